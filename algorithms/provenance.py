@@ -11,13 +11,17 @@ from qgis.core import QgsApplication, QgsLayerMetadata, QgsProcessing, QgsProper
 from ..analysis.errors import mark
 from ..facts import version
 from ..translation import tr
-from .declaring.presentation import LANGUAGE, spoken_language
+from .declaring.presentation import COLOUR_SCHEME, LANGUAGE, spoken_language
 from .layers.records import Record, record_of_file
 from .layers.targets import destination_text, is_temporary
 
 EXTRACT = "native:extractbyexpression"
 TEMPORARY_FILE = mark("{input} was a temporary file. Save it as “{file}” first; then this command repeats the run:")
 NOT_ALONE = mark("No command alone can repeat this run, because {reason}")
+READ = ("source", "field", "file")
+"""Types of parameters that say what is read; the others say what is done."""
+PRESENTED = (LANGUAGE, COLOUR_SCHEME)
+PREVIOUS = "PREVIOUS"
 MARK = 6
 """Digits that tell apart the files of runs of the same algorithm."""
 
@@ -37,6 +41,7 @@ def provenance(run):
     """
     repeat = _Repeat(run)
     history = (*_own_history(run), *_histories_of_inputs(run), *repeat.said())
+    method = _method(run)
     found = {}
     for name, written in run.layers.items():
         fields = frozenset(field.name for field in run.fields_of(name)).intersection(written.names)
@@ -45,7 +50,7 @@ def provenance(run):
         metadata.setTitle(run.algorithm.displayName())
         metadata.setAbstract("\n".join([*run.report.facts, *_chosen(run)]))
         fields = fields.union(written.earlier)
-        Record(history, fields, tuple(repeat.commands), repeat.destinations[name]).keep(metadata)
+        Record(history, fields, tuple(repeat.commands), repeat.destinations[name], method=method).keep(metadata)
         found[name] = metadata
     return found
 
@@ -55,6 +60,28 @@ def file_record(run, name):
     repeat = _Repeat(run)
     history = (*_own_history(run), *_histories_of_inputs(run), *repeat.said())
     return Record(history, commands=tuple(repeat.commands), result=repeat.destinations[name])
+
+
+def _method(run):
+    """Return what was chosen in a run, what it read, and how that was made, for runs to be compared by programs.
+
+    Of last year's clusters only what they are: with how they were made, records would grow from year to year.
+    """
+    used = _used(run)
+    kinds = {one.name(): one.type() for one in run.algorithm.parameterDefinitions() if not one.isDestination()}
+    chosen = [name for name in kinds if name in used and name not in PRESENTED]
+    return {
+        "algorithm": run.algorithm.id(),
+        "version": version(),
+        "choices": {name: used[name] for name in chosen if kinds[name] not in READ},
+        "data": {name: used[name] for name in chosen if kinds[name] in READ},
+        "fingerprints": run.fingerprints,
+        "inputs": {
+            name: taken.record.method
+            for name, taken in run.inputs.items()
+            if taken.record.method and not name.startswith(PREVIOUS)
+        },
+    }
 
 
 def _own_history(run):

@@ -21,8 +21,10 @@ from .data.establishments import Establishments
 from .data.sector_layer import SectorLayer
 from .data.spatial_weights import SpatialWeights
 from .decisions.cluster_report import ClusterReport
+from .decisions.compare_dates import CompareDates
 from .decisions.prioritise import Prioritise
 from .hotspots.bivariate_local_moran import BivariateLocalMoran
+from .hotspots.compare_hot_spots import CompareHotSpots
 from .hotspots.distance_profile import DistanceProfile
 from .hotspots.emerging_hot_spots import EmergingHotSpots
 from .hotspots.getis_ord import GetisOrd
@@ -48,10 +50,11 @@ ALGORITHMS = (
     *(SpatialWeights, GlobalAutocorrelation, DistanceProfile),
     *(LocalMoran, BivariateLocalMoran, GetisOrd, LocalGeary, LocalJoinCount),
     *(NeighbourhoodTest, ScanStatistic, LocalHeteroscedasticity),
-    *(SectorHotSpots, EmergingHotSpots),
+    *(SectorHotSpots, EmergingHotSpots, CompareHotSpots),
     *(DelineateClusters, ClusterRules, Dependence, ShiftShare, Robustness),
     *(EvidenceTemplate, EvidenceNetwork, AssessClusters),
     *(Linkages, IndustryChains, GroupValidation, RelatedIndustries, SupplierGap, MarketDemand),
+    CompareDates,
     Prioritise,
     ClusterReport,
 )

@@ -1,1 +1,1 @@
-"""Priorities and what follows from them: one algorithm a file."""
+"""Algorithms that help to decide, and say what has changed since."""

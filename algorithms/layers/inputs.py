@@ -77,6 +77,10 @@ class Input:
         Whether it is gone when QGIS is closed.
     kept : QgsVectorLayerFeatureSource or None
         All its features, of a result in memory whose record tells whether it was edited since.
+    written : QgsVectorLayerFeatureSource or None
+        The same of a result in a file.
+    layer : str
+        What the project calls the layer by itself, "" where it is none.
     """
 
     source: object
@@ -92,6 +96,8 @@ class Input:
     record: Record
     temporary: bool
     kept: object = None
+    written: object = None
+    layer: str = ""
 
     def require_all(self, count):
         """Raise a `TableError` where fewer rows could be read than the file says that it has: it was cut off.
@@ -122,6 +128,24 @@ class Input:
         history = (*self.record.history, said.format(input=self.called))
         record = replace(self.record, history=history, commands=(), result="")
         return replace(self, kept=None, record=record, missing=CHANGED, origin=_file_of(self.called))
+
+    def altered(self, cancelled=None):
+        """Return whether a result is no longer what its run wrote, as far as its record can tell; takes time.
+
+        It was edited, filtered, or has fields that it had not.
+        """
+        if self.missing in (EDITED, JOINED, CHANGED):
+            return bool(self.record.fields)
+        if self.written is None:
+            return False
+        features = self.written.getFeatures(QgsFeatureRequest())
+        return of_features(self.written.fields(), features, cancelled) != self.record.content
+
+    def same_as(self, other):
+        """Return whether another input is the same features of the same layer."""
+        parts = [(each.selected_only, each.filter, each.limit) for each in (self, other)]
+        one_layer = self.layer == other.layer or (self.origin == other.origin and not (self.missing or other.missing))
+        return one_layer and parts[0] == parts[1]
 
     @classmethod
     def take(cls, run, definition):
@@ -168,6 +192,8 @@ class Input:
             record=record,
             temporary=_temporary(layer),
             kept=QgsVectorLayerFeatureSource(layer) if _in_memory(layer) and record.content and not missing else None,
+            written=QgsVectorLayerFeatureSource(layer) if record.content and not _in_memory(layer) else None,
+            layer="" if layer is None else layer.id(),
         )
 
 

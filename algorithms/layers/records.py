@@ -1,13 +1,14 @@
 """The records that layers carry of how they were made, for those that are made from them."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from .fingerprint import of_features
 from .outbox import WEIGHTS_RECORD
 
 FIELDS, COMMANDS, RESULT, CONTENT = "polos:fields", "polos:commands", "polos:result", "polos:content"
+METHOD = "polos:method"
 """What a record says for programs to read, as keywords of the layer's metadata: no language changes them."""
 
 
@@ -26,7 +27,9 @@ class Record:
     result : str
         The file that the last command writes it to.
     content : str
-        Fingerprint of its features, "" where none is kept: a layer in memory may be edited before it is used.
+        Fingerprint of its features, "" where none is kept: a layer may be edited before it is used.
+    method : dict
+        What was chosen and what was read, as `provenance` writes it; empty where nobody knows.
     """
 
     history: tuple = ()
@@ -34,11 +37,15 @@ class Record:
     commands: tuple = ()
     result: str = ""
     content: str = ""
+    method: dict = field(default_factory=dict)
 
     def keep(self, metadata):
         """Put the record into the metadata of a layer."""
         metadata.setHistory(list(self.history))
-        metadata.setKeywords({FIELDS: sorted(self.fields), COMMANDS: list(self.commands), RESULT: [self.result]})
+        method = json.dumps(self.method, ensure_ascii=False)
+        metadata.setKeywords(
+            {FIELDS: sorted(self.fields), COMMANDS: list(self.commands), RESULT: [self.result], METHOD: [method]}
+        )
 
 
 NONE = Record()
@@ -61,7 +68,17 @@ def record_of(layer, project):
         return NONE
     (result,), (content,) = (said.get(key) or [""] for key in (RESULT, CONTENT))
     commands = tuple(said.get(COMMANDS, ()))
-    return Record(tuple(metadata.history()), frozenset(said[FIELDS]), commands, result, content)
+    method = _method(*said.get(METHOD, ()))
+    return Record(tuple(metadata.history()), frozenset(said[FIELDS]), commands, result, content, method)
+
+
+def _method(text="", *_):
+    """Return what a record says of the method; nothing where it was written by hand, or says nothing."""
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def keep_content(layer, metadata, cancelled=None):

@@ -22,6 +22,8 @@ from .field_looks import dress_fields, keep_aliases, losses, written_names
 _CATEGORY = QgsMapLayer.StyleCategory
 KEPT = _CATEGORY.Symbology | _CATEGORY.Labeling | _CATEGORY.Fields | _CATEGORY.Forms
 """What of a layer's look goes into its file: forms, because they say which fields cannot be edited."""
+MOST_KEPT = 50_000
+"""Features of a file up to which its record tells whether it was edited since: maps, and not every long table."""
 
 
 @dataclass(frozen=True)
@@ -174,6 +176,8 @@ def finish_file(made, cancelled=None, feedback=None):
         layer = layer_in(source)
         lost = losses(layer, made.written(layer))
         made.metadata.setHistory([*made.metadata.history(), *lost])
+        if layer.storageType() == "GPKG" and made.result.count <= MOST_KEPT:
+            keep_content(layer, made.metadata, cancelled)
         made.dress(layer, feedback)
         stop_if(cancelled)
         problem = made.keep_in_file(layer)

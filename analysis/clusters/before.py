@@ -74,7 +74,7 @@ def before(clusters, members, areas):
         text = mark("PREVIOUS_MEMBERS has areas in the core of two clusters ({count}): {rows}.")
         raise TableError(text, count=len(twice), rows=listed(twice))
     core = core.set_index("area_id")
-    weights, notices = _weights(core)
+    _, weights, notices = known_figures(core)
     notices += known.notices
     notices += listed_notice(
         mark("Clusters of PREVIOUS_MEMBERS that PREVIOUS does not have, which are left out ({count}): {list}."), others
@@ -105,19 +105,32 @@ def _whole(column):
     return numbers.astype(np.int64)
 
 
-def _weights(core):
-    """Return jobs, or firms, or 1: what is known of all areas, since unknown is not nothing; and notices."""
+def known_figures(core):
+    """Return jobs, or firms, or 1: what is known of all areas, since unknown is not nothing.
+
+    Parameters
+    ----------
+    core : pandas.DataFrame
+        On the ids of areas: perhaps `FIGURES`.
+
+    Returns
+    -------
+    str
+        Which figure it is, or "areas".
+    pandas.Series of float
+    tuple of Notice
+    """
     notices = ()
     for name in FIGURES:
         if name not in core:
             continue
         known = pd.to_numeric(core[name], errors="coerce")
         if known.notna().all() and known.sum() > 0:
-            return known, notices
+            return name, known, notices
         if known.notna().any():
             text = mark(
                 "Areas of last year's cores whose {field} are not known ({count}): {list}. What clusters have in "
                 "common is not measured in {field}."
             )
             notices += listed_notice(text, core.index[known.isna()], field=name)
-    return pd.Series(1.0, core.index), notices
+    return "areas", pd.Series(1.0, core.index), notices

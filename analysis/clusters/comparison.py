@@ -1,4 +1,4 @@
-"""Two dates beside each other: which classes areas moved between, what became of clusters, how far two maps agree.
+"""Two maps of classes beside each other: which classes areas moved between, and how far the maps agree.
 
 References
 ----------
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..errors import FieldError, listed, mark
+from ..errors import FieldError, mark
 
 
 @dataclass(frozen=True)
@@ -122,65 +122,3 @@ def _steady(chances):
     system = np.vstack([chances.to_numpy().T - np.eye(n), np.ones(n)])
     shares, _, rank, _ = np.linalg.lstsq(system, np.append(np.zeros(n), 1.0), rcond=1e-10)
     return pd.Series(shares if rank == n else np.nan, names)
-
-
-BORN, GREW, SHRANK, SAME, MERGED, SPLIT, VANISHED = range(7)
-"""What became of a cluster."""
-
-FATES = (
-    mark("born"),
-    mark("grew"),
-    mark("shrank"),
-    mark("as before"),
-    mark("merged with others"),
-    mark("split from another"),
-    mark("vanished"),
-)
-
-AS_BEFORE = 0.05
-"""Relative change of its size within which a cluster is as before."""
-
-
-def fates(before, after, lasting):
-    """Say of each cluster of two dates what became of it.
-
-    Parameters
-    ----------
-    before, after : pandas.Series of float
-        Size (jobs, firms or areas) of each cluster: last year's on its id, this year's on its own number.
-    lasting : lasting_ids.LastingIds
-        Of this year's clusters.
-
-    Returns
-    -------
-    pandas.DataFrame
-        By lasting id: ``fate``, ``before``, ``after`` (NaN where it was not), ``parents`` (ids that it took in, or that
-        it split from).
-
-    Raises
-    ------
-    FieldError
-        When the ids of last year's clusters are not those that `lasting` speaks of.
-    """
-    now = lasting.frame
-    unknown = set(lasting.ended) - set(before.index)
-    if unknown:
-        raise FieldError(mark("Clusters of the earlier date without a size: {list}."), list=listed(sorted(unknown)))
-    rows = {}
-    for number, row in now.iterrows():
-        old = before.get(row["id"], np.nan)
-        new = after[number]
-        if row["origin"] == "merged":
-            fate = MERGED
-        elif row["origin"] == "split":
-            fate = SPLIT
-        elif row["origin"] == "new":
-            fate = BORN
-        else:
-            change = new / old - 1 if old > 0 else np.nan
-            fate = GREW if change > AS_BEFORE else SHRANK if change < -AS_BEFORE else SAME
-        rows[row["id"]] = (fate, old, new, row["parents"])
-    for ended in lasting.ended:
-        rows[ended] = (VANISHED, before[ended], np.nan, ())
-    frame = pd.DataFrame.from_dict(rows, orient="index", columns=["fate", "before", "after", "parents"])
-    return frame.sort_index()

@@ -163,7 +163,7 @@ def delineate(figures, found, neighbours, options, *, share, core=None, polygons
             small, too_small = small + int(least.sum()), too_small.union(dropped)
         else:
             clusters = clusters.join(_chances_of(members, found, chances, options.alpha))
-            ids = _ids(members, before)
+            ids = _ids(members, before, figures["sector"])
             clusters = clusters.join(ids.frame)
             lives = clusters["significant"] | clusters["origin"].isin(("same", "merged"))
             if core is not None or lives.all():
@@ -226,10 +226,25 @@ def _chances_of(members, found, chances, alpha):
     return told.assign(significant=reached(told["p_mass"], alpha), stable=(told["p_mass"] - alpha).abs() > SURE * error)
 
 
-def _ids(members, before):
+def _ids(members, before, sector):
     core = members.loc[members["role"] == CORE, "cluster"]
     before = before or Before.nothing()
-    return lasting_ids(core, before.clusters, before.weights, before.last)
+    return lasting_ids(core, before.clusters, _weights_then(before.weights, sector), before.last)
+
+
+def _weights_then(known, sector):
+    """Return what areas had last year: outside last year's clusters, which alone are known, by this year's figures.
+
+    Without them a large cluster that has one area of a small old one would count as all in it, and take its id. This
+    year's figures are brought to the size, and the unit, of last year's by the areas that have both.
+    """
+    if known.eq(1).all():
+        return known.reindex(known.index.union(sector.index), fill_value=1.0)
+    both = known.index.intersection(sector.index)
+    now = sector.fillna(0.0)
+    whole = now[both].sum()
+    others = now * (known[both].sum() / whole) if whole > 0 else pd.Series(known.mean(), sector.index)
+    return known.combine_first(others)
 
 
 def patterns(found, alpha):

@@ -36,8 +36,14 @@ def unknown(clusters, lacks):
     return measure(nothing, lacks=lacks)
 
 
-def require_ids(column):
+def require_ids(column, layer="CLUSTERS"):
     """Return ids of clusters as an index of texts.
+
+    Parameters
+    ----------
+    column : pandas.Series
+    layer : str
+        Its parameter.
 
     Raises
     ------
@@ -47,13 +53,15 @@ def require_ids(column):
     ids = id_texts(column)
     if ids.isna().any():
         raise TableError(
-            mark("CLUSTERS has features without cl_id, the cluster ({count}): each needs one."),
+            mark("{layer} has features without cl_id, the cluster ({count}): each needs one."),
+            layer=layer,
             count=int(ids.isna().sum()),
         )
     twice = ids[ids.duplicated()].unique()
     if len(twice):
         raise TableError(
-            mark("CLUSTERS has ids of clusters more than once in cl_id ({count}): {ids}. Give a feature a cluster."),
+            mark("{layer} has ids of clusters more than once in cl_id ({count}): {ids}. Give a feature a cluster."),
+            layer=layer,
             count=len(twice),
             ids=listed(twice),
         )

@@ -19917,5 +19917,1544 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <source>{count} times</source>
             <translation>{count} veces</translation>
         </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>Automatic: by ids that last where they do, else by what they share</source>
+            <translation>Automático: por identificadores que duran si los hay; si no, por lo que comparten</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>The same id</source>
+            <translation>El mismo identificador</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>What they share</source>
+            <translation>Lo que comparten</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>Compare two dates</source>
+            <translation>Comparar dos fechas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>follow-up,change,transition,markov,born,vanished,merged,split,monitoring,evaluation,year,dates</source>
+            <translation>seguimiento,cambio,transición,markov,nacido,desaparecido,unido,dividido,monitoreo,evaluación,año,fechas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>Classes of the areas (empty: the field that Polos wrote)</source>
+            <translation>Clases de las áreas (vacío: el campo que escribió Polos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>It says something of clusters, and the layers hold areas.</source>
+            <translation>Dice algo de clústeres, y las capas tienen áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>It says something of areas, and the layers hold clusters.</source>
+            <translation>Dice algo de áreas, y las capas tienen clústeres.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>Result of the earlier date: areas or clusters</source>
+            <translation>Resultado de la primera fecha: áreas o clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>The same of the later date</source>
+            <translation>Lo mismo de la segunda fecha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>Areas of the earlier clusters</source>
+            <translation>Áreas de los clústeres de la primera fecha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>Areas of the later clusters</source>
+            <translation>Áreas de los clústeres de la segunda fecha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>Ids of the earlier areas</source>
+            <translation>Identificadores de las áreas de la primera fecha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>Ids of the later areas</source>
+            <translation>Identificadores de las áreas de la segunda fecha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>What became of areas with other limits or ids</source>
+            <translation>Qué fue de las áreas con otros límites o identificadores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>Old id in it</source>
+            <translation>Identificador antiguo en ella</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>New id in it</source>
+            <translation>Identificador nuevo en ella</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>Share of the old area in it (0 to 1)</source>
+            <translation>Parte del área antigua en ella (0 a 1)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>Figure to compare</source>
+            <translation>Cifra que se compara</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>Its least</source>
+            <translation>Su mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>Its most</source>
+            <translation>Su máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>at the earlier date</source>
+            <translation>en la primera fecha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>at the later date</source>
+            <translation>en la segunda fecha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>What to call the earlier date, such as 2024</source>
+            <translation>Cómo llamar a la primera fecha, por ejemplo 2024</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>What to call the later date</source>
+            <translation>Cómo llamar a la segunda fecha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>Clusters are the same by</source>
+            <translation>Los clústeres son los mismos por</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>Change within which a figure is as before (%)</source>
+            <translation>Cambio dentro del cual una cifra está como antes (%)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
+            <source>Values that say that nothing stands out, such as 0;no</source>
+            <translation>Valores que dicen que nada destaca, por ejemplo 0;no</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>Compare all the same where methods differ</source>
+            <translation>Comparar de todos modos si los métodos difieren</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>Compare all the same where areas differ</source>
+            <translation>Comparar de todos modos si las áreas difieren</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>What became of areas or clusters</source>
+            <translation>Qué fue de las áreas o los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>Areas of clusters between the dates</source>
+            <translation>Áreas de los clústeres entre las fechas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>What clusters of both dates share</source>
+            <translation>Qué comparten los clústeres de ambas fechas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>From class to class</source>
+            <translation>De clase a clase</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>How the runs differ</source>
+            <translation>En qué difieren las ejecuciones</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_areas.py" />
+            <source>Areas of the earlier date only ({lost}): {lost_ids}; of the later one only ({new}): {new_ids}; with other limits, compared all the same ({moved}): {moved_ids}.</source>
+            <translation>Áreas solo de la primera fecha ({lost}): {lost_ids}; solo de la segunda ({new}): {new_ids}; con otros límites, comparadas de todos modos ({moved}): {moved_ids}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_areas.py" />
+            <source>Areas made of parts of as much weight and different classes, whose class before is not known ({count}): {list}.</source>
+            <translation>Áreas hechas de partes de igual peso y clases distintas, cuya clase de antes no se sabe ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_areas.py" />
+            <source>The areas of the two dates are not the same. Of the earlier one only ({lost}): {lost_ids}; of the later one only ({new}): {new_ids}; with other limits ({moved}): {moved_ids}. Say by CORRESPONDENCE what became of old areas (old id, new id, share), or compare what has the same id all the same by OTHER_BORDERS.</source>
+            <translation>Las áreas de las dos fechas no son las mismas. Solo de la primera ({lost}): {lost_ids}; solo de la segunda ({new}): {new_ids}; con otros límites ({moved}): {moved_ids}. Diga con CORRESPONDENCE qué fue de las áreas antiguas (identificador antiguo, nuevo, parte), o compare de todos modos lo que tiene el mismo identificador con OTHER_BORDERS.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_areas.py" />
+            <source>Where areas were joined, the class before is that of most of the surface: no figure is given.</source>
+            <translation>Donde se unieron áreas, la clase de antes es la de la mayor parte de la superficie: no se indicó una cifra.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_clusters.py" />
+            <source>Clusters that vanished: {count}. AFTER was delineated without those of the earlier date (PREVIOUS), by which a cluster stays while its p-value is at most {living}: some may have passed the level by a little, and nothing more. Delineate the later date with PREVIOUS before you say that they vanished.</source>
+            <translation>Clústeres que desaparecieron: {count}. AFTER se delimitó sin los de la primera fecha (PREVIOUS), con los que un clúster permanece mientras su valor p es a lo sumo {living}: algunos pueden haber pasado el nivel por poco, y nada más. Delimite la segunda fecha con PREVIOUS antes de decir que desaparecieron.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_clusters.py" />
+            <source>Ids that are on two clusters with nothing in common ({count}): {list}. Were they given anew, or used again? Compare by what clusters share (MATCH) if so.</source>
+            <translation>Identificadores que llevan dos clústeres sin nada en común ({count}): {list}. ¿Se dieron de nuevo o se reutilizaron? Si es así, compare por lo que comparten los clústeres (MATCH).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_clusters.py" />
+            <source>Clusters with new ids that have half or more of one whose id is gone ({count}): {list}. Were ids given anew? Compare by what clusters share (MATCH) if so.</source>
+            <translation>Clústeres con identificador nuevo que contienen la mitad o más de uno cuyo identificador ya no existe ({count}): {list}. ¿Se asignaron de nuevo los identificadores? Si es así, compare por lo que comparten (MATCH).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_clusters.py" />
+            <source>Clusters are the same that have at least half of what they were in common, whatever their ids.</source>
+            <translation>Son el mismo los clústeres que tienen en común al menos la mitad de lo que eran, cualquiera sea su identificador.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_clusters.py" />
+            <source>Ids of new clusters that were given before ({count}): {list}. An id must not be used again.</source>
+            <translation>Identificadores de clústeres nuevos que ya se habían dado ({count}): {list}. Un identificador no debe reutilizarse.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_clusters.py" />
+            <source>Which clusters are the same cannot be told: AFTER was not made with last year's clusters (PREVIOUS), so that its ids are numbers of its own. Give BEFORE_MEMBERS and AFTER_MEMBERS, the areas of the clusters; or say by MATCH that ids last.</source>
+            <translation>No se puede decir qué clústeres son los mismos: AFTER no se hizo con los clústeres del año anterior (PREVIOUS), de modo que sus identificadores son números propios. Indique BEFORE_MEMBERS y AFTER_MEMBERS, las áreas de los clústeres; o diga con MATCH que los identificadores duran.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_clusters.py" />
+            <source>Clusters are the same that have the same id: {count}.</source>
+            <translation>Son el mismo los clústeres que tienen el mismo identificador: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_clusters.py" />
+            <source>{input} has no features: there was no cluster at that date.</source>
+            <translation>{input} no tiene objetos: no había clústeres en esa fecha.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_runs.py" />
+            <source>BEFORE and AFTER are the same layer, “{layer}”: nothing can have changed. Choose two runs.</source>
+            <translation>BEFORE y AFTER son la misma capa, «{layer}»: nada puede haber cambiado. Elija dos ejecuciones.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_runs.py" />
+            <source>The two runs were not made by the same method, so that what differs may be the method and not the place ({count}): {list}. Run one of them again as the other was run; or compare them all the same by OTHER_METHODS.</source>
+            <translation>Las dos ejecuciones no se hicieron con el mismo método, de modo que lo que difiere puede ser el método y no el lugar ({count}): {list}. Ejecute una de ellas de nuevo como la otra; o compárelas de todos modos con OTHER_METHODS.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_runs.py" />
+            <source>Both runs have read the very same data: what differs is the method, and no change over time.</source>
+            <translation>Ambas ejecuciones leyeron exactamente los mismos datos: lo que difiere es el método, y no un cambio en el tiempo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_runs.py" />
+            <source>{one} holds clusters (it has a field cl_id) and {other} does not. Compare two layers of clusters, or two of areas.</source>
+            <translation>{one} tiene clústeres (tiene un campo cl_id) y {other} no. Compare dos capas de clústeres, o dos de áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_runs.py" />
+            <source>BEFORE and AFTER hold shapes of different kinds, such as polygons and points. Give two of a kind.</source>
+            <translation>BEFORE y AFTER tienen geometrías de distinto tipo, por ejemplo polígonos y puntos. Dé dos del mismo tipo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_runs.py" />
+            <source>“{low}” is more than “{high}” in {input} ({count}): {list}. A figure lies between its bounds.</source>
+            <translation>«{low}» es mayor que «{high}» en {input} ({count}): {list}. Una cifra está entre sus cotas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_runs.py" />
+            <source>{input} is no longer what its run wrote: it was edited, filtered, or given other fields since. What its record says may not hold for all of it.</source>
+            <translation>{input} ya no es lo que escribió su ejecución: después se editó, se filtró o recibió otros campos. Lo que dice su registro puede no valer para toda la capa.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_runs.py" />
+            <source>BEFORE and AFTER have different coordinate systems. Save one of them in the other's.</source>
+            <translation>BEFORE y AFTER tienen distintos sistemas de coordenadas. Guarde una de las capas en el de la otra.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dates_outputs.py" />
+            <source>after</source>
+            <translation>después</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dates_outputs.py" />
+            <source>In no cluster</source>
+            <translation>En ningún clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/class_maps.py" />
+            <source>{input} has no field of classes of Polos's. Name one by {parameter}; it has: {fields}.</source>
+            <translation>{input} no tiene ningún campo de clases de Polos. Indique uno en {parameter}; tiene: {fields}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/class_maps.py" />
+            <source>{parameter} is not given; field “{field}” is taken for it, as in the run that made {input}.</source>
+            <translation>No se indicó {parameter}; se toma el campo «{field}», como en la ejecución que hizo {input}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/class_maps.py" />
+            <source>{input} has several fields of classes: {fields}. Say by {parameter} which one to compare.</source>
+            <translation>{input} tiene varios campos de clases: {fields}. Diga en {parameter} cuál comparar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/class_maps.py" />
+            <source>Nobody says which field of {input} has the ids of areas. Name it by {parameter}.</source>
+            <translation>No consta qué campo de {input} tiene los identificadores de las áreas. Indíquelo en {parameter}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
+            <source>Areas with a class on both maps</source>
+            <translation>Áreas con clase en ambos mapas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
+            <source>Share of areas with the same class</source>
+            <translation>Parte de las áreas con la misma clase</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
+            <source>Share expected by chance</source>
+            <translation>Parte esperada por azar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
+            <source>Agreement beyond chance (kappa)</source>
+            <translation>Acuerdo más allá del azar (kappa)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
+            <source>Compare two maps of hot spots or classes</source>
+            <translation>Comparar dos mapas de puntos calientes o de clases</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
+            <source>comparison,agreement,kappa,similarity,hot spot,map comparison,transition,change,arcgis</source>
+            <translation>comparación,acuerdo,kappa,similitud,punto caliente,comparación de mapas,transición,cambio,arcgis</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
+            <source>Its classes (empty: the field that Polos wrote)</source>
+            <translation>Sus clases (vacío: el campo que escribió Polos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <source>First map</source>
+            <translation>Primer mapa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
+            <source>A and B are the same field, “{field}”, of the same layer: each map agrees with itself. Choose another layer, or another field by B_CLASS.</source>
+            <translation>A y B son el mismo campo, «{field}», de la misma capa: todo mapa coincide consigo mismo. Elija otra capa, u otro campo en B_CLASS.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
+            <source>No area of B is in A: are these the ids of the same areas? A has, for example, {first}; B {second}.</source>
+            <translation>Ningún área de B está en A: ¿son identificadores de las mismas áreas? A tiene, por ejemplo, {first}; B, {second}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
+            <source>Second map; for two fields of one layer, the same again</source>
+            <translation>Segundo mapa; para dos campos de una capa, la misma otra vez</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
+            <source>Ids of the areas of the first map</source>
+            <translation>Identificadores de las áreas del primer mapa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
+            <source>Ids of the areas of the second map</source>
+            <translation>Identificadores de las áreas del segundo mapa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
+            <source>Compare hot, cold and the rest only</source>
+            <translation>Comparar solo caliente, frío y lo demás</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
+            <source>Where the maps differ</source>
+            <translation>Dónde difieren los mapas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
+            <source>Classes on both maps, counted</source>
+            <translation>Clases en ambos mapas, contadas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
+            <source>Areas of one map only</source>
+            <translation>Áreas de un solo mapa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
+            <source>NOTHING says something of fields that are not Polos's only.</source>
+            <translation>NOTHING solo dice algo de campos que no son de Polos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
+            <source>Areas of A that B does not have ({count}): {list}.</source>
+            <translation>Áreas de A que B no tiene ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
+            <source>Areas of B that A does not have, which are not on the map ({count}): {list}.</source>
+            <translation>Áreas de B que A no tiene y que no están en el mapa ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>First class (code)</source>
+            <translation>Primera clase (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>First class</source>
+            <translation>Primera clase</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Second class (code)</source>
+            <translation>Segunda clase (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Second class</source>
+            <translation>Segunda clase</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>How many</source>
+            <translation>Cuántas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Share of those of the first class</source>
+            <translation>Parte de las de la primera clase</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Class on the first map (code)</source>
+            <translation>Clase en el primer mapa (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <source>Class on the first map</source>
+            <translation>Clase en el primer mapa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Class on the second map (code)</source>
+            <translation>Clase en el segundo mapa (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <source>Class on the second map</source>
+            <translation>Clase en el segundo mapa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>What differs (code)</source>
+            <translation>Qué difiere (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <source>What differs</source>
+            <translation>Qué difiere</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Differs, and is the same next door (1 = yes)</source>
+            <translation>Difiere, y al lado es igual (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Map that has the area</source>
+            <translation>Mapa que tiene el área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Area or cluster (id)</source>
+            <translation>Área o clúster (identificador)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>What became of it (code)</source>
+            <translation>Qué pasó (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>What became of it</source>
+            <translation>Qué pasó</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Before: class, or id of the cluster</source>
+            <translation>Antes: clase, o identificador del clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Before, in words</source>
+            <translation>Antes, en palabras</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>After: class, or id of the cluster</source>
+            <translation>Después: clase, o identificador del clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>After, in words</source>
+            <translation>Después, en palabras</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>p-value before</source>
+            <translation>Valor p antes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>p-value after</source>
+            <translation>Valor p después</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Moved by more than chance moves p-values (1 = yes)</source>
+            <translation>Cambió más de lo que el azar mueve los valores p (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Figure before</source>
+            <translation>Cifra antes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Figure after</source>
+            <translation>Cifra después</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Change of the figure</source>
+            <translation>Cambio de la cifra</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Growth of the figure</source>
+            <translation>Crecimiento de la cifra</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Share of what it was that it still is</source>
+            <translation>Parte de lo que era que sigue siendo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Areas before</source>
+            <translation>Áreas antes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Areas after</source>
+            <translation>Áreas después</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Areas that entered</source>
+            <translation>Áreas que entraron</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Areas that left</source>
+            <translation>Áreas que salieron</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Figure before, in areas of both dates</source>
+            <translation>Cifra antes, en áreas de ambas fechas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Figure after, in areas of both dates</source>
+            <translation>Cifra después, en áreas de ambas fechas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Location quotient before</source>
+            <translation>Cociente de localización antes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Location quotient after</source>
+            <translation>Cociente de localización después</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Change of the location quotient</source>
+            <translation>Cambio del cociente de localización</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Others that it comes from (ids)</source>
+            <translation>Otros de los que viene (identificadores)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Others that have a part of it (ids)</source>
+            <translation>Otros que tienen una parte (identificadores)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Tests of the verdict that moved</source>
+            <translation>Pruebas del veredicto que cambiaron</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Cluster before (id)</source>
+            <translation>Clúster antes (identificador)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Role before</source>
+            <translation>Papel antes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Cluster after (id)</source>
+            <translation>Clúster después (identificador)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Role after</source>
+            <translation>Papel después</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Cluster before</source>
+            <translation>Clúster antes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Cluster after</source>
+            <translation>Clúster después</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>In common, as it was before</source>
+            <translation>En común, según era antes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Share of the cluster before</source>
+            <translation>Parte del clúster de antes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Share of the cluster after</source>
+            <translation>Parte del clúster de después</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Same, merged, part or touch</source>
+            <translation>El mismo (same), unido (merged), parte (part) o contacto (touch)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Of what: class, role or verdict</source>
+            <translation>De qué: clase (class), papel (role) o veredicto (verdict)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Run: the last one, or how an input was made</source>
+            <translation>Ejecución: la última, o cómo se hizo una entrada</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Parameter</source>
+            <translation>Parámetro</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Before</source>
+            <translation>Antes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>After</source>
+            <translation>Después</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Cannot be compared because of it (1 = yes)</source>
+            <translation>No se puede comparar por ello (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/comparison_styles.py" />
+            <source>Where two maps differ</source>
+            <translation>Dónde difieren dos mapas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/comparison_styles.py" />
+            <source>Areas between two dates</source>
+            <translation>Áreas entre dos fechas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/comparison_styles.py" />
+            <source>Clusters between two dates</source>
+            <translation>Clústeres entre dos fechas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/class_names.py" />
+            <source>areas</source>
+            <translation>áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/class_names.py" />
+            <source>“{field}”</source>
+            <translation>«{field}»</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <source>How many areas have which class on each map, and what differs; in the table below.</source>
+            <translation>Cuántas áreas tienen qué clase en cada mapa, y qué difiere; en la tabla de abajo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <source>Areas that stand out on one map or the other: {either}; alike on both: {alike}, {share} of them.</source>
+            <translation>Áreas que destacan en un mapa o en el otro: {either}; igual en ambos: {alike}, el {share} de ellas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <source>Of the {differ} that differ, {near} lie beside areas that have on each map the class of the other: there the limit of a spot has only moved by an area.</source>
+            <translation>De las {differ} que difieren, {near} están junto a áreas que en cada mapa tienen la clase que aquellas tienen en el otro: allí el límite de un punto solo se ha movido un área.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <source>Both maps have one class only, so that agreement beyond chance (kappa) says nothing.</source>
+            <translation>Ambos mapas tienen una sola clase, de modo que el acuerdo más allá del azar (kappa) no dice nada.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>Share</source>
+            <translation>Parte</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <source>How far two maps agree</source>
+            <translation>Cuánto coinciden dos mapas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <source>Areas on the diagonal have the same class on both maps. The darker, the more areas, by the logarithm.</source>
+            <translation>Las áreas de la diagonal tienen la misma clase en ambos mapas. Cuanto más oscuro, más áreas, según el logaritmo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <source>Second map</source>
+            <translation>Segundo mapa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <source>Where most areas stand out on neither map, most areas agree, and kappa may yet be low: look at the areas that stand out on one map or the other, and at how many do on both.</source>
+            <translation>Donde la mayoría de las áreas no destaca en ningún mapa, la mayoría coincide y aun así kappa puede ser bajo: mire las áreas que destacan en un mapa o en el otro, y cuántas lo hacen en ambos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <source>Kappa compares areas one by one. That hot spots gather, and so meet by chance more often than single areas would, is not in it: a small kappa above 0 proves nothing. No p-value is given for that reason.</source>
+            <translation>Kappa compara las áreas una por una. No tiene en cuenta que los puntos calientes se agrupan, y que por eso se encuentran por azar más a menudo que áreas sueltas: un kappa pequeño sobre 0 no prueba nada. Por eso no se da un valor p.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <source>A difference between two maps is no change by itself: a class may fall with the level or the neighbours. Robustness says which classes hold; only a class that holds and differs is worth a question.</source>
+            <translation>Una diferencia entre dos mapas no es por sí sola un cambio: una clase puede caer con el nivel o los vecinos. La robustez dice qué clases se mantienen; solo una clase que se mantiene y difiere merece una pregunta.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <source>Agreement beyond chance (kappa): {kappa}.</source>
+            <translation>Acuerdo más allá del azar (kappa): {kappa}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <source>0 is what chance gives, 1 full agreement.</source>
+            <translation>0 es lo que da el azar, 1 es acuerdo total.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <source>Of {areas} areas with a class on both maps {similarity} have the same class on both; by chance, with the classes of one map dealt out anew, it would be {expected}.</source>
+            <translation>De {areas} áreas con clase en ambos mapas, el {similarity} tiene la misma en los dos; por azar, con las clases de un mapa repartidas de nuevo, sería el {expected}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <source>That is no more than chance gives.</source>
+            <translation>No es más de lo que da el azar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <source>“{first}” and “{second}”: same class in {similarity} of areas, kappa {kappa}</source>
+            <translation>«{first}» y «{second}»: la misma clase en el {similarity} de las áreas, kappa {kappa}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <source>Areas by class on both maps</source>
+            <translation>Áreas por clase en ambos mapas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>Of the {moved} areas that entered or left {shown} moved by more than chance moves p-values; of the others it is not shown that anything changed there.</source>
+            <translation>De las {moved} áreas que entraron o salieron, {shown} cambiaron más de lo que el azar mueve los valores p; de las demás no está demostrado que algo cambiara allí.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>{kind}: {entered} entered, {left} left, {stayed} stayed</source>
+            <translation>{kind}: entraron {entered}, salieron {left}, permanecieron {stayed}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>How many areas have which class at each date, and what became of them; in the table below.</source>
+            <translation>Cuántas áreas tienen qué clase en cada fecha, y qué fue de ellas; en la tabla de abajo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>Uncorrected p-value {then} → {now}: more than chance moves p-values from date to date.</source>
+            <translation>Valor p sin corregir {then} → {now}: más de lo que el azar mueve los valores p de una fecha a otra.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>Uncorrected p-value {then} → {now}: it passed the level; that the place changed is not shown.</source>
+            <translation>Valor p sin corregir {then} → {now}: pasó el nivel; que el lugar cambiara no está demostrado.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>Of the {moved} areas that entered or left nobody can say how many moved by more than a p-value that passed its level: p-values of both dates are not there.</source>
+            <translation>De las {moved} áreas que entraron o salieron nadie puede decir cuántas cambiaron por algo más que un valor p que pasó su nivel: no están los valores p de ambas fechas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>An area leaves a class because it changed, because its neighbours did, or because a p-value passed a level by a little. Look at the p-values of both dates before you say that a place has lost something.</source>
+            <translation>Un área sale de una clase porque cambió, porque cambiaron sus vecinas o porque un valor p pasó por poco un nivel. Mire los valores p de ambas fechas antes de decir que un lugar ha perdido algo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>Whether p-values moved by more than chance is judged area by area, so that some do where nothing changed: in trials, of the areas that entered or left, one in eight where all firms were drawn anew, and none where a tenth of them was.</source>
+            <translation>Si los valores p se movieron más que por azar se juzga área por área, de modo que algunos lo hacen donde nada cambió: en ensayos, de las áreas que entraron o salieron, una de cada ocho cuando todas las empresas se sortearon de nuevo, y ninguna cuando solo una décima parte.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>A figure that is known within bounds grew only where the bounds of both dates do not overlap. Where they do, growth is not shown; that it did not grow is not shown either.</source>
+            <translation>Una cifra que se conoce entre cotas creció solo donde las cotas de ambas fechas no se solapan. Donde se solapan, el crecimiento no está demostrado; que no creciera tampoco.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>That something changed after a programme does not say that it changed by it: others changed as well.</source>
+            <translation>Que algo cambiara después de un programa no dice que cambiara por él: otros también cambiaron.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>Hot</source>
+            <translation>Calientes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>Cold</source>
+            <translation>Frías</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>Another class</source>
+            <translation>Otra clase</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>Areas that entered, left or stand out otherwise</source>
+            <translation>Áreas que entraron, salieron o destacan de otro modo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>Areas: {moved}.</source>
+            <translation>Áreas: {moved}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>Of {areas} areas with a class at both dates {same} have the same; by chance it would be {expected}.</source>
+            <translation>De {areas} áreas con clase en ambas fechas, el {same} tiene la misma; por azar sería el {expected}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>If areas went on moving like this, date after date, the classes would in the end have: {shares}. Two dates are one step: take it for a direction, and not for a forecast.</source>
+            <translation>Si las áreas siguieran moviéndose así, fecha tras fecha, las clases tendrían al final: {shares}. Dos fechas son un solo paso: tómelo como una dirección, no como un pronóstico.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>stand out otherwise: {count}</source>
+            <translation>destacan de otro modo: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>none stands out at either date</source>
+            <translation>ninguna destaca en ninguna de las fechas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>The figure of areas: {kinds}.</source>
+            <translation>La cifra de las áreas: {kinds}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>Clusters that were found at one date only: {count}. They may only have passed the level of the test: compare the figures of their areas at both dates before you say that a cluster was born or has vanished.</source>
+            <translation>Clústeres que se hallaron en una sola fecha: {count}. Puede que solo hayan pasado el nivel de la prueba: compare las cifras de sus áreas en ambas fechas antes de decir que un clúster nació o desapareció.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>It was found at one date only, with a p-value of {p}, which does not show by itself that anything changed there.</source>
+            <translation>Se halló en una sola fecha, con un valor p de {p}, lo que por sí solo no demuestra que algo cambiara allí.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>It was found at one date only, which does not show by itself that anything changed there.</source>
+            <translation>Se halló en una sola fecha, lo que por sí solo no demuestra que algo cambiara allí.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>born; no cluster of {before} has a quarter or more of itself in it.</source>
+            <translation>nació; ningún clúster de {before} tiene en él un cuarto o más de sí.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>split off from {others}, which had a quarter or more of itself there.</source>
+            <translation>se separó de {others}, que tenía allí un cuarto o más de sí.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>took in {others}; it still has {share} of what it was.</source>
+            <translation>absorbió {others}; conserva el {share} de lo que era.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>merged into {parts}, which has {share} of it.</source>
+            <translation>se unió a {parts}, que tiene el {share} de él.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>split up into {parts}, which have {share} of it together.</source>
+            <translation>se dividió en {parts}, que juntos tienen el {share} de él.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>vanished; {share} of it lies in clusters that have a quarter or more of it.</source>
+            <translation>desapareció; el {share} de él está en clústeres que tienen un cuarto o más de él.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>grew; it still has {share} of what it was.</source>
+            <translation>creció; conserva el {share} de lo que era.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>shrank; it still has {share} of what it was.</source>
+            <translation>se redujo; conserva el {share} de lo que era.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>as before; it still has {share} of what it was.</source>
+            <translation>como antes; conserva el {share} de lo que era.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>there at both dates; whether it grew is not shown. It still has {share} of what it was.</source>
+            <translation>está en ambas fechas; no está demostrado si creció. Conserva el {share} de lo que era.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>has a new id; half or more of {others}, whose ids are gone, is in it.</source>
+            <translation>tiene un identificador nuevo; contiene la mitad o más de {others}, cuyos identificadores ya no existen.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>1 area entered</source>
+            <translation>entró 1 área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>{count} areas entered</source>
+            <translation>entraron {count} áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>1 area left</source>
+            <translation>salió 1 área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>{count} areas left</source>
+            <translation>salieron {count} áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>p-value {then} → {now}: that it passed the level does not show by itself that anything changed.</source>
+            <translation>Valor p {then} → {now}: que pasara el nivel no demuestra por sí solo que algo cambiara.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>What became of clusters, and the figure of each at both dates; in the table below.</source>
+            <translation>Qué fue de los clústeres, y la cifra de cada uno en ambas fechas; en la tabla de abajo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>A cluster is the same where half of what it had then lies in the new one; it has split where parts of a quarter and more lie in several. These shares are usual and arbitrary: look at the overlaps before you say that a cluster vanished.</source>
+            <translation>Un clúster es el mismo donde la mitad de lo que tenía está en el nuevo; se ha dividido donde partes de un cuarto o más están en varios. Estas partes son usuales y arbitrarias: mire los solapes antes de decir que un clúster desapareció.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>A cluster is born or vanishes where a test finds it at one date and not at the other. With clusters near the level that happens often although nothing changed; less often where the later date was delineated with the clusters of the earlier one (PREVIOUS).</source>
+            <translation>Un clúster nace o desaparece donde una prueba lo halla en una fecha y no en la otra. Con clústeres cercanos al nivel eso ocurre a menudo aunque nada haya cambiado; menos a menudo donde la fecha posterior se delimitó con los clústeres de la anterior (PREVIOUS).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>A cluster can grow because its areas grew or because its perimeter did. The figures in areas of both dates tell the first; areas that entered or left tell the second.</source>
+            <translation>Un clúster puede crecer porque crecieron sus áreas o porque creció su perímetro. Las cifras en áreas de ambas fechas dicen lo primero; las áreas que entraron o salieron, lo segundo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>A figure that is known within bounds grew only where the bounds of both dates do not overlap. Figures without bounds are taken as counted.</source>
+            <translation>Una cifra que se conoce entre cotas creció solo donde las cotas de ambas fechas no se solapan. Las cifras sin cotas se toman como contadas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>Clusters: {before} ({first}), {after} ({second}). {kinds}.</source>
+            <translation>Clústeres: {before} ({first}), {after} ({second}). {kinds}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>In areas of both dates {then} → {now}; {entered}, {left}.</source>
+            <translation>En áreas de ambas fechas {then} → {now}; {entered}, {left}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>None at either date</source>
+            <translation>Ninguno en ninguna fecha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>Figures are {measure}; what clusters share is measured in {common}.</source>
+            <translation>Las cifras son {measure}; lo que comparten los clústeres se mide en {common}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>vanished; no cluster of {after} has a quarter or more of it.</source>
+            <translation>desapareció; ningún clúster de {after} tiene un cuarto o más de él.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>Verdict as before: {word}.</source>
+            <translation>Veredicto como antes: {word}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>Verdict: {was}, now {now}.</source>
+            <translation>Veredicto: {was}, ahora {now}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>Clusters of both dates</source>
+            <translation>Clústeres de ambas fechas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>nothing: by ids alone</source>
+            <translation>nada: solo por identificadores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>A part of it is in {parts}.</source>
+            <translation>Una parte de él está en {parts}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>Tests that moved: {tests}.</source>
+            <translation>Pruebas que cambiaron: {tests}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>Location quotient {then} → {now}: {growth}.</source>
+            <translation>Cociente de localización {then} → {now}: {growth}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_figure.py" />
+            <source>What became of areas</source>
+            <translation>Qué fue de las áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_figure.py" />
+            <source>Areas on the diagonal have the same class at both dates. The darker, the more areas, by the logarithm.</source>
+            <translation>Las áreas de la diagonal tienen la misma clase en ambas fechas. Cuanto más oscuro, más áreas, según el logaritmo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_figure.py" />
+            <source>What became of clusters</source>
+            <translation>Qué fue de los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_figure.py" />
+            <source>Lines show bounds, where a figure has some: growth is shown only where they do not overlap.</source>
+            <translation>Las líneas muestran cotas, donde una cifra las tiene: el crecimiento está demostrado solo donde no se solapan.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_figure.py" />
+            <source>Same class at both dates in {same} of areas; kappa {kappa}</source>
+            <translation>La misma clase en ambas fechas en el {same} de las áreas; kappa {kappa}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_figure.py" />
+            <source>Areas by class at both dates</source>
+            <translation>Áreas por clase en ambas fechas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_figure.py" />
+            <source>How many of each</source>
+            <translation>Cuántos de cada tipo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_figure.py" />
+            <source>Clusters: {before} ({first}), {after} ({second})</source>
+            <translation>Clústeres: {before} ({first}), {after} ({second})</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_figure.py" />
+            <source>There is no cluster at either date.</source>
+            <translation>No hay clúster en ninguna de las fechas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_figure.py" />
+            <source>The largest then and now, in {measure}</source>
+            <translation>Los mayores antes y después, en {measure}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/method_texts.py" />
+            <source>nothing</source>
+            <translation>nada</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/method_texts.py" />
+            <source>{step}: {before} at the first date, {after} at the second</source>
+            <translation>{step}: {before} en la primera fecha, {after} en la segunda</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/method_texts.py" />
+            <source>{step}: Polos {before} at the first date, {after} at the second</source>
+            <translation>{step}: Polos {before} en la primera fecha, {after} en la segunda</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/method_texts.py" />
+            <source>{step}, {name}: {before} at the first date, {after} at the second</source>
+            <translation>{step}, {name}: {before} en la primera fecha, {after} en la segunda</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/method_texts.py" />
+            <source>{step}, {name}: other contents (fingerprints {before} and {after})</source>
+            <translation>{step}, {name}: otro contenido (huellas {before} y {after})</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/method_texts.py" />
+            <source>{step}, {name}: how it was made is known of one date only ({before}, {after})</source>
+            <translation>{step}, {name}: cómo se hizo solo se sabe de una fecha ({before}, {after})</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/method_texts.py" />
+            <source>{step}: no record says how both were made ({before}, {after})</source>
+            <translation>{step}: ningún registro dice cómo se hicieron ambas ({before}, {after})</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/method_texts.py" />
+            <source>Were both runs made in the same way?</source>
+            <translation>¿Se hicieron ambas ejecuciones del mismo modo?</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/method_texts.py" />
+            <source>By their records both runs were made by the same method, of the same version.</source>
+            <translation>Según sus registros, ambas ejecuciones se hicieron con el mismo método, de la misma versión.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/method_texts.py" />
+            <source>ticked</source>
+            <translation>activado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/method_texts.py" />
+            <source>not ticked</source>
+            <translation>desactivado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/method_texts.py" />
+            <source>The run</source>
+            <translation>La ejecución</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/method_texts.py" />
+            <source>The methods differ: what changed may be the method, and not the place.</source>
+            <translation>Los métodos difieren: lo que cambió puede ser el método y no el lugar.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Hot spot or high among high</source>
+            <translation>Punto caliente o alto entre altos</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Cold spot or low among low</source>
+            <translation>Punto frío o bajo entre bajos</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Stands out otherwise</source>
+            <translation>Destaca de otro modo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Does not stand out</source>
+            <translation>No destaca</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Hot on both</source>
+            <translation>Caliente en ambos</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Hot on the first map only</source>
+            <translation>Caliente solo en el primer mapa</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Hot on the second map only</source>
+            <translation>Caliente solo en el segundo mapa</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Cold on both</source>
+            <translation>Frío en ambos</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Cold on the first map only</source>
+            <translation>Frío solo en el primer mapa</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Cold on the second map only</source>
+            <translation>Frío solo en el segundo mapa</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Another class, on both</source>
+            <translation>Otra clase, en ambos</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Another class, on the first map only</source>
+            <translation>Otra clase, solo en el primer mapa</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Another class, on the second map only</source>
+            <translation>Otra clase, solo en el segundo mapa</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Stands out on both, otherwise</source>
+            <translation>Destaca en ambos, de distinto modo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Stands out on neither</source>
+            <translation>No destaca en ninguno</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>No class on one of them</source>
+            <translation>Sin clase en uno de ellos</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>On one of them only</source>
+            <translation>Solo en uno de ellos</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Hot: stayed</source>
+            <translation>Caliente: permaneció</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Hot: left</source>
+            <translation>Caliente: salió</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Hot: entered</source>
+            <translation>Caliente: entró</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Cold: stayed</source>
+            <translation>Frío: permaneció</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Cold: left</source>
+            <translation>Frío: salió</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Cold: entered</source>
+            <translation>Frío: entró</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Another class: stayed</source>
+            <translation>Otra clase: permaneció</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Another class: left</source>
+            <translation>Otra clase: salió</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Another class: entered</source>
+            <translation>Otra clase: entró</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Stands out otherwise than before</source>
+            <translation>Destaca de otro modo que antes</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Stands out at neither date</source>
+            <translation>No destaca en ninguna fecha</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>No class at one date</source>
+            <translation>Sin clase en una fecha</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>There at one date only</source>
+            <translation>Solo está en una fecha</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Born: not found before</source>
+            <translation>Nació: antes no se hallaba</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Grew</source>
+            <translation>Creció</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Took in others</source>
+            <translation>Absorbió a otros</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Split off from another</source>
+            <translation>Se separó de otro</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>As before</source>
+            <translation>Como antes</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>There at both dates, growth not shown</source>
+            <translation>En ambas fechas, crecimiento no demostrado</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Shrank</source>
+            <translation>Se redujo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Split up</source>
+            <translation>Se dividió</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Merged into another</source>
+            <translation>Se unió a otro</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Vanished: not found any more</source>
+            <translation>Desapareció: ya no se halla</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>change not shown: the bounds of both dates overlap</source>
+            <translation>cambio no demostrado: las cotas de ambas fechas se solapan</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>not known at one date</source>
+            <translation>no se conoce en una fecha</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>change not shown: the perimeter moved</source>
+            <translation>cambio no demostrado: se movió el perímetro</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>In the same cluster</source>
+            <translation>En el mismo clúster</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Left: in no cluster now</source>
+            <translation>Salió: ahora en ningún clúster</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Entered: was in no cluster</source>
+            <translation>Entró: no estaba en ningún clúster</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>In another cluster than before</source>
+            <translation>En otro clúster que antes</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/changed_areas.py" />
+            <source>CORRESPONDENCE has rows without an old or a new id ({count}): {rows}.</source>
+            <translation>CORRESPONDENCE tiene filas sin identificador antiguo o nuevo ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/changed_areas.py" />
+            <source>CORRESPONDENCE has shares that are no numbers from 0 to 1, in these rows ({count}): {rows}. A share says how much of the old area is in the new one; 12 % is 0.12.</source>
+            <translation>CORRESPONDENCE tiene partes que no son números de 0 a 1, en estas filas ({count}): {rows}. La parte dice cuánto del área antigua está en la nueva; 12 % es 0,12.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/changed_areas.py" />
+            <source>CORRESPONDENCE has pairs of areas more than once ({count}): {list}. Keep one row of each.</source>
+            <translation>CORRESPONDENCE tiene pares de áreas más de una vez ({count}): {list}. Deje una fila de cada uno.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/changed_areas.py" />
+            <source>CORRESPONDENCE has areas that were divided, without the share of each part ({count}): {list}. Without it nobody knows what of the old area went where.</source>
+            <translation>CORRESPONDENCE tiene áreas que se dividieron, sin la parte de cada trozo ({count}): {list}. Sin ella no se sabe qué del área antigua fue adónde.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/changed_areas.py" />
+            <source>CORRESPONDENCE gives away more than the whole of areas ({count}): {list}. Shares add up to 1.</source>
+            <translation>CORRESPONDENCE reparte más que el total de unas áreas ({count}): {list}. Las partes suman 1.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/changed_areas.py" />
+            <source>CORRESPONDENCE does not say where all of these areas went ({count}): {list}. The rest counts as lost.</source>
+            <translation>CORRESPONDENCE no dice adónde fue todo de estas áreas ({count}): {list}. El resto cuenta como perdido.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/changed_areas.py" />
+            <source>Old ids of CORRESPONDENCE that the earlier date does not have ({count}): {list}.</source>
+            <translation>Identificadores antiguos de CORRESPONDENCE que la primera fecha no tiene ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/changed_areas.py" />
+            <source>New ids of CORRESPONDENCE that the later date does not have ({count}): {list}.</source>
+            <translation>Identificadores nuevos de CORRESPONDENCE que la segunda fecha no tiene ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/class_maps.py" />
+            <source>“{first}” and “{second}” are of different statistics, whose codes mean different things. Compared is what both tell: hot, cold, standing out otherwise, or not at all.</source>
+            <translation>«{first}» y «{second}» son de estadísticos distintos, cuyos códigos significan cosas distintas. Se compara lo que ambos dicen: caliente, frío, destaca de otro modo o no destaca.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/class_maps.py" />
+            <source>Hot and cold can be told of class fields of Polos only, and “{first}” and “{second}” are none. Compare their values as they are.</source>
+            <translation>Caliente y frío solo se pueden decir de campos de clases de Polos, y «{first}» y «{second}» no lo son. Compare sus valores tal como están.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/class_maps.py" />
+            <source>No area has a value of NOTHING ({values}) in “{first}” or “{second}”. They have: {list}.</source>
+            <translation>Ningún área tiene un valor de NOTHING ({values}) en «{first}» ni en «{second}». Tienen: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/class_maps.py" />
+            <source>“{field}” has values that are no classes of the statistic ({count}): {values}. Choose the field of classes, as the algorithm wrote it; its codes are: {codes}.</source>
+            <translation>«{field}» tiene valores que no son clases del estadístico ({count}): {values}. Elija el campo de clases tal como lo escribió el algoritmo; sus códigos son: {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/class_maps.py" />
+            <source>“{field}” is no class field of Polos. Its values are taken for classes of “{other}”.</source>
+            <translation>«{field}» no es un campo de clases de Polos. Sus valores se toman por clases de «{other}».</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/dated_members.py" />
+            <source>Clusters of {table} that the layer does not have, which are left out ({count}): {list}.</source>
+            <translation>Clústeres de {table} que la capa no tiene y que no se consideran ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/dated_members.py" />
+            <source>Clusters without areas in {table} ({count}): {list}.</source>
+            <translation>Clústeres sin áreas en {table} ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/dated_members.py" />
+            <source>{table} has areas in two clusters ({count}): {rows}. Each can be in one.</source>
+            <translation>{table} tiene áreas en dos clústeres ({count}): {rows}. Cada una puede estar en uno.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/dated_members.py" />
+            <source>{table} has negative {field} in areas ({count}): {rows}.</source>
+            <translation>{table} tiene {field} negativos en áreas ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/dated_members.py" />
+            <source>{table} does not belong to {layer}: clusters have other {field} than their areas together ({count}): {list}. Give the table of the same run.</source>
+            <translation>{table} no corresponde a {layer}: hay clústeres con {field} distintos de los de sus áreas juntas ({count}): {list}. Indique la tabla de la misma ejecución.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/measures.py" />
+            <source>{layer} has features without cl_id, the cluster ({count}): each needs one.</source>
+            <translation>{layer} tiene objetos sin cl_id, el clúster ({count}): cada uno necesita el suyo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/measures.py" />
+            <source>{layer} has ids of clusters more than once in cl_id ({count}): {ids}. Give a feature a cluster.</source>
+            <translation>{layer} tiene id de clústeres más de una vez en cl_id ({count}): {ids}. Dé un solo objeto por clúster.</translation>
+        </message>
     </context>
 </TS>

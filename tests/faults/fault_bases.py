@@ -149,6 +149,14 @@ def _table():
     return Layer(fields, rows, [])
 
 
+def _dated():
+    """Return clusters of another date, with the columns of the other table, which faults spoil."""
+    areas, names = _areas(), ("area", "ciiu", "jobs", "later", "code", "cl_id", "cl_name")
+    fields = {name: "double" if name in ("jobs", "later") else "string" for name in names}
+    rows = [[f"{at:02d}", "1311", at + 1.0, at + 2.0, "1311", f"{at + 1}", f"n{at}"] for at in range(AREAS)]
+    return Layer(fields, rows, areas.shapes)
+
+
 def _sales():
     # Sellers are in the field that elsewhere has the areas.
     fields = {"area": "string", "ciiu": "string", "jobs": "double", "later": "double", "code": "string", "y": "integer"}
@@ -207,6 +215,15 @@ PARAMETERS = {
     "bivariatelocalmoran": {**INPUT, "FIELD": "jobs", "FIELD_AROUND": "later"},
     "clusterrules": {"AREAS": "AREAS", "AREA_ID": "code", "JOBS": "jobs", "TOTAL": "everything", "FIRMS": "later"},
     "checklayer": {**INPUT, "FIELDS": ["jobs"]},
+    "comparedates": {"BEFORE": "AREAS", "AFTER": "TABLE", "MATCH": 1},
+    "comparehotspots": {
+        "A": "AREAS",
+        "A_CLASS": "port",
+        "A_ID": "code",
+        "B": "AREAS",
+        "B_CLASS": "jobs",
+        "B_ID": "code",
+    },
     "delineateclusters": {**INPUT, "SECTOR": "jobs", "TOTAL": "everything", "MAPS": 99},
     "dependence": {"AREAS": "AREAS", "AREA_ID": "code", "TABLE": "TABLE", "SECTORS": "13"},
     "distanceprofile": {**INPUT, "FIELD": "jobs"},
@@ -275,7 +292,7 @@ VALUE = {"localjoincount": "port", "emerginghotspots": "later"}
 def inputs_of(algorithm):
     """Return the sound `Inputs` of an algorithm."""
     files = {"evidence.gpkg": _evidence()} if algorithm == "evidencenetwork" else {}
-    made = {"FLOWS": _flows, "SELLER_FIELD": _sales}
+    made = {"FLOWS": _flows, "SELLER_FIELD": _sales, "BEFORE": _dated}
     table = next((make for name, make in made.items() if name in PARAMETERS[algorithm]), _table)()
     return Inputs(_areas(), table, deepcopy(PARAMETERS[algorithm]), files)
 

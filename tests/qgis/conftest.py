@@ -94,6 +94,9 @@ def small_runs(make_layer, make_evidence):
     actors = [{"actor_id": name, "name": name, "kind": "firm"} for name in "ab"]
     links = [{"from_id": "a", "to_id": "b", "kind": "supplies"}]
     evidence = make_evidence({"actors": actors, "links": links}, "small.gpkg")
+    fields = {"cl_id": "integer", "cl_name": "string", **dict.fromkeys(("jobs", "lq", "p_mass"), "double")}
+    fields["as_shown"] = "integer"
+    dated = [make_layer(fields, [[1, "Coast", 9, 2, 0.01, 1], [2, "Hills", 4, 1, 0.3, more]]) for more in (0, 1)]
     trade = [[c, 2015 + k, s, v * (k + 9.0)] for k in range(4) for c in ("13", "47") for s, v in (("a", 1), ("b", 3))]
     trade = make_layer({"ciiu": "string", "y": "integer", "who": "string", "v": "double"}, trade, geometry="None")
     test = {"INPUT": areas, "FIELD": "jobs", "PERMUTATIONS": 99}
@@ -110,6 +113,13 @@ def small_runs(make_layer, make_evidence):
         "localheteroscedasticity": {"INPUT": areas, "FIELD": "jobs"},
         "globalautocorrelation": test,
         "distanceprofile": {"INPUT": areas, "FIELD": "jobs"},
+        "comparehotspots": {"A": areas, "B": areas, "A_CLASS": "port", "B_CLASS": "ubigeo"},
+        "comparedates": {
+            "BEFORE": dated[0],
+            "AFTER": dated[1],
+            "BEFORE_MEMBERS": members,
+            "AFTER_MEMBERS": members,
+        },
         "emerginghotspots": {"INPUT": areas, "FIELDS": ["jobs", "later", "last"], "DENOMINATORS": ["everything"]},
         "spatialweights": {"INPUT": areas, "ID_FIELD": "ubigeo"},
         "locationquotient": {"INPUT": areas, "SECTOR": "jobs", "TOTAL": "everything"},

@@ -5,6 +5,7 @@ from .agglomeration import AGGLOMERATION
 from .assessment import ASSESSMENT
 from .cluster_rules import CLUSTER_RULES
 from .clusters import CLUSTERS
+from .comparison import COMPARISON
 from .data import DATA
 from .decisions import DECISIONS
 from .delineation import DELINEATION
@@ -26,6 +27,7 @@ OUTPUT_FIELDS = {
     **ASSESSMENT,
     **ROBUSTNESS,
     **LINKAGES,
+    **COMPARISON,
     **DEMAND,
     **DECISIONS,
 }

@@ -11,7 +11,16 @@ TYPES = {"double": "real", "integer": "whole", "string": "text"}
 
 
 @pytest.fixture
-def written(polos, small_runs):
+def second_runs(make_layer):
+    """Return, by algorithm, parameters of a second run, whose outputs have fields that those of the first do not."""
+    fields = {"code": "string", "lm_class": "integer", "lm_p": "double"}
+    before, after = (make_layer(fields, [["a", 1, 0.01], ["b", code, 0.04]]) for code in (1, 0))
+    dates = {"BEFORE": before, "AFTER": after, "BEFORE_ID": "code", "AFTER_ID": "code"}
+    return {**SECOND_MEASURE, "comparedates": {**dates, "BEFORE_MEMBERS": None, "AFTER_MEMBERS": None}}
+
+
+@pytest.fixture
+def written(polos, small_runs, second_runs):
     """Return {algorithm: {output: [(field, type), …]}} of every output that is a layer, without the input's fields."""
     from polos.algorithms.provider import ALGORITHMS
     from qgis.core import QgsProcessingParameterFeatureSink
@@ -27,15 +36,17 @@ def written(polos, small_runs):
         files = [name for name in ("FILE",) if algorithm.parameterDefinition(name)]
         parameters = {**small_runs[algorithm.name()], **dict.fromkeys([*sinks, *files], "TEMPORARY_OUTPUT")}
         runs = [parameters]
-        if algorithm.name() in SECOND_MEASURE:
+        if algorithm.name() in second_runs:
             plain = {name: value for name, value in parameters.items() if not name.startswith("DENOMINATOR")}
-            runs.append({**plain, **SECOND_MEASURE[algorithm.name()]})
+            runs.append({**plain, **second_runs[algorithm.name()]})
         areas = small_runs["checklayer"]["INPUT"]
         inputs = areas, parameters.get("CLUSTERS"), parameters.get("INPUT")
         own = [layer.fields().names() for layer in inputs if hasattr(layer, "fields")]
         layers = [polos.run(algorithm, each) for each in runs]
         found[algorithm.name()] = {
-            name: list(dict.fromkeys(field for layer in layers for field in _new_fields(layer[name], own)))
+            name: list(
+                dict.fromkeys(field for layer in layers if name in layer for field in _new_fields(layer[name], own))
+            )
             for name in sinks
         }
     return found
@@ -49,14 +60,14 @@ def _new_fields(layer, own):
     return [one for one in fields if one[0] not in kept]
 
 
-def test_every_output_has_the_fields_of_the_table_and_no_other(written):
+def test_every_output_has_the_fields_of_the_table_and_no_other(written, second_runs):
     from polos.algorithms.layers.output_fields.table import OUTPUT_FIELDS
 
     expected = {
         algorithm: {output: [(field.name, field.kind) for field in fields] for output, fields in outputs.items()}
         for algorithm, outputs in OUTPUT_FIELDS.items()
     }
-    for algorithm in SECOND_MEASURE:  # whose fields follow those of the first but for what both have
+    for algorithm in second_runs:  # whose fields follow those of the first but for what both have
         for fields in (*written[algorithm].values(), *expected[algorithm].values()):
             fields.sort()
     assert written == expected

@@ -153,6 +153,15 @@ def test_ids_are_never_used_again():
     assert result.last == 31
 
 
+@pytest.mark.parametrize("weights", [1.0, 2.0])
+def test_one_area_in_common_makes_no_cluster_the_same(weights):
+    """Of six areas then and five now they share one, a sixth and a fifth, whatever the jobs of each were then."""
+    result = clusters(".....11111", before=last_year("999999....", weights))
+    assert result.clusters["origin"].to_dict() == {10: "new"}
+    assert result.ended == [9]
+    assert clusters("...1111...", before=last_year("999999....", weights)).clusters["overlap"].to_dict() == {9: 0.75}
+
+
 def test_hot_spots_in_no_cluster():
     """One by itself, one in a group that may be chance, one of a cluster; and a cluster that is too small."""
     text = "x.1.22.3"
