@@ -25,6 +25,8 @@ from qgis.PyQt.QtGui import QColor
 from ...analysis.clusters.cluster_classes import CORE_NAME, FRINGE_NAME, GAP_NAME
 
 INK, FAINT, GROUND, BORDER, LAND = "#1a1a1a", "#5d5d5d", "#f3f1ec", "#cfcbc2", "#d9d5cc"
+TINT = 0.5
+"""How much of the colour a core has: names are black on it, and it stays apart from hatching in black and white."""
 AROUND = 1.18
 """How much wider than the cluster its map is."""
 LEAST = 0.02
@@ -56,9 +58,9 @@ def symbols(colour):
 
 
 def _lighter(colour):
-    """Return a colour half way to white, on which black names are read."""
+    """Return a colour on its way to white, on which black names are read."""
     own = QColor(colour)
-    return QColor(*(round(255 - (255 - part) * 0.6) for part in (own.red(), own.green(), own.blue()))).name()
+    return QColor(*(round(255 - (255 - part) * TINT) for part in (own.red(), own.green(), own.blue()))).name()
 
 
 class SheetMap:

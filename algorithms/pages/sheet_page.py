@@ -32,7 +32,8 @@ dl { display: grid; grid-template-columns: minmax(5rem, auto) 1fr; gap: .2rem .8
 dt { font-size: 1.3rem; font-weight: 600; text-align: right; white-space: nowrap }
 dd { margin: 0; padding-bottom: .5rem }
 dd small, .note { color: var(--faint); font-weight: normal; font-size: .85rem }
-.blocks { display: grid; grid-template-columns: repeat(2, 1fr); gap: 0 2rem; align-items: start }
+.blocks { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 2rem; align-items: start }
+.blocks .table { width: auto; min-width: 0; max-width: 100% }
 .blocks .wide { grid-column: 1 / -1 }
 .blocks h2 { margin-top: 1.2rem }
 svg { width: 100%; max-width: 30rem; height: auto; background: #fff }

@@ -486,3 +486,23 @@ def test_qgis_process_ends_well(qgis_process, given, tmp_path):
     ended = qgis_process("run", "polos:clusterreport", f"--CLUSTERS={file}", f"--OUTPUT={tmp_path / 'out'}")
     assert ended.returncode == 0, ended.stderr
     assert len(list((tmp_path / "out").glob("*.pdf"))) == 2
+
+
+def test_a_model_makes_sheets(polos, given, tmp_path):
+    from qgis.core import (
+        QgsProcessingModelAlgorithm,
+        QgsProcessingModelChildAlgorithm,
+        QgsProcessingModelChildParameterSource,
+    )
+
+    model = QgsProcessingModelAlgorithm("sheets", "", "")
+    model.initAlgorithm()
+    child = QgsProcessingModelChildAlgorithm("polos:clusterreport")
+    values = {"CLUSTERS": given["CLUSTERS"], "OUTPUT": str(tmp_path / "out"), "PRINT": 2}
+    for name, value in values.items():
+        child.addParameterSources(name, [QgsProcessingModelChildParameterSource.fromStaticValue(value)])
+    model.addChildAlgorithm(child)
+    feedback = QgsProcessingFeedback()
+    _, good = model.run({}, QgsProcessingContext(), feedback)
+    assert good, feedback.textLog()
+    assert (tmp_path / "out" / "index.html").is_file()
