@@ -197,27 +197,31 @@ def _ground(run):
 def _told(run, frame, members, results, jobs):
     """Return clusters and areas without the figures that must not be told, and the clusters that lose all of them."""
     from ...analysis.clusters.sheet_figures import may_tell, shown_areas
+    from .report_results import withhold_results
 
     dependence, least = results.get("DEPENDENCE"), run.whole("LEAST_FIRMS")
     withheld = set() if dependence is None else set(dependence.index[dependence.get("dp_hidden") == 1])
-    frame = frame.copy()
+    frame, of_few = frame.copy(), set()
     frame.loc[frame.index.isin(withheld), [name for name in WITHHELD if name in frame]] = float("nan")
     if jobs and "firms" in frame:
         few = ~frame["firms"].map(lambda firms: may_tell(firms, least))
+        of_few = set(frame.index[few])
         frame.loc[few, [name for name in OF_JOBS if name in frame]] = float("nan")
         if {"firms_all", "jobs_all"} <= set(frame):
             around = frame["firms_all"] - frame["firms"]
             frame.loc[few | ~around.map(lambda firms: may_tell(firms, least)), "jobs_all"] = float("nan")
         names = listed_notice(FEW, list(frame.index[few]), least=least)
         run.report.notices(names)
+    withhold_results(results, withheld, of_few)
     if members is not None:
         figures = [name for name in ("jobs", "firms", "lq") if name in members]
         members = members.copy()
         members.loc[members["cl_id"].isin(withheld), figures] = float("nan")
         if {"jobs", "firms"} <= set(members):
-            shown = [shown_areas(own["jobs"], own["firms"], least) for _, own in members.groupby("cl_id")]
-            for one in shown:
-                members.loc[one.index[~one], [name for name in figures if name != "firms"]] = float("nan")
+            # The core and all with the fringe are told: each sum would tell what is left out of it.
+            for _, own in members.groupby(["cl_id", "role"]):
+                shown = shown_areas(own["jobs"], own["firms"], least)
+                members.loc[own.index[~shown], [name for name in figures if name != "firms"]] = float("nan")
     if withheld:
         text = mark(
             "Figures of clusters that are not published, by “Dependence”, and are in no sheet ({count}): {list}."

@@ -63,7 +63,7 @@ def sheet_of(cluster, reported, setting):
         sector=sector,
         steps=texts.steps(row),
         facts=texts.facts(row, reported.jobs, withheld),
-        tests=texts.told_tests(tests, withheld),
+        tests=texts.told_tests(tests),
         asked=texts.asked(),
         key=texts.map_key(members, located, reported.ground is not None, len(reported.ids) > 1),
         blocks=_blocks(cluster, reported, row, members, setting.colour),

@@ -34,8 +34,6 @@ SAYS = {
 }
 """What each rung adds, and what it lacks where it is not shown."""
 RULED_OUT, NOT_JUDGED = mark("ruled out by what is known"), mark("not judged")
-FEW_FIRMS = ("firms", "jobs", "growth")
-"""Measures of tests whose numbers are figures of the cluster."""
 
 
 def known(value):
@@ -82,15 +80,15 @@ def tests_of(row, rows, fields):
     return {test: {"outcome": row[name]} for test, name in fields.items() if known(row.get(name))}
 
 
-def told_tests(tests, withheld):
-    """Return tests as sheets show them."""
+def told_tests(tests):
+    """Return tests as sheets show them; the number of one that is ``hidden`` is not published."""
     found = []
     for test, row in tests.items():
         outcome = row["outcome"] if row["outcome"] in SIGNS else UNKNOWN
         sign = Sign(SIGNS[outcome], tr(OUTCOMES[outcome]), outcome)
         if "measure" not in row:
             says, next_fact = tr("Number and threshold: in the table of tests, which was not given."), ""
-        elif withheld and row["measure"] in FEW_FIRMS:
+        elif row.get("hidden"):
             says, next_fact = tr("The figure is not published."), ""
         else:
             says, next_fact = in_numbers(row), settles(row)
