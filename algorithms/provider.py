@@ -22,6 +22,7 @@ from .data.sector_layer import SectorLayer
 from .data.spatial_weights import SpatialWeights
 from .decisions.cluster_report import ClusterReport
 from .decisions.compare_dates import CompareDates
+from .decisions.observatory import Observatory
 from .decisions.prioritise import Prioritise
 from .hotspots.bivariate_local_moran import BivariateLocalMoran
 from .hotspots.compare_hot_spots import CompareHotSpots
@@ -57,6 +58,7 @@ ALGORITHMS = (
     CompareDates,
     Prioritise,
     ClusterReport,
+    Observatory,
 )
 
 

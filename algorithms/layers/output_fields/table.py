@@ -17,6 +17,7 @@ from .robustness import ROBUSTNESS
 
 OUTPUT_FIELDS = {
     "clusterreport": {},
+    "observatory": {},
     **DATA,
     **AGGLOMERATION,
     **HOTSPOTS,
