@@ -39,22 +39,30 @@ class Land(NamedTuple):
 
 
 def map_data(land):
-    """Return the map of all clusters as what JSON holds: arcs, rings of clusters by arcs, and those of the land.
+    """Return the map of all clusters as what JSON holds: arcs, rings of clusters, of areas and of the land by arcs.
 
     An arc is ``[x, y, dx, dy, …]`` on a grid of ``size``; a ring is the places of its arcs, ~place for one that is run
     backwards.
     """
     from ...analysis.geometry.arcs import arcs_of
 
-    count = len(land.clusters)
-    found = arcs_of([*land.clusters, *land.ground])
+    count, areas = len(land.clusters), len(land.ground)
+    found = arcs_of([*land.clusters, *land.ground, _outline(land.ground)])
     return {
         "size": list(found.size),
         "unit": land.metres * found.unit,
         "arcs": [_steps(points) for points in found.points],
         "shapes": found.shapes[:count],
-        "land": [ring for shape in found.shapes[count:] for ring in shape],
+        "borders": [ring for shape in found.shapes[count : count + areas] for ring in shape],
+        "land": found.shapes[-1],
     }
+
+
+def _outline(ground):
+    """Return the land that areas make together, None where there is none; holes between them are seen on the map."""
+    import shapely
+
+    return shapely.union_all(shapely.make_valid(ground)) if ground else None
 
 
 def _steps(points):

@@ -131,11 +131,11 @@ def _controls(entries):
         none = f'<p class="note">{escape(tr("None is called a cluster: none has valid records that firms work together."))}</p>'
     return (
         f'<section class="controls" aria-label="{escape(tr("Search and filters"), quote=True)}">'
-        f'<label class="big" for="search">{escape(tr("Search for a municipality, province or agglomeration"))}</label>'
+        f'<label class="big" for="search">{escape(tr("Search: municipality, province, agglomeration"))}</label>'
         '<input id="search" type="search" autocomplete="off" spellcheck="false">'
         f'<details id="filters" open><summary>{escape(tr("Filters and what signs mean"))}</summary>'
         f"<fieldset><legend>{escape(tr('Sector'))} {_all('sector')}</legend>"
-        f'<div class="boxes">{sectors}</div></fieldset>'
+        f'<div class="boxes two">{sectors}</div></fieldset>'
         f"<fieldset><legend>{escape(tr('Verdict'))} {_all('verdict')}</legend>"
         f'<div class="boxes">{verdicts}</div>{none}</fieldset></details></section>\n'
     )

@@ -28,7 +28,7 @@
     item.button = button;
     item.words = plain(item.dataset.t);
     byPlace[place] = item;
-    item.addEventListener("click", function () { pick(place, true); });
+    item.addEventListener("click", function () { pick(place, true); toMap(); });
   });
 
   var map = window.PolosMap(find("map"), data.map, data.looks, {
@@ -128,6 +128,10 @@
     history.replaceState(null, "", "#" + item.id);
   }
 
+  // On a telephone the list lies below the map and what is told.
+  function narrow() { return window.matchMedia("(max-width: 60rem)").matches; }
+  function toMap() { if (narrow()) document.querySelector(".mapbox").scrollIntoView(); }
+
   function fill(item, told) {
     var there = open(), head = part("p", "what"), row = part("p", "steps-on");
     card.textContent = "";
@@ -152,7 +156,6 @@
     if (told.under) card.appendChild(part("p", "under", told.under));
     card.appendChild(part("span", "meter m" + item.dataset.v));
     card.appendChild(part("p", "word", item.dataset.w));
-    card.appendChild(part("p", "", told.lead));
     var facts = part("dl", "facts");
     told.facts.forEach(function (fact) {
       var cell = part("div");
@@ -161,6 +164,7 @@
       facts.appendChild(cell);
     });
     if (told.facts.length) card.appendChild(facts);
+    card.appendChild(part("p", "", told.lead));
     var tests = part("ul", "tests");
     told.tests.forEach(function (test) {
       var line = part("li"), outcome = data.outcomes[test[1]];
@@ -197,6 +201,7 @@
   search.addEventListener("keydown", function (event) {
     var there = open();
     if (event.key === "Enter" && there.length) pick(Number(there[0].dataset.i), true);
+    if (event.key === "Enter") toMap();
   });
   sort.addEventListener("change", order);
   find("in").addEventListener("click", function () { map.zoom(1.6); });
@@ -210,9 +215,10 @@
     if (item && item.parentNode === list) pick(Number(item.dataset.i), true);
   }
   window.addEventListener("hashchange", named);
-  if (window.matchMedia("(max-width: 60rem)").matches) find("filters").open = false;
+  if (narrow()) find("filters").open = false;
   document.body.classList.add("ready");
   filter();
   named();
+  window.addEventListener("load", function () { if (picked >= 0) window.requestAnimationFrame(toMap); });
   window.POLOS_MAP = map;
 })();

@@ -24,8 +24,8 @@
       return found;
     });
     var land = new Path2D(), borders = new Path2D(), drawn = {};
-    data.land.forEach(function (ring) {
-      addRing(land, ringPoints(arcs, ring));
+    data.land.forEach(function (ring) { addRing(land, ringPoints(arcs, ring)); });
+    data.borders.forEach(function (ring) {
       ring.forEach(function (place) {
         var at = place < 0 ? ~place : place;
         if (drawn[at]) return;
@@ -100,11 +100,11 @@
     }
 
     function outlined(shape, look) {
-      if (look.line === "double") {
+      if (look.line === "double" && shape.size * view.k > 30) {
         stroke(shape.path, 4.5, look.colour);
         stroke(shape.path, 1.5, "#ffffff");
       } else {
-        stroke(shape.path, look.line === "thick" ? 4 : look.line === "thin" ? 1 : 1.8, look.colour,
+        stroke(shape.path, look.line === "thick" ? 4 : look.line === "double" ? 3 : look.line === "thin" ? 1 : 1.8, look.colour,
           look.line === "dashed" ? [5, 3] : look.line === "dotted" || look.line === "thin" ? [1.5, 2.5] : []);
       }
     }
@@ -136,22 +136,48 @@
 
     function onScreen(i) {
       var box = map.shapes[i].box;
-      return box[2] * view.k + view.x > -9 && box[0] * view.k + view.x < wide() + 9 &&
-        box[3] * view.k + view.y > -9 && box[1] * view.k + view.y < high() + 9;
+      return box[2] * view.k + view.x > -9 && box[0] * view.k + view.x < wide() * (1 + 2 * ROOM) + 9 &&
+        box[3] * view.k + view.y > -9 && box[1] * view.k + view.y < high() * (1 + 2 * ROOM) + 9;
+    }
+
+    // Land and agglomerations are drawn on a layer that is wider than the map. While the view moves, the layer moves
+    // with it; it is drawn anew when the view is at rest.
+    var layer = document.createElement("canvas"), ink = layer.getContext("2d"), drawn = null, rest = 0;
+    var ROOM = 0.2, PAUSE = 90;
+
+    function drawLayer() {
+      var r = ratio(), view0 = view, pen0 = pen;
+      layer.width = Math.round(wide() * (1 + 2 * ROOM) * r);
+      layer.height = Math.round(high() * (1 + 2 * ROOM) * r);
+      drawn = {k: view.k, x: view.x + wide() * ROOM, y: view.y + high() * ROOM, r: r, w: wide(), h: high()};
+      view = drawn;
+      pen = ink;
+      pen.setTransform(view.k * r, 0, 0, view.k * r, view.x * r, view.y * r);
+      pen.lineJoin = "round";
+      pen.fillStyle = LAND;
+      pen.fill(map.land, "evenodd");
+      stroke(map.borders, 0.7, BORDER);
+      order.forEach(function (i) { if (visible[i] && i !== picked && onScreen(i)) drawOne(i, false); });
+      view = view0;
+      pen = pen0;
     }
 
     function draw() {
       waiting = false;
-      var r = ratio(), width = Math.round(wide() * r), height = Math.round(high() * r);
+      var r = ratio(), width = Math.round(wide() * r), height = Math.round(high() * r), scale;
       if (canvas.width !== width || canvas.height !== height) { canvas.width = width; canvas.height = height; }
-      pen.setTransform(r, 0, 0, r, 0, 0);
-      pen.clearRect(0, 0, wide(), high());
+      if (!drawn || drawn.r !== r || drawn.w !== wide() || drawn.h !== high()) drawLayer();
+      if (drawn.k !== view.k || drawn.x !== view.x + wide() * ROOM || drawn.y !== view.y + high() * ROOM) {
+        window.clearTimeout(rest);
+        rest = window.setTimeout(anew, PAUSE);
+      }
+      scale = view.k / drawn.k;
+      pen.setTransform(1, 0, 0, 1, 0, 0);
+      pen.clearRect(0, 0, width, height);
+      pen.drawImage(layer, (view.x - drawn.x * scale) * r, (view.y - drawn.y * scale) * r,
+        layer.width * scale, layer.height * scale);
       pen.setTransform(view.k * r, 0, 0, view.k * r, view.x * r, view.y * r);
       pen.lineJoin = "round";
-      pen.fillStyle = LAND;
-      pen.fill(map.land);
-      stroke(map.borders, 0.7, BORDER);
-      order.forEach(function (i) { if (visible[i] && i !== picked && onScreen(i)) drawOne(i, false); });
       if (over >= 0 && over !== picked && visible[over]) stroke(map.shapes[over].path, 2.5, INK);
       if (picked >= 0 && map.shapes[picked]) drawOne(picked, true);
       if (keys) {
@@ -164,6 +190,8 @@
         pen.lineWidth = 1.5; pen.strokeStyle = INK; pen.stroke();
       }
     }
+
+    function anew() { drawn = null; later(); }
 
     function later() { if (!waiting) { waiting = true; window.requestAnimationFrame(draw); } }
 
@@ -262,10 +290,11 @@
 
     return {
       draw: draw,
+      anew: anew,
       whole: whole,
       zoom: function (factor) { zoom(factor, wide() / 2, high() / 2); },
-      filter: function (shown) { visible = shown; later(); },
-      pick: function (i, move) { picked = i; if (move && i >= 0) show(i); later(); },
+      filter: function (shown) { visible = shown; anew(); },
+      pick: function (i, move) { picked = i; if (move && i >= 0) show(i); anew(); },
       spot: function (i) { return map.shapes[i] ? middle(i) : null; },
       view: function () { return [view.k, view.x, view.y]; }
     };

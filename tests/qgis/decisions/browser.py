@@ -1,6 +1,7 @@
-"""Chromium without a window, driven by its DevTools protocol over pipes: pages opened from the disk as a reader does."""
+"""Chromium without a window, driven by its DevTools protocol over pipes: pages opened from the disk."""
 
 import base64
+import fcntl
 import json
 import os
 import shutil
@@ -33,16 +34,19 @@ class Browser:
 
     def __enter__(self):
         self.folder = tempfile.mkdtemp(prefix="polos-chromium-")
-        read, self.write = os.pipe()
-        self.read, write = os.pipe()
+        self.read, self.write, theirs = self._pipes()
         options = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
         options += [f"--user-data-dir={self.folder}", "--remote-debugging-pipe", "about:blank"]
-        command = ["sh", "-c", f'exec "$0" "$@" 3<&{read} 4>&{write}', chromium(), *options]
         self.process = subprocess.Popen(
-            command, pass_fds=(read, write), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+            [chromium(), *options],
+            preexec_fn=lambda: (os.dup2(theirs[0], 3), os.dup2(theirs[1], 4)),
+            pass_fds=(3, 4),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
         )
-        os.close(read)
-        os.close(write)
+        for end in theirs:
+            os.close(end)
         self.session = None
         pages = self.ask("Target.getTargets")["targetInfos"]
         page = next(one["targetId"] for one in pages if one["type"] == "page")
@@ -58,6 +62,15 @@ class Browser:
         if self.touch:
             self.ask("Emulation.setTouchEmulationEnabled", enabled=True)
         return self
+
+    @staticmethod
+    def _pipes():
+        """Return what we read from, what we write to, and the ends of the browser, which are not 3 and 4 themselves."""
+        (theirs, write), (read, other) = os.pipe(), os.pipe()
+        high = [fcntl.fcntl(end, fcntl.F_DUPFD, 10) for end in (theirs, other)]
+        os.close(theirs)
+        os.close(other)
+        return read, write, high
 
     def __exit__(self, *_):
         self.session = None
