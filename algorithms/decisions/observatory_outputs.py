@@ -181,7 +181,7 @@ class _Writer:
         fields = open_data.cluster_fields(frame)
         rows = open_data.rows_of(frame, fields)
         helps = ("delineateclusters", "assessclusters", "prioritise")
-        tables = [("clusters.geojson", fields, helps), ("clusters.csv", fields, helps)]
+        tables = [("clusters.geojson, clusters.csv", fields, helps)]
         open_data.write_geojson(folder / "clusters.geojson", rows, reported.shapes, reported.crs, self.run.cancelled)
         open_data.write_table(folder / "clusters.csv", rows, fields)
         said = {

@@ -82,8 +82,8 @@ def map_page(site, kind, entries, before):
     main = f'<h1 class="spoken">{escape(site.title)}</h1>\n' + _controls(entries)
     buttons = (("in", "+", tr("Zoom in")), ("out", "−", tr("Zoom out")), ("whole", "⌂", tr("Whole map")))
     keys = "".join(
-        f'<button type="button" id="{name}" aria-label="{escape(words, quote=True)}" title="{escape(words, quote=True)}">'
-        f"{sign}</button>"
+        f'<button type="button" id="{name}" aria-label="{escape(words, quote=True)}" '
+        f'title="{escape(words, quote=True)}">{sign}</button>'
         for name, sign, words in buttons
     )
     how = tr(
@@ -128,7 +128,8 @@ def _controls(entries):
     )
     none = ""
     if ladder and CLUSTER not in codes:
-        none = f'<p class="note">{escape(tr("None is called a cluster: none has valid records that firms work together."))}</p>'
+        none = tr("None is called a cluster: none has valid records that firms work together.")
+        none = f'<p class="note">{escape(none)}</p>'
     return (
         f'<section class="controls" aria-label="{escape(tr("Search and filters"), quote=True)}">'
         f'<label class="big" for="search">{escape(tr("Search: municipality, province, agglomeration"))}</label>'
@@ -166,11 +167,12 @@ def _intro(site, place, entries, before):
         said += _since(place, entries.moves, before)
     files = (("clusters.geojson", "GeoJSON"), ("clusters.csv", "CSV"))
     links = " · ".join(link(f"{place.edition}data/{file}", words) for file, words in files)
-    said += f"<h3>{escape(tr('Open data'))}</h3><p>{links} · {link(place.edition + DATA, tr('all files'))}</p>"
+    links += " · " + link(place.edition + DATA, tr("all files"))
+    said += f'<div class="more"><h3>{escape(tr("Open data"))}</h3><p>{links}</p>'
     said += f"<h3>{escape(tr('Source'))}</h3><p>{escape(site.source or tr('Source of the figures: not given.'))}</p>"
     if site.licence:
         said += f"<p>{escape(site.licence)}</p>"
-    return said
+    return f"{said}</div>"
 
 
 def _since(place, moves, before):
@@ -203,7 +205,8 @@ def _found(place, entries):
     return (
         f'<section class="found" aria-label="{escape(tr("List"), quote=True)}"><div class="bar">'
         f'<span id="count" role="status">{number(len(entries.ids))}</span><label id="sorting">{escape(tr("First:"))} '
-        f'<select id="sort">{options}</select></label></div><p id="none"{" hidden" if entries.ids else ""}>{escape(none)}</p>'
+        f'<select id="sort">{options}</select></label></div>'
+        f'<p id="none"{" hidden" if entries.ids else ""}>{escape(none)}</p>'
         f'<ul id="list" aria-label="{escape(tr("Agglomerations"), quote=True)}" '
         f'aria-description="{escape(hint, quote=True)}">{items}</ul></section>\n'
     )
@@ -262,7 +265,8 @@ def cluster_page(site, sheet, figure, history, neighbours):
         for one, words in zip(neighbours, (tr("‹ the larger one before"), tr("the smaller one after ›")))
         if one
     ]
-    main = f'<p class="crumbs">{" · ".join(ways)}</p>\n<p class="under">{escape(sheet.kind)} · {escape(sheet.number)}</p>\n'
+    main = f'<p class="crumbs">{" · ".join(ways)}</p>\n'
+    main += f'<p class="under">{escape(sheet.kind)} · {escape(sheet.number)}</p>\n'
     note = f"<figcaption>{place_key(sheet.key.entries)}{escape(sheet.key.note)}</figcaption>"
     main += sheet_content(sheet, f"<figure>{figure}{note}</figure>")
     if len(history) > 1:
@@ -289,7 +293,8 @@ def lasting_page(site, one, history, newest):
     place = place_of("lasting", site.edition)
     last = next(known for _, known, _ in reversed(history) if known is not None)
     edition = next(name for name, known, _ in reversed(history) if known is not None)
-    main = f'<p class="under">{escape(one)} · {escape(last.sector or tr("sector not given"))}</p>\n<h1>{escape(last.name)}</h1>\n'
+    main = f'<p class="under">{escape(one)} · {escape(last.sector or tr("sector not given"))}</p>\n'
+    main += f"<h1>{escape(last.name)}</h1>\n"
     address = f"{place.root}{edition}/clusters/{file_name(one)}.html"
     if edition == newest:
         main += f'<p><a class="button" href="{escape(address)}">'

@@ -2,8 +2,8 @@
 
     build/python tests/benchmarks/observatory.py [CLUSTERS [FOLDER]]
 
-Clusters are communes with some that touch them, in eight sectors with five verdicts. Prints seconds of the run, the weight
-of the map page and of the edition and, where Chromium is there, how long the map page takes to load, to draw a frame, to
+Clusters are communes with some that touch them, in eight sectors with five verdicts. Prints seconds of the run, the
+weight of the map page and of the edition and, where Chromium is there, how long the map page takes to load, to move, to
 search and to pick.
 """
 
