@@ -24,6 +24,7 @@ from .decisions.cluster_report import ClusterReport
 from .decisions.compare_dates import CompareDates
 from .decisions.observatory import Observatory
 from .decisions.prioritise import Prioritise
+from .decisions.programme_effect import ProgrammeEffect
 from .hotspots.bivariate_local_moran import BivariateLocalMoran
 from .hotspots.compare_hot_spots import CompareHotSpots
 from .hotspots.distance_profile import DistanceProfile
@@ -55,6 +56,8 @@ ALGORITHMS = (
     *(DelineateClusters, ClusterRules, Dependence, ShiftShare, Robustness),
     *(EvidenceTemplate, EvidenceNetwork, AssessClusters),
     *(Linkages, IndustryChains, GroupValidation, RelatedIndustries, SupplierGap, MarketDemand),
+    *(Prioritise, CompareDates, ClusterReport),
+    *(Prioritise, ProgrammeEffect),
     CompareDates,
     Prioritise,
     ClusterReport,

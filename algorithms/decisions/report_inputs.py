@@ -9,8 +9,10 @@ from ..declaring.area_names import NAMES
 from ..declaring.members import read_members
 from ..layers import fingerprint
 from ..layers.columns import UNCHECKED
+from ..layers.outlines import polygons
 from ..layers.output_fields.table import fields_of
 from ..layers.reference_systems import system_of
+from .disclosure import without_secrets
 from .report_results import read_evidence, read_results
 from .result_tables import OTHERS, by_cluster, numbers_of, result_rows
 
@@ -23,10 +25,6 @@ TEXTS = frozenset(
     if field.kind == "text"
 )
 PRIORITY = ("pr_rank", "pr_from", "pr_to", "pr_low", "pr_high", "pr_score", "pr_lift_by", "pr_unknown")
-FIGURES = ("jobs", "firms", "total", "share", "nat_share", "lq", "lq_low", "lq_high", "hclq", "density", "lead_share")
-WITHHELD = (*FIGURES, *(field.name for field in fields_of("delineateclusters", "OUTPUT") if "_all" in field.name))
-"""Fields of a cluster that are not told where “Dependence” publishes nothing."""
-OF_JOBS = ("jobs", "jobs_all", "share", "nat_share", "lq", "lq_low", "lq_high", "hclq", "density", "lead_share")
 
 
 class Ground(NamedTuple):
@@ -59,8 +57,8 @@ class Reported(NamedTuple):
     results : dict of str to object
         By the parameter: frames on the ids, or lists of rows by id.
     evidence : Evidence or None
-    withheld : set of str
-        Clusters whose figures are not published.
+    withheld, few : set of str
+        Clusters whose figures are not published, and those of too few firms for their jobs to be told.
     jobs : bool
         Whether jobs are counted, else firms.
     day : datetime.date
@@ -78,6 +76,7 @@ class Reported(NamedTuple):
     results: dict
     evidence: object
     withheld: set
+    few: set
     jobs: bool
     day: object
 
@@ -92,10 +91,10 @@ def read_report(run):
     results = read_results(run, ids, members)
     evidence, day = read_evidence(run, ids)
     jobs = bool("jobs" in frame and frame["jobs"].notna().any())
-    frame, members, withheld = _told(run, frame, members, results, jobs)
+    frame, members, withheld, few = without_secrets(run, frame, members, results.get("DEPENDENCE"), jobs)
     crs = system_of(run.source("CLUSTERS"))
     drawn = (shapes, crs, members, member_shapes, member_crs, _ground(run))
-    return Reported(ids, names, frame, *drawn, results, evidence, withheld, jobs, day)
+    return Reported(ids, names, frame, *drawn, results, evidence, withheld, few, jobs, day)
 
 
 def _clusters(run):
@@ -121,11 +120,13 @@ def _clusters(run):
     texts = {*TEXTS, "cl_id", "pr_lift_by", "pr_unknown"}
     ids = require_ids(rows["cl_id"])
     rows = numbers_of(rows, texts).set_axis(ids).drop(columns="cl_id")
-    shapes = dict(zip(ids, _shapes(source)))
-    run.fingerprints["CLUSTERS"] = fingerprint.of_features(source.fields(), source.getFeatures(), run.cancelled)
+    shapes = dict(zip(ids, map(polygons, _shapes(source))))
+    run.fingerprints["CLUSTERS"] = fingerprint.of_features(
+        source.fields(), source.getFeatures(QgsFeatureRequest(), UNCHECKED), run.cancelled
+    )
     run.subject = next(iter(rows["sector"].dropna()), "") if "sector" in rows else ""
-    bare = [one for one, shape in shapes.items() if shape.isNull() or shape.isEmpty()]
-    text = mark("Clusters without a geometry, whose sheets have no map ({count}): {list}.")
+    bare = [one for one, shape in shapes.items() if shape.isNull()]
+    text = mark("Clusters without a polygon, whose sheets have no map ({count}): {list}.")
     run.report.notices(listed_notice(text, bare))
     return list(ids), rows, shapes
 
@@ -157,7 +158,7 @@ def _members(run, ids):
     rows = numbers_of(rows, {"cl_id", "area_id", "cl_name", "area_name", "province", "role"})
     shapes = _shapes(source) if run.inputs["MEMBERS"].file is None else []
     shapes = dict(zip(rows.index, shapes)) if len(shapes) == len(rows) else {}
-    shapes = {at: shape for at, shape in shapes.items() if not shape.isNull()}
+    shapes = {at: polygons(shape) for at, shape in shapes.items() if not polygons(shape).isNull()}
     rows = rows.assign(role=roles_of(rows), drawn=rows.index.isin(list(shapes)))
     rows = rows.assign(cl_id=id_texts(rows["cl_id"]), area_id=id_texts(rows["area_id"])).dropna(
         subset=["cl_id", "area_id"]
@@ -190,44 +191,7 @@ def _ground(run):
         value = feature.attribute(index) if index >= 0 else None
         names.append("" if value is None or str(value) == "NULL" else str(value).strip())
         shapes.append(feature.geometry())
-    run.fingerprints["AREAS"] = fingerprint.of_features(source.fields(), source.getFeatures(), run.cancelled)
+    run.fingerprints["AREAS"] = fingerprint.of_features(
+        source.fields(), source.getFeatures(QgsFeatureRequest(), UNCHECKED), run.cancelled
+    )
     return Ground(names, shapes, system_of(source))
-
-
-def _told(run, frame, members, results, jobs):
-    """Return clusters and areas without the figures that must not be told, and the clusters that lose all of them."""
-    from ...analysis.clusters.sheet_figures import may_tell, shown_areas
-    from .report_results import withhold_results
-
-    dependence, least = results.get("DEPENDENCE"), run.whole("LEAST_FIRMS")
-    withheld = set() if dependence is None else set(dependence.index[dependence.get("dp_hidden") == 1])
-    frame, of_few = frame.copy(), set()
-    frame.loc[frame.index.isin(withheld), [name for name in WITHHELD if name in frame]] = float("nan")
-    if jobs and "firms" in frame:
-        few = ~frame["firms"].map(lambda firms: may_tell(firms, least))
-        of_few = set(frame.index[few])
-        frame.loc[few, [name for name in OF_JOBS if name in frame]] = float("nan")
-        if {"firms_all", "jobs_all"} <= set(frame):
-            around = frame["firms_all"] - frame["firms"]
-            frame.loc[few | ~around.map(lambda firms: may_tell(firms, least)), "jobs_all"] = float("nan")
-        names = listed_notice(FEW, list(frame.index[few]), least=least)
-        run.report.notices(names)
-    withhold_results(results, withheld, of_few)
-    if members is not None:
-        figures = [name for name in ("jobs", "firms", "lq") if name in members]
-        members = members.copy()
-        members.loc[members["cl_id"].isin(withheld), figures] = float("nan")
-        if {"jobs", "firms"} <= set(members):
-            # The core and all with the fringe are told: each sum would tell what is left out of it.
-            for _, own in members.groupby(["cl_id", "role"]):
-                shown = shown_areas(own["jobs"], own["firms"], least)
-                members.loc[own.index[~shown], [name for name in figures if name != "firms"]] = float("nan")
-    if withheld:
-        text = mark(
-            "Figures of clusters that are not published, by “Dependence”, and are in no sheet ({count}): {list}."
-        )
-        run.report.notices(listed_notice(text, sorted(withheld)))
-    return frame, members, withheld
-
-
-FEW = mark("Clusters with fewer than {least} firms, whose jobs are in no sheet ({count}): {list}.")

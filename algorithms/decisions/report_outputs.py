@@ -254,12 +254,13 @@ def setting_of(run, colour, called):
     record = file_record(run, OUTPUT)
     lines = list(record.history)
     taken = run.inputs["CLUSTERS"].record.history
-    history = []
+    history, settings = [], {}
     if taken:
         history.append((tr("Clusters:"), ", ".join(made_by(taken))))
         settings = settings_of(taken)
         if settings:
-            history.append((tr("Settings:"), settings))
+            said = (f"{name} {json.dumps(value, ensure_ascii=False)}" for name, value in settings.items())
+            history.append((tr("Settings:"), ", ".join(said)))
     digest = run.fingerprints.get("CLUSTERS", "")
     history.append((called, ", ".join([*made_by(lines[:1]), f"QGIS {Qgis.version().split('-')[0]}"])))
     if digest:
@@ -267,7 +268,8 @@ def setting_of(run, colour, called):
     source = run.text("SOURCE")
     source = tr("Source: {source}").format(source=source) if source else tr("Source of the figures: not given.")
     command = record.commands[-1] if record.commands else ""
-    return Setting(colour, run.text("OWNER"), source, history, command, RECORD), lines
+    level = settings.get("ALPHA")
+    return Setting(colour, run.text("OWNER"), source, level, history, command, RECORD), lines
 
 
 def told_lines(lines, reported):
@@ -299,14 +301,13 @@ def made_by(history):
 
 
 def settings_of(history):
-    """Return the settings of the perimeters in a record as one line, "" where it has none; files are in the record."""
+    """Return the settings of the perimeters in a record, none where it has none; files are in the record alone."""
     for line in history:
         if '"P0":' in line:
             with suppress(ValueError):
                 given = json.loads(line[line.index("{") :])
-                plain = {name: value for name, value in given.items() if name not in NO_SETTINGS and _is_setting(value)}
-                return ", ".join(f"{name} {json.dumps(value, ensure_ascii=False)}" for name, value in plain.items())
-    return ""
+                return {name: value for name, value in given.items() if name not in NO_SETTINGS and _is_setting(value)}
+    return {}
 
 
 def _is_setting(value):

@@ -9,9 +9,6 @@ TESTS = ("cl_id", "test", "outcome", "measure", "low", "high", "threshold")
 GAPS = ("cl_id", "sector", "state", "title", "near_name", "near_dist", "need")
 MARKET = ("market", "mk_state", "title", "mk_growth", "mk_low", "mk_high", "mk_first", "mk_last", "mk_real")
 LINKED = ("sector", "lk_mult", "title", "lk_jobs_m", "lk_back", "lk_forw_g")
-OF_JOBS = ("jobs", "share", "growth")
-OF_FIGURES = ("firms", *OF_JOBS)
-"""Measures of tests whose numbers are figures of the cluster, or would tell one."""
 NOT_CORE = mark("Areas of cores that {parameter} does not have ({count}): {list}.")
 
 
@@ -54,26 +51,6 @@ def read_evidence(run, ids):
     text = mark("Evidence counts that is of {oldest} or later, and valid on {day}.")
     run.report.notices((fact(text, oldest=oldest.isoformat(), day=day.isoformat()), *found.notices))
     return found, day
-
-
-def withhold_results(results, withheld, of_few):
-    """Take from results what would tell the figures of clusters that are not told; see `report_inputs.Reported`.
-
-    Parameters
-    ----------
-    results : dict of str to object
-    withheld, of_few : set of str
-        Clusters of which no figure is told, and those of which no jobs are.
-    """
-    for name in ("GROWTH", "PERIODS"):
-        if name in results:
-            hidden = results[name].index.isin([*withheld, *of_few])
-            results[name] = results[name].mask(hidden[:, None] & results[name].notna())
-    for cluster, tests in results.get("TESTS", {}).items():
-        measures = OF_FIGURES if cluster in withheld else OF_JOBS if cluster in of_few else ()
-        for row in tests.values():
-            if row["measure"] in measures:
-                row.update(low=float("nan"), high=float("nan"), hidden=True)
 
 
 def _on_clusters(run, ids, name, wanted, algorithm):

@@ -4,14 +4,12 @@ from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
     QgsFeature,
     QgsField,
     QgsFields,
     QgsFillSymbol,
     QgsGeometry,
     QgsPalLayerSettings,
-    QgsRectangle,
     QgsRendererCategory,
     QgsSingleSymbolRenderer,
     QgsTextBufferSettings,
@@ -23,6 +21,7 @@ from qgis.PyQt.QtCore import QMetaType
 from qgis.PyQt.QtGui import QColor
 
 from ...analysis.clusters.cluster_classes import CORE_NAME, FRINGE_NAME, GAP_NAME
+from ..layers.outlines import extent_of, moved, polygons
 
 INK, FAINT, GROUND, BORDER, LAND = "#1a1a1a", "#5d5d5d", "#f3f1ec", "#cfcbc2", "#d9d5cc"
 TINT = 0.5
@@ -124,17 +123,11 @@ class SheetMap:
 
     def shape_in(self, cluster, crs):
         """Return the shape of a cluster in a system."""
-        shape = QgsGeometry(self.reported.shapes[cluster])
-        shape.transform(QgsCoordinateTransform(self.reported.crs, crs, self.project))
-        return shape
+        return moved(self.reported.shapes[cluster], self.reported.crs, crs, self.project)
 
     def _extent(self, shapes, own, wanted):
         """Return the extent of shapes in a system, never of no size."""
-        change = QgsCoordinateTransform(own, wanted, self.project)
-        extent = QgsRectangle()
-        for shape in shapes:
-            if not (shape.isNull() or shape.isEmpty()):
-                extent.combineExtentWith(change.transformBoundingBox(shape.boundingBox()))
+        extent = extent_of(shapes, own, wanted, self.project)
         least = LEAST if wanted.isGeographic() else 1000 * LEAST
         if extent.width() < least and extent.height() < least:
             extent.grow(least)
@@ -142,9 +135,7 @@ class SheetMap:
 
     def _name_around(self, cluster):
         """Have the neighbours of a cluster named, and no area of it."""
-        shape = QgsGeometry(self.reported.shapes[cluster])
-        if self.names.crs() != self.reported.crs and self.names.crs().isValid() and self.reported.crs.isValid():
-            shape.transform(QgsCoordinateTransform(self.reported.crs, self.names.crs(), self.project))
+        shape = self.shape_in(cluster, self.names.crs())
         inside = [
             str(feature.id())
             for feature in self.names.getFeatures(shape.boundingBox())
@@ -192,8 +183,7 @@ class SheetMap:
         for cluster, called, shape, *role in rows:
             feature = QgsFeature(fields)
             feature.setAttributes([cluster, _short(called), role[0] if role else ""])
-            if shape is not None and not shape.isNull():
-                feature.setGeometry(_polygons(shape))
+            feature.setGeometry(polygons(shape))
             features.append(feature)
         layer.dataProvider().addFeatures(features)
         layer.updateExtents()
@@ -211,12 +201,6 @@ def map_system(crs, shape):
     around = QgsCoordinateReferenceSystem()
     around.createFromProj(f"+proj=laea +lat_0={middle.y():.4f} +lon_0={middle.x():.4f} +datum=WGS84 +units=m +no_defs")
     return around if around.isValid() else crs
-
-
-def _polygons(shape):
-    whole = QgsGeometry(shape)
-    whole.convertToMultiType()
-    return whole
 
 
 def _short(name):

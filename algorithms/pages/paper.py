@@ -20,7 +20,7 @@ from qgis.core import (
     QgsTextRenderer,
 )
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QColor, QFontDatabase
+from qgis.PyQt.QtGui import QColor, QFont, QFontInfo
 
 from .lines import POINT, Measure
 
@@ -41,8 +41,7 @@ BOXES, DRAWINGS, TEXTS = 1, 2, 3
 
 def font_family():
     """Return the first font of `FAMILIES` that there is."""
-    there = set(QFontDatabase().families())
-    return next((name for name in FAMILIES if name in there), "Sans Serif")
+    return next((name for name in FAMILIES if QFontInfo(QFont(name)).family() == name), "Sans Serif")
 
 
 class Paper:

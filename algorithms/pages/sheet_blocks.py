@@ -137,7 +137,7 @@ def governments_block(row, members):
     """Return the governments that must agree, None where nothing says which provinces there are."""
     if not known(row.get("provinces")):
         return None
-    content = [tr("By at least 5 % of the core: {provinces}.").format(provinces=row["provinces"])]
+    content = [tr("Provinces: {provinces}.").format(provinces=row["provinces"])]
     if members is not None and "province" in members:
         core = members[members["role"] == CORE_NAME]["province"].dropna().value_counts()
         areas = tr("1 area"), tr("{count} areas")

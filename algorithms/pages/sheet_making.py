@@ -21,6 +21,8 @@ class Setting(NamedTuple):
     Attributes
     ----------
     colour, owner, source : str
+    level : float or None
+        Significance level of the intervals, where the record of the clusters says it.
     history : list of (str, str)
         What is said of how the sheets and the clusters were made: heading and text.
     command : str
@@ -32,6 +34,7 @@ class Setting(NamedTuple):
     colour: str
     owner: str
     source: str
+    level: "float | None"
     history: list
     command: str
     record: str
@@ -62,8 +65,8 @@ def sheet_of(cluster, reported, setting):
         lead=texts.lead(name, row, tests),
         sector=sector,
         steps=texts.steps(row),
-        facts=texts.facts(row, reported.jobs, withheld),
-        tests=texts.told_tests(tests),
+        facts=texts.facts(row, reported.jobs, withheld, setting.level),
+        tests=texts.told_tests(tests, _secret(cluster, reported)),
         asked=texts.asked(),
         key=texts.map_key(members, located, reported.ground is not None, len(reported.ids) > 1),
         blocks=_blocks(cluster, reported, row, members, setting.colour),
@@ -72,6 +75,13 @@ def sheet_of(cluster, reported, setting):
         source=setting.source,
         dated=day(reported.day),
     )
+
+
+def _secret(cluster, reported):
+    """Return the measures of tests whose numbers must not be told of a cluster."""
+    if cluster in reported.withheld:
+        return texts.FIGURES
+    return texts.OF_JOBS if cluster in reported.few else ()
 
 
 def _members(cluster, reported):
@@ -84,7 +94,7 @@ def _members(cluster, reported):
 
 def _blocks(cluster, reported, row, members, colour):
     """Return what stands on the second page, the most important first, and what nobody has measured."""
-    results, withheld = reported.results, cluster in reported.withheld
+    results = reported.results
     sector = str(row.get("sector") or "")
 
     def of(name):
@@ -93,7 +103,9 @@ def _blocks(cluster, reported, row, members, colour):
 
     told = {
         "AREAS": blocks.areas_block(members, row, reported.jobs, colour),
-        "GROWTH": None if withheld else blocks.growth_block(of("GROWTH"), of("PERIODS"), row, reported.jobs, colour),
+        "GROWTH": None
+        if _secret(cluster, reported)
+        else blocks.growth_block(of("GROWTH"), of("PERIODS"), row, reported.jobs, colour),
         "GOVERNMENTS": blocks.governments_block(row, members),
         "DEPENDENCE": blocks.dependence_block(of("DEPENDENCE")),
         "ROBUSTNESS": blocks.robust_block(of("ROBUSTNESS")),
@@ -107,7 +119,7 @@ def _blocks(cluster, reported, row, members, colour):
     missing = [name for name in blocks.MEASURED if name != "VERDICT" and told.get(name) is None]
     if not texts.judged(row):
         missing.insert(0, "VERDICT")
-    if withheld and "GROWTH" in missing:
+    if _secret(cluster, reported) and "GROWTH" in missing:
         missing.remove("GROWTH")
     last = [blocks.not_measured(missing, results), blocks.limits_block()]
     return [block for block in (*told.values(), *last) if block is not None]

@@ -34,6 +34,8 @@ SAYS = {
 }
 """What each rung adds, and what it lacks where it is not shown."""
 RULED_OUT, NOT_JUDGED = mark("ruled out by what is known"), mark("not judged")
+FIGURES, OF_JOBS = ("firms", "jobs", "growth", "share"), ("jobs", "growth")
+"""Measures of tests whose numbers are figures of the cluster, and those of its jobs."""
 
 
 def known(value):
@@ -80,15 +82,15 @@ def tests_of(row, rows, fields):
     return {test: {"outcome": row[name]} for test, name in fields.items() if known(row.get(name))}
 
 
-def told_tests(tests):
-    """Return tests as sheets show them; the number of one that is ``hidden`` is not published."""
+def told_tests(tests, secret=()):
+    """Return tests as sheets show them, without the numbers of the measures that must not be told."""
     found = []
     for test, row in tests.items():
         outcome = row["outcome"] if row["outcome"] in SIGNS else UNKNOWN
         sign = Sign(SIGNS[outcome], tr(OUTCOMES[outcome]), outcome)
         if "measure" not in row:
             says, next_fact = tr("Number and threshold: in the table of tests, which was not given."), ""
-        elif row.get("hidden"):
+        elif row["measure"] in secret and (known(row.get("low")) or known(row.get("high"))):
             says, next_fact = tr("The figure is not published."), ""
         else:
             says, next_fact = in_numbers(row), settles(row)
@@ -141,7 +143,7 @@ def subtitle(row, members):
     return " · ".join(said)
 
 
-def facts(row, jobs, withheld):
+def facts(row, jobs, withheld, level=None):
     """Return the figures of a cluster.
 
     Parameters
@@ -151,6 +153,8 @@ def facts(row, jobs, withheld):
         Whether jobs are counted, else firms.
     withheld : bool
         Whether its figures are not published.
+    level : float, optional
+        Significance level of the interval of the quotient.
     """
     if withheld:
         text = tr("One firm has so much of it that its figures would tell of that firm (“{algorithm}”).")
@@ -169,18 +173,17 @@ def facts(row, jobs, withheld):
             more = tr("Not known, or of too few firms to be told.")
         found.append(Fact(number(row.get(name), 0), what, more))
     if not jobs:
-        found.append(Fact("–", tr("jobs of the sector"), tr("Not measured: the clusters were drawn from firms.")))
+        found.append(Fact("–", tr("jobs of the sector"), tr("Not known: the layer of clusters has no jobs.")))
     if known(row.get("lq")):
         between = ""
         if known(row.get("lq_low")) and known(row.get("lq_high")):
-            between = tr("Between {low} and {high} with 95 % confidence.").format(
-                low=number(row["lq_low"], 1), high=number(row["lq_high"], 1)
-            )
-        found.append(
-            Fact(
-                tr("{count} times").format(count=number(row["lq"], 1)), tr("the share of the reference region"), between
-            )
-        )
+            text = tr("Between {low} and {high}.")
+            if level:
+                text = tr("Between {low} and {high} with {confidence} confidence.")
+            ends = {end: number(row[f"lq_{end}"], 1) for end in ("low", "high")}
+            between = text.format(**ends, confidence=percent(1 - level) if level else "")
+        times = tr("{count} times").format(count=number(row["lq"], 1))
+        found.append(Fact(times, tr("the share of the reference region"), between))
     if known(row.get("share")):
         more = ""
         if known(row.get("lq")) and row["lq"] > 0:
@@ -218,7 +221,7 @@ def map_key(members, located, ground, others):
         Whether the cluster has a geometry, and whether there are areas around, and further clusters.
     """
     if not located:
-        return MapKey([], tr("No map: the cluster has no geometry in its layer."))
+        return MapKey([], tr("No map: the cluster has no polygon in its layer."))
     entries, notes = [("perimeter", tr("perimeter"))], []
     if members is None or not members["drawn"].any():
         notes.append(tr("Core and fringe are not told apart: areas of the clusters with geometries were not given."))

@@ -10254,7 +10254,7 @@
             <location filename="../../algorithms/pages/comparison_page.py" />
             <location filename="../../algorithms/pages/dates_areas_page.py" />
             <source>Share</source>
-            <translation>Parte</translation>
+            <translation>Proporción</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/comparison_page.py" />
@@ -22280,6 +22280,829 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <location filename="../../tools/models.py" />
             <source>Page of verdicts</source>
             <translation>Página de veredictos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/own_rules.py" />
+            <source>The rule “{name}” cannot be read: {expression}. {reason}
+Write it as QGIS's expressions are written: a decimal point, and the words and, or, not in English, such as lq &gt;= 2 and firms &gt;= 10.</source>
+            <translation>La regla «{name}» no se puede leer: {expression}. {reason}
+Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, or, not en inglés, por ejemplo lq &gt;= 2 and firms &gt;= 10.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/frames.py" />
+            <source>Field “{field}” numbers the rows or names the areas: it holds no figures. Choose the field that has them; where none was chosen, QGIS takes the first one of the layer.</source>
+            <translation>El campo «{field}» numera las filas o identifica las áreas: no contiene cifras. Elija el campo que las tiene; si no se elige ninguno, QGIS toma el primero de la capa.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/whole_reading.py" />
+            <source>“{file}” could not be read without faults, to its end or in all its geometries; {count} rows could: was the file cut off or altered? Get it whole. To go on with what is there, save the layer anew.</source>
+            <translation>«{file}» no se pudo leer sin fallos, hasta el final o en todas sus geometrías; sí {count} filas: ¿se cortó o se alteró el archivo? Consígalo entero. Para seguir con lo que hay, guarde la capa de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/linkages.py" />
+            <source>Sectors without output, which have no linkages and count in no mean ({count}): {list}.</source>
+            <translation>Sectores sin producción, que no tienen encadenamientos y no cuentan en ninguna media ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/results.py" />
+            <source>“{file}” could not be written whole: it cannot be read again without faults. Is there room on the disk? What was there before is unchanged.</source>
+            <translation>«{file}» no se pudo escribir entero: no se puede volver a leer sin fallos. ¿Hay espacio en el disco? Lo que había antes no ha cambiado.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/chains_page.py" />
+            <source>A loading says how far a sector follows its chain: from 0 to 1, or a little more, because the largest of four correlations is none itself. A sector belongs to the chain of its largest loading; where it loads on another one as well it is linked to it, and may be left out of neither without loss.</source>
+            <translation>Una carga dice cuánto sigue un sector a su cadena: de 0 a 1, o algo más, porque la mayor de cuatro correlaciones no es ella misma una correlación. Un sector pertenece a la cadena de su carga mayor; si carga también en otra está vinculado a ella, y de ninguna de las dos se lo quita sin perder algo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/gap_figure.py" />
+            <source>Nothing of what is known is missing, weak or doubtful.</source>
+            <translation>De lo que se sabe, nada falta ni es débil o dudoso.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/gap_figure.py" />
+            <source>Of no linked sector is known whether it is there.</source>
+            <translation>De ningún sector vinculado se sabe si está.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/gap_page.py" />
+            <source>Clusters: {clusters}. Pairs of them and a sector that sells to them: {all}; missing {missing}, weak {weak}, doubtful {doubtful}, not known {unknown}.</source>
+            <translation>Clústeres: {clusters}. Pares de uno de ellos con un sector que le vende: {all}; falta: {missing}, es débil: {weak}, es dudoso: {doubtful}, no se sabe: {unknown}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/gap_page.py" />
+            <source>Clusters: {clusters}. Pairs of them and a sector that buys of them: {all}; missing {missing}, weak {weak}, doubtful {doubtful}, not known {unknown}.</source>
+            <translation>Clústeres: {clusters}. Pares de uno de ellos con un sector que le compra: {all}; falta: {missing}, es débil: {weak}, es dudoso: {doubtful}, no se sabe: {unknown}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/chains.py" />
+            <source>Sectors that load on two chains as strongly, which are in the first of them ({count}): {list}.</source>
+            <translation>Sectores que cargan igual en dos cadenas y que están en la primera de ellas ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/chains.py" />
+            <source>No two of the {count} sectors buy or sell alike, so that there are no chains. Is it a table of flows, with different ones in its rows and columns?</source>
+            <translation>Entre los {count} sectores no hay dos que compren o vendan de forma parecida, así que no hay cadenas. ¿Es una tabla de flujos, con flujos distintos en sus filas y columnas?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/chains.py" />
+            <source>COMPONENTS is {count}, but the next component explains as much as the last, so that it is chance which of them is left out. Numbers that can be: {list}.</source>
+            <translation>COMPONENTS es {count}, pero el componente siguiente explica lo mismo que el último, así que cuál de ellos se deja fuera es azar. Números posibles: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_checks.py" />
+            <source>Flows that are missing, from and to ({count}): {list}. Fill them in, or say in EMPTY_IS_ZERO that an empty cell or a dash means none; what is hidden is not none.</source>
+            <translation>Flujos que faltan, de y a ({count}): {list}. Complételos, o indique en EMPTY_IS_ZERO que una celda vacía o un guion significa nada; lo que está oculto no es cero.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_sectors.py" />
+            <source>Labels of sectors that number them from 1 on, and so are taken for no codes ({count}): {list}.</source>
+            <translation>Etiquetas de sectores que los numeran desde 1 y que por eso no se toman por códigos ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_table.py" />
+            <source>“{name}” has no figure for sectors with output ({count}): {list}. Fill it in, with 0 where there is none: what is not known would count as none in the multipliers of all sectors.</source>
+            <translation>“{name}” no tiene cifra para sectores con producción ({count}): {list}. Complétela, con 0 donde no haya nada: lo que no se conoce contaría como nada en los multiplicadores de todos los sectores.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_table.py" />
+            <source>“{name}” is negative for sectors ({count}): {list}. Correct it, or name another row or column.</source>
+            <translation>“{name}” es negativo para sectores ({count}): {list}. Corríjalo o nombre otra fila o columna.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/leontief.py" />
+            <source>No sector of the flow table has output above zero.</source>
+            <translation>Ningún sector de la tabla de flujos tiene producción mayor que cero.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/supply_use.py" />
+            <source>Totals among the products and industries of supply and use, which are left out ({count}): {list}.</source>
+            <translation>Totales entre los productos y las industrias de oferta y utilización, que se dejan fuera ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/supply_use.py" />
+            <source>Rows of the supply table that are not used ({count}): {list}. If they are products, label them as the use table does: what industries make of them is missing in their output.</source>
+            <translation>Filas de la tabla de oferta que no se usan ({count}): {list}. Si son productos, etiquételas como la tabla de utilización: lo que las industrias producen de ellos falta en su producción.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/scan/cases.py" />
+            <source>Field “{field}” counts {count} in all, more than can be counted one by one ({most}). Choose a field with the number of firms.</source>
+            <translation>El campo «{field}» suma {count}, más de lo que se puede contar uno a uno ({most}). Elija un campo con el número de empresas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/placed.py" />
+            <source>Rows that repeat an area and sector and are added up: {count}. If the table has several years, they count together: leave one, by a filter on its layer (right click, Filter…).</source>
+            <translation>Filas que repiten un área y un sector, y que se suman: {count}. Si la tabla tiene varios años, cuentan juntos: deje uno solo con un filtro de su capa (clic derecho, Filtrar…).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/sector_table.py" />
+            <source>Rows of the table with a figure but without an area id or a sector code ({count}): {rows}. They hold {share} of all figures. In a sheet with merged cells only the first row of a block keeps its name: fill it down. If the rows are totals, leave them out: delete them, or set a filter on the layer of the table (right click, Filter…).</source>
+            <translation>Filas de la tabla con cifra pero sin identificador de área o sin código de sector ({count}): {rows}. Suman el {share} de todas las cifras. En una hoja con celdas combinadas solo la primera fila de cada bloque conserva el nombre: rellénelo hacia abajo. Si las filas son totales, déjelas fuera: bórrelas o ponga un filtro a la capa de la tabla (clic derecho, Filtrar…).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_inputs.py" />
+            <source>Clusters without a polygon, whose sheets have no map ({count}): {list}.</source>
+            <translation>Clústeres sin polígono, cuyas fichas no tienen mapa ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Provinces: {provinces}.</source>
+            <translation>Provincias: {provinces}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>Between {low} and {high}.</source>
+            <translation>Entre {low} y {high}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>No map: the cluster has no polygon in its layer.</source>
+            <translation>Sin mapa: el clúster no tiene polígono en su capa.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>Not known: the layer of clusters has no jobs.</source>
+            <translation>No se sabe: la capa de clústeres no tiene empleos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>Between {low} and {high} with {confidence} confidence.</source>
+            <translation>Entre {low} y {high} con {confidence} de confianza.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/programme_effect.py" />
+            <source>Programme effect: what changed since it began</source>
+            <translation>Efecto de un programa: qué cambió desde que empezó</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/programme_effect.py" />
+            <source>programme,policy,evaluation,impact,effect,difference in differences,staggered,event study,placebo,spill-over,treated,control,follow-up</source>
+            <translation>programa,política,evaluación,impacto,efecto,diferencias en diferencias,escalonado,estudio de eventos,placebo,derrame,tratado,control,seguimiento</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/programme_effect.py" />
+            <source>Neighbours are not kept apart ({decides}).</source>
+            <translation>Las vecinas no se apartan ({decides}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/programme_effect.py" />
+            <source>Areas of the programme</source>
+            <translation>Áreas del programa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/programme_effect.py" />
+            <source>Effects by year since the start</source>
+            <translation>Efectos por año desde el inicio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/programme_effect.py" />
+            <source>Effects by start and year</source>
+            <translation>Efectos por inicio y año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Growth: percent of what was expected</source>
+            <translation>Crecimiento: porcentaje de lo esperado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Difference: more or less than expected, for an area</source>
+            <translation>Diferencia: más o menos de lo esperado, por área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Areas that never join, and those that join later, until then</source>
+            <translation>Las áreas que nunca se suman, y las que se suman después, hasta entonces</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Areas that never join</source>
+            <translation>Las áreas que nunca se suman</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Areas in the programme, by the year of their start: {list}.</source>
+            <translation>Áreas en el programa, por año de inicio: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Year in which the programme began in the area (empty: never)</source>
+            <translation>Año en que el programa empezó en el área (vacío: nunca)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Long table by area, sector and year</source>
+            <translation>Tabla larga por área, sector y año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Figures of the years, in their order (in place of the table)</source>
+            <translation>Cifras de los años, en su orden (en lugar de la tabla)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>What the programme is to have changed</source>
+            <translation>Lo que el programa habría cambiado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Compare with</source>
+            <translation>Comparar con</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Areas that may be compared with: 1, others 0 (empty: all)</source>
+            <translation>Áreas con las que se puede comparar: 1, las demás 0 (vacío: todas)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Keep neighbours of the programme apart</source>
+            <translation>Apartar las vecinas del programa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Years, such as 2015;2016;2018 (empty: all, or those in the names of the fields)</source>
+            <translation>Años, como 2015;2016;2018 (vacío: todos, o los de los nombres de los campos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Years before the start that it may already touch</source>
+            <translation>Años antes del inicio a los que ya puede afectar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Placebo programmes</source>
+            <translation>Programas placebo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Give the figures either as TABLE, a long table, or as FIELDS, fields of the areas for each year.</source>
+            <translation>Dé las cifras como TABLE, una tabla larga, o como FIELDS, campos de las áreas por año; no ambas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>FIELDS has {count} field: give one for each year, two or more.</source>
+            <translation>FIELDS tiene {count} campo: dé uno por año, dos o más.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>The names of FIELDS do not say one year each ({list}): give the years in DATES, such as 2015;2016.</source>
+            <translation>Los nombres de FIELDS no dicen un año cada uno ({list}): dé los años en DATES, como 2015;2016.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <location filename="../../analysis/effects/programme.py" />
+            <source>No area is in the programme: field “{field}” has no year.</source>
+            <translation>Ninguna área está en el programa: el campo «{field}» no tiene ningún año.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Field “{field}” says with 1 which areas may be compared with, with 0 which may not; it has: {list}.</source>
+            <translation>El campo «{field}» dice con 1 con qué áreas se puede comparar y con 0 con cuáles no; tiene: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>FIELDS has {fields} fields, but DATES {dates} years: one for each field, in their order.</source>
+            <translation>FIELDS tiene {fields} campos, pero DATES {dates} años: uno por campo, en su orden.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>“{field}” is 0 or says no in {count} areas: the programme never came there.</source>
+            <translation>«{field}» es 0 o dice no en {count} áreas: el programa nunca llegó allí.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Year in which the programme began</source>
+            <translation>Año en que empezó el programa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Year in which it began in a neighbour</source>
+            <translation>Año en que empezó en una vecina</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Part in the comparison (code)</source>
+            <translation>Papel en la comparación (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Part in the comparison</source>
+            <translation>Papel en la comparación</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Year compared with</source>
+            <translation>Año de comparación</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Last year that is known</source>
+            <translation>Último año conocido</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Figure in the last year</source>
+            <translation>Cifra del último año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Expected in the last year</source>
+            <translation>Esperado en el último año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>More than expected</source>
+            <translation>Más de lo esperado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>More than expected, share of it</source>
+            <translation>Más de lo esperado, proporción</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>More than expected, in standard deviations</source>
+            <translation>Más de lo esperado, en desviaciones típicas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Whose effect (code)</source>
+            <translation>De quién es el efecto (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Whose effect</source>
+            <translation>De quién es el efecto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Effect</source>
+            <translation>Efecto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Effect, at least</source>
+            <translation>Efecto, como mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Effect, at most</source>
+            <translation>Efecto, como máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Areas compared with</source>
+            <translation>Áreas de comparación</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Observed, sum over areas and years</source>
+            <translation>Observado, suma de áreas y años</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Expected, sum over areas and years</source>
+            <translation>Esperado, suma de áreas y años</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Observed less expected</source>
+            <translation>Observado menos esperado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>What the row is of (code)</source>
+            <translation>De qué es la fila (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>What the row is of</source>
+            <translation>De qué es la fila</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Years since the start</source>
+            <translation>Años desde el inicio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Start</source>
+            <translation>Inicio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/programme_styles.py" />
+            <source>Programme: more or less than expected</source>
+            <translation>Programa: más o menos de lo esperado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_figure.py" />
+            <source>What changed since the programme began</source>
+            <translation>Qué cambió desde que empezó el programa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_figure.py" />
+            <source>Effect, of what was expected</source>
+            <translation>Efecto, sobre lo esperado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_figure.py" />
+            <source>Effect for an area</source>
+            <translation>Efecto por área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_figure.py" />
+            <source>Years since the programme began in the area</source>
+            <translation>Años desde que el programa empezó en el área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_figure.py" />
+            <source>Grey: the same pattern of areas laid elsewhere on the map, where there was no programme. Left of the dashed line, before the start, the effect should be near zero.</source>
+            <translation>Gris: el mismo dibujo de áreas puesto en otro lugar del mapa, donde no hubo programa. A la izquierda de la línea discontinua, antes del inicio, el efecto debería estar cerca de cero.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_figure.py" />
+            <source>Left of the dashed line, before the start, the effect should be near zero.</source>
+            <translation>A la izquierda de la línea discontinua, antes del inicio, el efecto debería estar cerca de cero.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_figure.py" />
+            <source>{unit}, years from {first} to {last}</source>
+            <translation>{unit}, años de {first} a {last}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_figure.py" />
+            <source>Points: effect; bars: {sure} interval; hollow: year compared with.</source>
+            <translation>Puntos: efecto; barras: intervalo del {sure}; hueco: año de comparación.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Effects by year since the start with their intervals, before the effects of placebo programmes.</source>
+            <translation>Efectos por año desde el inicio con sus intervalos, delante de los efectos de programas placebo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>An area alone says little: within two standard deviations it is where areas of its size are by chance. Shown: {shown} of {all}.</source>
+            <translation>Un área sola dice poco: dentro de dos desviaciones típicas está donde las áreas de su tamaño están por azar. Se muestran: {shown} de {all}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Neighbours are not compared with: the programme may have reached them too, for better or worse. Their own change since it began beside them:</source>
+            <translation>Con las vecinas no se compara: el programa pudo alcanzarlas también, para bien o para mal. Su propio cambio desde que empezó a su lado:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Where the programme did nothing yet there should be no effect. Placebo dates put its start earlier than it was and look at the years until it truly began.</source>
+            <translation>Donde el programa aún no hacía nada no debería haber efecto. Las fechas placebo ponen su inicio antes de cuando fue y miran los años hasta que empezó de verdad.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>All years before the start together: p = {p}. A small p means that the areas were on another path.</source>
+            <translation>Todos los años anteriores al inicio juntos: p = {p}. Un p pequeño significa que las áreas iban por otro camino.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Figures before the start</source>
+            <translation>Cifras antes del inicio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Expected is what the areas had in the year before the start, grown as all areas compared with together. Large areas weigh more, as their figures do.</source>
+            <translation>Lo esperado es lo que las áreas tenían el año anterior al inicio, crecido como todas las áreas de comparación juntas. Las áreas grandes pesan más, como sus cifras.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Expected is what the areas had in the year before the start, with the mean change of the areas compared with. Every area weighs the same, so that areas should be of like size.</source>
+            <translation>Lo esperado es lo que las áreas tenían el año anterior al inicio, más el cambio medio de las áreas de comparación. Todas pesan igual, así que conviene que sean de tamaño parecido.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>The effect is right only if the areas would have gone the way of the others without the programme. Years before the start make that more or less believable; nothing proves it.</source>
+            <translation>El efecto es correcto solo si, sin el programa, las áreas hubieran ido como las demás. Los años anteriores al inicio lo hacen más o menos creíble; nada lo prueba.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Programmes go where somebody wanted them: to places that were growing, or were in need. Areas that applied and were not taken are the best to compare with.</source>
+            <translation>Los programas van a donde alguien los quiso: a lugares que crecían, o que los necesitaban. Las áreas que postularon y no fueron elegidas son las mejores para comparar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Other programmes, mines, roads or firms of the same years in the same areas are part of the effect.</source>
+            <translation>Otros programas, minas, carreteras o empresas de los mismos años en las mismas áreas forman parte del efecto.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>No area is compared with one where the programme had begun before. Intervals and p-values come from the same pattern of areas laid elsewhere on the map, for areas of the same size; a large firm that moves is part of what chance does.</source>
+            <translation>Ninguna área se compara con otra donde el programa había empezado antes. Los intervalos y los valores p vienen del mismo dibujo de áreas puesto en otros lugares del mapa, para áreas del mismo tamaño; una gran empresa que se muda es parte de lo que hace el azar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>An interval that holds zero is no proof that nothing happened: with few areas only large effects show.</source>
+            <translation>Un intervalo que contiene el cero no prueba que no pasó nada: con pocas áreas solo se ven los efectos grandes.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Year by year</source>
+            <translation>Año por año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Before it began</source>
+            <translation>Antes de que empezara</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Area by area</source>
+            <translation>Área por área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>all from the start on</source>
+            <translation>todos desde el inicio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>There are too few years before the start for a placebo date.</source>
+            <translation>Hay muy pocos años antes del inicio para una fecha placebo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Beware</source>
+            <translation>Cuidado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Around it</source>
+            <translation>A su alrededor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Interval</source>
+            <translation>Intervalo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Observed, sum</source>
+            <translation>Observado, suma</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Expected, sum</source>
+            <translation>Esperado, suma</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>In standard deviations</source>
+            <translation>En desviaciones típicas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>In {year} they had {observed}, where {expected} were expected.</source>
+            <translation>En {year} tenían {observed}, donde se esperaban {expected}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>no interval</source>
+            <translation>sin intervalo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>no effect is excluded</source>
+            <translation>no se excluye ningún efecto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>Around it, in {count} neighbouring areas: {effect} ({span}).</source>
+            <translation>A su alrededor, en {count} áreas vecinas: {effect} ({span}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>Nothing was expected in the areas of the programme, so that there is no percentage of it.</source>
+            <translation>No se esperaba nada en las áreas del programa, de modo que no hay porcentaje de ello.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>{unit}: since the programme began, its {count} areas have had {effect} against what was expected had they grown like the areas without it ({sure} interval: {span}).</source>
+            <translation>{unit}: desde que empezó el programa, sus {count} áreas han tenido {effect} respecto de lo esperado si hubieran crecido como las áreas sin él (intervalo del {sure}: {span}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>{unit}: since the programme began, an area in it ({count}) has had {effect} a year on average against what was expected had it changed like the areas without it ({sure} interval: {span}).</source>
+            <translation>{unit}: desde que empezó el programa, un área suya ({count}) ha tenido de media {effect} al año respecto de lo esperado si hubiera cambiado como las áreas sin él (intervalo del {sure}: {span}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>What chance does cannot be said here.</source>
+            <translation>Aquí no se puede decir qué hace el azar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>All years since the start</source>
+            <translation>Todos los años desde el inicio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>Year since the start</source>
+            <translation>Año desde el inicio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>All years before the start together</source>
+            <translation>Todos los años anteriores al inicio juntos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>Placebo date: so many figures before the start</source>
+            <translation>Fecha placebo: cuántas cifras antes del inicio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>Areas in the programme</source>
+            <translation>Áreas en el programa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>Their neighbours</source>
+            <translation>Sus vecinas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>Chance alone seldom does that (p = {p}).</source>
+            <translation>El azar solo rara vez hace eso (p = {p}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>{low} or more, without an upper limit</source>
+            <translation>{low} o más, sin límite superior</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>Chance alone makes a difference as large as this often enough (p = {p}): an effect is not shown, and none within the interval is excluded.</source>
+            <translation>El azar solo da una diferencia así de grande con bastante frecuencia (p = {p}): no se demuestra un efecto, y no se excluye ninguno dentro del intervalo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>Chance alone seldom does that (p = {p}), but the areas were on another path before: do not read it as an effect.</source>
+            <translation>El azar solo rara vez hace eso (p = {p}), pero las áreas ya iban por otro camino: no lo lea como un efecto.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/long_panel.py" />
+            <source>The table has no field “year” with years: effects need the figures of several years.</source>
+            <translation>La tabla no tiene un campo «year» con años: los efectos necesitan las cifras de varios años.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/long_panel.py" />
+            <location filename="../../analysis/effects/programme.py" />
+            <source>Effects need figures of two years or more; there are {count}.</source>
+            <translation>Los efectos necesitan cifras de dos años o más; hay {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/options.py" />
+            <source>ALPHA is {value}; it must be above 0 and below 0.5.</source>
+            <translation>ALPHA es {value}; debe ser mayor que 0 y menor que 0,5.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/options.py" />
+            <source>DRAWS is {value}; it must be from 99 to 99,999.</source>
+            <translation>DRAWS es {value}; debe estar entre 99 y 99 999.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/options.py" />
+            <source>ANTICIPATION is {value}; it must be 0 or more years.</source>
+            <translation>ANTICIPATION es {value}; deben ser 0 años o más.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/programme.py" />
+            <source>Some figures are negative, so that growth means nothing. Compare differences instead (MEASURE 1).</source>
+            <translation>Hay cifras negativas, de modo que el crecimiento no significa nada. Compare diferencias (MEASURE 1).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/programme.py" />
+            <source>No area begins between the first and the last year, {first} and {last}: effects need figures from before the start and from after it.</source>
+            <translation>Ninguna área empieza entre el primer y el último año, {first} y {last}: los efectos necesitan cifras de antes del inicio y de después.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/programme.py" />
+            <source>Nothing can be compared: no year since a start has figures of areas in the programme, of the year before it, and of two or more areas that the programme had not reached by then.</source>
+            <translation>No se puede comparar nada: ningún año desde un inicio tiene cifras de áreas del programa, del año anterior a él y de dos o más áreas a las que el programa aún no había llegado.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/roles.py" />
+            <source>In the programme: more than expected</source>
+            <translation>En el programa: más de lo esperado</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/roles.py" />
+            <source>In the programme: as expected, within two standard deviations</source>
+            <translation>En el programa: lo esperado, dentro de dos desviaciones típicas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/roles.py" />
+            <source>In the programme: less than expected</source>
+            <translation>En el programa: menos de lo esperado</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/roles.py" />
+            <source>Neighbour: more than expected</source>
+            <translation>Vecina: más de lo esperado</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/roles.py" />
+            <source>Neighbour: as expected</source>
+            <translation>Vecina: lo esperado</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/roles.py" />
+            <source>Neighbour: less than expected</source>
+            <translation>Vecina: menos de lo esperado</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/roles.py" />
+            <source>Left out of the comparison</source>
+            <translation>Fuera de la comparación</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>Areas of the programme were on another path before it began (p of all years before {before}, of the placebo dates at least {dates}). What looks like an effect may be that path going on.</source>
+            <translation>Las áreas del programa iban por otro camino antes de que empezara (p de todos los años anteriores {before}; de las fechas placebo, {dates} el menor). Lo que parece un efecto puede ser ese camino que sigue.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>Few areas are in the programme ({count}): {list}. The effect is what happened in these places, whatever the cause; it says little of what the programme would do elsewhere.</source>
+            <translation>Pocas áreas están en el programa ({count}): {list}. El efecto es lo que pasó en esos lugares, sea cual sea la causa; dice poco de lo que el programa haría en otros.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>Neighbours of the programme were on another path before it began (p of all years before {before}): do not read their change as spill-over.</source>
+            <translation>Las vecinas del programa iban por otro camino antes de que empezara (p de todos los años anteriores {before}): no lea su cambio como derrame.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>Only {count} areas were never reached and are known in all years: {least} are needed to say what chance does. There are no intervals and no p-values.</source>
+            <translation>Solo {count} áreas quedaron sin alcanzar y se conocen en todos los años: hacen falta {least} para decir qué hace el azar. No hay intervalos ni valores p.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>With one area in the programme and {count} to compare with, no effect can be told from chance at this level: the least p is {least}.</source>
+            <translation>Con un área en el programa y {count} para comparar, ningún efecto se distingue del azar a este nivel: el menor p posible es {least}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>Areas in the programme had {treated} on average before it, those they are compared with {controls}: they are not alike.</source>
+            <translation>Las áreas del programa tenían de media {treated} antes de él, las de comparación {controls}: no se parecen.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>Areas in the programme where one firm has more than half of the jobs in some year ({count}): {list}. What it does is the effect there.</source>
+            <translation>Áreas del programa donde una empresa tiene más de la mitad de los empleos en algún año ({count}): {list}. Lo que ella haga es allí el efecto.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>The effect hangs on one area, {area}, with {share} of all gaps: with it {effect}, without it {without}. One large firm that came or went would look like this.</source>
+            <translation>El efecto depende de un área, {area}, con el {share} de todas las diferencias: con ella {effect}, sin ella {without}. Una gran empresa que llega o se va se vería así.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>Whatever else began in the same areas in the same years, other programmes, a mine, a road, is part of the effect: figures cannot tell it apart.</source>
+            <translation>Todo lo demás que empezó en las mismas áreas en los mismos años, otros programas, una mina, una carretera, forma parte del efecto: las cifras no pueden separarlo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>{count} areas can stand in for the {units} of the programme: placebos resemble each other, and intervals are rough.</source>
+            <translation>{count} áreas pueden sustituir a las {units} del programa: los placebos se parecen entre sí, y los intervalos son aproximados.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>Areas in the programme that had more than any they are compared with ({count}): {list}. How far chance moves areas of that size is extrapolated.</source>
+            <translation>Áreas del programa que tenían más que cualquiera de comparación ({count}): {list}. Cuánto mueve el azar a áreas de ese tamaño se extrapola.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>Areas in the programme from the first year on or before, which are left out: nothing is known of what they were without it ({count}): {list}.</source>
+            <translation>Áreas que están en el programa desde el primer año o antes, y quedan fuera: no se sabe nada de cómo eran sin él ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>Areas in the programme with years that are unknown, which count in the others only ({count}): {list}. Where figures are hidden because they are small, the effect is one of the larger areas.</source>
+            <translation>Áreas del programa con años desconocidos, que cuentan solo en los demás ({count}): {list}. Si se ocultan cifras por pequeñas, el efecto es el de las áreas mayores.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>Other areas with years that are unknown, which count in the others only and stand in for nobody in placebos ({count}): {list}.</source>
+            <translation>Otras áreas con años desconocidos, que cuentan solo en los demás y no sustituyen a nadie en los placebos ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>Areas whose neighbours began before them, so that their own effect comes on top of what had spilled over ({count}): {list}.</source>
+            <translation>Áreas cuyas vecinas empezaron antes que ellas, de modo que su propio efecto se suma a lo que ya se había derramado ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>There are no figures of two years before the start: nobody can see whether the areas of the programme were on another path already.</source>
+            <translation>No hay cifras de dos años antes del inicio: nadie puede ver si las áreas del programa ya iban por otro camino.</translation>
         </message>
     </context>
 </TS>

@@ -38,6 +38,7 @@ from polos.analysis.scan.poisson_scan import poisson_scan
 from polos.analysis.scan.windows import circular_windows
 from polos.analysis.weights.graphs import weights_matrix
 from polos.analysis.weights.options import WeightsOptions
+from programmes import judged
 
 ALPHA = 0.05
 LEVEL = ALPHA * (1 + 1e-12)
@@ -365,6 +366,11 @@ def permuted_with_seed(found, seed):
     return permuted_rates(found, "two-sided", seed=seed).marked
 
 
+def programme(panel):
+    """The effect of a programme that changes nothing, and of one by which its areas gain 30 %."""
+    return Found(also=judged(panel))
+
+
 STATISTICS = {
     "moran": coarse,
     "moran-public": public_local_moran,
@@ -400,4 +406,5 @@ STATISTICS = {
     "seeds-rates": partial(changed_by_seed, statistic=rates_in_any_order),
     "seeds-values": partial(changed_by_seed, statistic=values_in_any_order),
     "seeds-old": partial(changed_by_seed, statistic=permuted_with_seed),
+    "programme": programme,
 }

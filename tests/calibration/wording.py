@@ -40,6 +40,7 @@ NAMES = {
     "dartboard-firms": ("By shares of all firms", "Por cuotas de todas las empresas"),
     "seeds-rates": ("Local Moran of rates", "Moran local de tasas"),
     "seeds-values": ("Local Moran of values", "Moran local de valores"),
+    "programme": ("Effect of a programme", "Efecto de un programa"),
     "seeds-old": ("Empirical Bayes rates permuted", "Tasas de Bayes empírico permutadas"),
 }
 
@@ -61,9 +62,14 @@ HEADINGS = {
     "intervals": ("Intervals of location quotients", "Intervalos de cocientes de localización"),
     "dartboard": ("The dartboard test on maps of chance", "La prueba de la diana en mapas de azar"),
     "seeds": ("Seeds", "Semillas"),
+    "programmes": ("Programmes that change nothing", "Programas que no cambian nada"),
 }
 
 ABOUT = {
+    "programmes": "Jobs in firms that open, grow and close, on 400 squares of unlike size; neighbours share some of a "
+    "year's growth (its standard deviation is told). A programme begins in some areas, anywhere, among the smaller "
+    "half, or nearest to each other, and changes nothing. Share of maps, in per cent, on which an effect is told from "
+    "chance; in the table of numbers also how often a gain of 30 % is (`hit`), and how often its interval holds it.",
     "level": "Firms fall on areas in proportion to all firms, times a risk that differs from area to area by the law "
     "in the first column. Share of maps, in per cent, on which anything is coloured. All of it is false.",
     "deciles": "Local Moran of rates on the same maps, before any correction: per cent of areas with p ≤ 5 %, in "

@@ -25,8 +25,8 @@ ANALYSIS = (
         "sectors",
         "establishments",
     ),
-    *("autocorrelation", "scan", "agglomeration", "growth", "checks", "clusters", "linkages", "markets", "decisions"),
-    "examples",
+    *("autocorrelation", "scan", "agglomeration", "growth", "checks", "clusters", "linkages", "markets", "effects"),
+    *("decisions", "examples"),
 )
 """The rooms of the analysis, the lowest first: each may import those before it."""
 

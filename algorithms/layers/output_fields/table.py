@@ -13,6 +13,7 @@ from .demand import DEMAND
 from .evidence import EVIDENCE
 from .hotspots import HOTSPOTS
 from .linkages import LINKAGES
+from .programme import PROGRAMME
 from .robustness import ROBUSTNESS
 
 OUTPUT_FIELDS = {
@@ -31,6 +32,7 @@ OUTPUT_FIELDS = {
     **COMPARISON,
     **DEMAND,
     **DECISIONS,
+    **PROGRAMME,
 }
 """{id of the algorithm: {output: (Field, …)}}; the fields in the order in which they are written."""
 
