@@ -51,7 +51,7 @@ class Observatory(PolosAlgorithm):
             self,
             text(self.LICENCE, tr("Licence of the open data")),
             text(self.METHOD, tr("What is to be said of the method, in your words")),
-            layer(self.CHANGES, tr("Result of “What changed between two dates”, of clusters"), optional=True),
+            layer(self.CHANGES, tr("Result of “Compare two dates”, of clusters"), optional=True),
             colour(self.COLOUR, tr("Colour of the pages"), DEFAULT_COLOUR),
         )
         add_advanced(

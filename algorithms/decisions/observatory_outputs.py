@@ -199,7 +199,7 @@ class _Writer:
             names = ("cl_id", "test", "outcome", "measure", "low", "high", "threshold", "source", "verified")
             fields = open_data.known_fields("assessclusters", "TESTS", names)
             tests = [
-                {"cl_id": one, "test": test, **row}
+                {"cl_id": one, "test": test, **row, **self._hidden(one, row)}
                 for one, own in reported.results["TESTS"].items()
                 for test, row in own.items()
             ]
@@ -232,6 +232,13 @@ class _Writer:
         sites.put(folder / "licence.txt", "\n\n".join(filter(None, licence)) + "\n")
         said["licence.txt"] = tr("Licence and source")
         return [(name, what, (folder / name).stat().st_size) for name, what in said.items()], dictionary
+
+    def _hidden(self, one, row):
+        """Return the numbers of a test that are not published, as unknown."""
+        from ..pages.sheet_making import secret_measures
+
+        hidden = row["measure"] in secret_measures(one, self.reported)
+        return dict.fromkeys(("low", "high"), float("nan")) if hidden else {}
 
     def _sheets(self, folder):
         """Write the page of each cluster; return what the map page tells of each, in the order of the layer."""

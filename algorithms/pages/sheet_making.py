@@ -66,7 +66,7 @@ def sheet_of(cluster, reported, setting):
         sector=sector,
         steps=texts.steps(row),
         facts=texts.facts(row, reported.jobs, withheld, setting.level),
-        tests=texts.told_tests(tests, _secret(cluster, reported)),
+        tests=texts.told_tests(tests, secret_measures(cluster, reported)),
         asked=texts.asked(),
         key=texts.map_key(members, located, reported.ground is not None, len(reported.ids) > 1),
         blocks=_blocks(cluster, reported, row, members, setting.colour),
@@ -77,7 +77,7 @@ def sheet_of(cluster, reported, setting):
     )
 
 
-def _secret(cluster, reported):
+def secret_measures(cluster, reported):
     """Return the measures of tests whose numbers must not be told of a cluster."""
     if cluster in reported.withheld:
         return texts.FIGURES
@@ -104,7 +104,7 @@ def _blocks(cluster, reported, row, members, colour):
     told = {
         "AREAS": blocks.areas_block(members, row, reported.jobs, colour),
         "GROWTH": None
-        if _secret(cluster, reported)
+        if secret_measures(cluster, reported)
         else blocks.growth_block(of("GROWTH"), of("PERIODS"), row, reported.jobs, colour),
         "GOVERNMENTS": blocks.governments_block(row, members),
         "DEPENDENCE": blocks.dependence_block(of("DEPENDENCE")),
@@ -119,7 +119,7 @@ def _blocks(cluster, reported, row, members, colour):
     missing = [name for name in blocks.MEASURED if name != "VERDICT" and told.get(name) is None]
     if not texts.judged(row):
         missing.insert(0, "VERDICT")
-    if _secret(cluster, reported) and "GROWTH" in missing:
+    if secret_measures(cluster, reported) and "GROWTH" in missing:
         missing.remove("GROWTH")
     last = [blocks.not_measured(missing, results), blocks.limits_block()]
     return [block for block in (*told.values(), *last) if block is not None]

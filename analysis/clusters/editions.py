@@ -82,7 +82,7 @@ def moves_by_ids(now, before):
 
 
 def moves_by_comparison(rows, now, before):
-    """Return {id: Move} from a result of “What changed between two dates”, of clusters.
+    """Return {id: Move} from a result of “Compare two dates”, of clusters.
 
     Parameters
     ----------

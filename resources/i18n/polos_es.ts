@@ -673,6 +673,7 @@
         <message>
             <location filename="../../algorithms/clusters/cluster_rules.py" />
             <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <location filename="../../algorithms/declaring/programmes.py" />
             <location filename="../../algorithms/pages/class_names.py" />
             <location filename="../../algorithms/pages/observatory_texts.py" />
             <location filename="../../analysis/sectors/counted.py" />
@@ -1289,6 +1290,7 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/shift_share.py" />
+            <location filename="../../algorithms/decisions/programme_effect.py" />
             <source>It is for the picture and the page, and neither is asked for.</source>
             <translation>Es para la imagen y la página, y no se pide ninguna.</translation>
         </message>
@@ -1324,6 +1326,7 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/shift_share.py" />
+            <location filename="../../algorithms/decisions/programme_effect.py" />
             <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
             <location filename="../../algorithms/linkages/related_industries.py" />
             <location filename="../../algorithms/linkages/supplier_gap.py" />
@@ -1360,6 +1363,7 @@
             <location filename="../../algorithms/data/establishments.py" />
             <location filename="../../algorithms/data/sector_layer.py" />
             <location filename="../../algorithms/declaring/long_tables.py" />
+            <location filename="../../analysis/effects/long_panel.py" />
             <source>Codes of the table that were summed: {codes}</source>
             <translation>Códigos de la tabla que se sumaron: {codes}</translation>
         </message>
@@ -1969,216 +1973,226 @@
             <translation>En ningún clúster</translation>
         </message>
         <message>
+            <location filename="../../algorithms/decisions/disclosure.py" />
+            <source>Clusters with fewer than {least} firms, whose jobs are in no sheet ({count}): {list}.</source>
+            <translation>Clústeres con menos de {least} empresas, cuyos empleos no están en ninguna ficha ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/disclosure.py" />
+            <source>Figures of clusters that are not published, by “Dependence”, and are in no sheet ({count}): {list}.</source>
+            <translation>Clústeres cuyas cifras no se publican, según «Dependencia», y no están en ninguna ficha ({count}): {list}.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/decisions/kept_editions.py" />
             <source>“{file}” was written by a later version of Polos. Update the plugin, or give another folder.</source>
-            <translation type="unfinished" />
+            <translation>«{file}» lo escribió una versión posterior de Polos. Actualice el complemento o indique otra carpeta.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/kept_editions.py" />
             <source>“{file}” cannot be read as what an observatory of Polos keeps there: it was changed or is not whole. Put back a copy of it, or give another folder; nothing was written.</source>
-            <translation type="unfinished" />
+            <translation>«{file}» no se puede leer como lo que un observatorio de Polos guarda ahí: se cambió o no está entero. Reponga una copia o indique otra carpeta; no se escribió nada.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/kept_editions.py" />
             <source>OUTPUT is “{folder}”, which is a file. Give a folder.</source>
-            <translation type="unfinished" />
+            <translation>OUTPUT es «{folder}», que es un archivo. Indique una carpeta.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/kept_editions.py" />
             <source>OUTPUT is “{folder}”, which has files and is no observatory of Polos (it has no {marker}). Give an empty folder, or that of an observatory; nothing was written.</source>
-            <translation type="unfinished" />
+            <translation>OUTPUT es «{folder}», que tiene archivos y no es un observatorio de Polos (no tiene {marker}). Indique una carpeta vacía o la de un observatorio; no se escribió nada.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory.py" />
             <source>Observatory: pages and open data</source>
-            <translation type="unfinished" />
+            <translation>Observatorio: páginas y datos abiertos</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory.py" />
             <source>observatory,web,site,map,HTML,open data,GeoJSON,CSV,publish,years,cluster,portal</source>
-            <translation type="unfinished" />
+            <translation>observatorio,web,sitio,mapa,HTML,datos abiertos,GeoJSON,CSV,publicar,años,clúster,portal</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory.py" />
             <source>Title</source>
-            <translation type="unfinished" />
+            <translation>Título</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory.py" />
             <source>Edition: the year of the figures, such as 2024 (empty: that of the day)</source>
-            <translation type="unfinished" />
+            <translation>Edición: el año de las cifras, como 2024 (vacío: el del día)</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory.py" />
             <source>Licence of the open data</source>
-            <translation type="unfinished" />
+            <translation>Licencia de los datos abiertos</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory.py" />
             <source>What is to be said of the method, in your words</source>
-            <translation type="unfinished" />
+            <translation>Lo que se debe decir del método, en sus palabras</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory.py" />
-            <source>Result of “What changed between two dates”, of clusters</source>
-            <translation type="unfinished" />
+            <source>Result of “Compare two dates”, of clusters</source>
+            <translation>Resultado de «Comparar dos fechas», de clústeres</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory.py" />
             <source>Colour of the pages</source>
-            <translation type="unfinished" />
+            <translation>Color de las páginas</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory.py" />
             <source>Ids of the clusters are those of earlier editions</source>
-            <translation type="unfinished" />
+            <translation>Los identificadores de los clústeres son los de ediciones anteriores</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory.py" />
             <source>Replace an edition that was made of other clusters</source>
-            <translation type="unfinished" />
+            <translation>Reemplazar una edición que se hizo de otros clústeres</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory.py" />
             <source>Folder of the observatory</source>
-            <translation type="unfinished" />
+            <translation>Carpeta del observatorio</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory.py" />
             <source>Map of the newest edition</source>
-            <translation type="unfinished" />
+            <translation>Mapa de la edición más reciente</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory_outputs.py" />
             <source>CHANGES is given, and the folder has no earlier edition: it is not used.</source>
-            <translation type="unfinished" />
+            <translation>Se indicó CHANGES y la carpeta no tiene una edición anterior: no se usa.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory_outputs.py" />
             <source>LICENCE is not given: nobody may use data of which it is not said that they may.</source>
-            <translation type="unfinished" />
+            <translation>No se indicó LICENCE: nadie puede usar datos de los que no se dice que se pueden usar.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory_outputs.py" />
             <source>SOURCE is not given: the pages say that the source of the figures is not known.</source>
-            <translation type="unfinished" />
+            <translation>No se indicó SOURCE: las páginas dicen que no se conoce la fuente de las cifras.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory_outputs.py" />
             <source>The folder has the edition {edition}, and nothing shows that the ids of CLUSTERS last: the same id could be another cluster, and links would lead to it. Run “Delineate clusters” with PREVIOUS, the clusters of that edition; or give CHANGES; or, where the ids are your own and last, LASTING_IDS.</source>
-            <translation type="unfinished" />
+            <translation>La carpeta tiene la edición {edition}, y nada muestra que los identificadores de CLUSTERS duren: el mismo podría ser otro clúster, y los enlaces llevarían a él. Ejecute «Delimitar clústeres» con PREVIOUS, los clústeres de esa edición; o indique CHANGES; o, si los identificadores son suyos y duran, LASTING_IDS.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory_outputs.py" />
             <source>The folder has an edition {edition} already, made of other clusters. Give another EDITION, or REPLACE to put this one in its place.</source>
-            <translation type="unfinished" />
+            <translation>La carpeta ya tiene una edición {edition}, hecha de otros clústeres. Indique otra EDITION, o REPLACE para poner esta en su lugar.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory_outputs.py" />
             <source>Ids that are the same as last year's by CLUSTERS, and not in the edition {edition} ({count}): {list}.</source>
-            <translation type="unfinished" />
+            <translation>Identificadores que según CLUSTERS son los del año anterior y no están en la edición {edition} ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory_outputs.py" />
             <source>Clusters: {count}. Edition: {edition}. The map page loads {first} MB, the edition has {all} MB.</source>
-            <translation type="unfinished" />
+            <translation>Clústeres: {count}. Edición: {edition}. La página del mapa carga {first} MB; la edición tiene {all} MB.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory_outputs.py" />
             <source>Data dictionary: what each field is</source>
-            <translation type="unfinished" />
+            <translation>Diccionario de datos: qué es cada campo</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory_outputs.py" />
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>Licence and source</source>
-            <translation type="unfinished" />
+            <translation>Licencia y fuente</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory_outputs.py" />
             <source>There is a newer edition: {edition}</source>
-            <translation type="unfinished" />
+            <translation>Hay una edición más reciente: {edition}</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory_outputs.py" />
             <source>Observatory:</source>
-            <translation type="unfinished" />
+            <translation>Observatorio:</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory_outputs.py" />
             <source>Perimeters with their figures, for maps</source>
-            <translation type="unfinished" />
+            <translation>Perímetros con sus cifras, para mapas</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory_outputs.py" />
             <source>The same figures as a table</source>
-            <translation type="unfinished" />
+            <translation>Las mismas cifras en una tabla</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory_outputs.py" />
             <source>Areas of each cluster, with their role</source>
-            <translation type="unfinished" />
+            <translation>Áreas de cada clúster, con su papel</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory_outputs.py" />
             <source>The verdict, test by test</source>
-            <translation type="unfinished" />
+            <translation>El veredicto, prueba por prueba</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory_outputs.py" />
             <source>What became of clusters since the edition before</source>
-            <translation type="unfinished" />
+            <translation>Qué fue de los clústeres desde la edición anterior</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory_outputs.py" />
             <source>Observatory of agglomerations</source>
-            <translation type="unfinished" />
+            <translation>Observatorio de aglomeraciones</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory_outputs.py" />
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>Licence: not given.</source>
-            <translation type="unfinished" />
+            <translation>Licencia: no indicada.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory_outputs.py" />
             <source>Agglomerations: {count}</source>
-            <translation type="unfinished" />
+            <translation>Aglomeraciones: {count}</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory_outputs.py" />
             <source>{count} of {of} agglomerations</source>
-            <translation type="unfinished" />
+            <translation>{count} de {of} aglomeraciones</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory_outputs.py" />
             <source>{at} of {of}</source>
-            <translation type="unfinished" />
+            <translation>{at} de {of}</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory_outputs.py" />
             <source>One before in the list</source>
-            <translation type="unfinished" />
+            <translation>Anterior de la lista</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory_outputs.py" />
             <source>Next in the list</source>
-            <translation type="unfinished" />
+            <translation>Siguiente de la lista</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory_outputs.py" />
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Cerrar</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory_outputs.py" />
             <source>Open its sheet</source>
-            <translation type="unfinished" />
+            <translation>Abrir su ficha</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory_outputs.py" />
             <source>Lasting link</source>
-            <translation type="unfinished" />
+            <translation>Enlace duradero</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory_outputs.py" />
@@ -2189,68 +2203,68 @@
         <message>
             <location filename="../../algorithms/decisions/open_data.py" />
             <source>whole number</source>
-            <translation type="unfinished" />
+            <translation>número entero</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/open_data.py" />
             <source>number</source>
-            <translation type="unfinished" />
+            <translation>número</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/open_data.py" />
             <source>text</source>
-            <translation type="unfinished" />
+            <translation>texto</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/open_data.py" />
             <source>a count</source>
-            <translation type="unfinished" />
+            <translation>un recuento</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/open_data.py" />
             <source>jobs or firms</source>
-            <translation type="unfinished" />
+            <translation>empleos o empresas</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/open_data.py" />
             <source>share, from 0 to 1</source>
-            <translation type="unfinished" />
+            <translation>proporción, de 0 a 1</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/open_data.py" />
             <source>index</source>
-            <translation type="unfinished" />
+            <translation>índice</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/open_data.py" />
             <source>p-value, from 0 to 1</source>
-            <translation type="unfinished" />
+            <translation>valor p, de 0 a 1</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/open_data.py" />
             <source>square kilometres</source>
-            <translation type="unfinished" />
+            <translation>kilómetros cuadrados</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/open_data.py" />
             <source>jobs or firms per square kilometre</source>
-            <translation type="unfinished" />
+            <translation>empleos o empresas por kilómetro cuadrado</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/open_data.py" />
             <source>standard deviations</source>
-            <translation type="unfinished" />
+            <translation>desviaciones estándar</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/open_data.py" />
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>Edition</source>
-            <translation type="unfinished" />
+            <translation>Edición</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/open_data.py" />
             <source>Compared with the edition</source>
-            <translation type="unfinished" />
+            <translation>Comparada con la edición</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/open_data.py" />
@@ -2293,12 +2307,12 @@
         <message>
             <location filename="../../algorithms/decisions/open_data.py" />
             <source>Others that it comes from or went into (ids)</source>
-            <translation type="unfinished" />
+            <translation>Otros de los que viene o a los que pasó (identificadores)</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/open_data.py" />
             <source>CLUSTERS has no coordinate system, and open data are to say where on the earth things are: set that of the layer.</source>
-            <translation type="unfinished" />
+            <translation>CLUSTERS no tiene sistema de coordenadas, y los datos abiertos deben decir en qué lugar de la Tierra está cada cosa: asigne el de la capa.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/prioritise.py" />
@@ -2408,19 +2422,39 @@
             <translation>SEAL es de unos criterios: indique los que se sellaron, en CRITERIA o CRITERIA_FILE.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/decisions/report_inputs.py" />
-            <source>Clusters with fewer than {least} firms, whose jobs are in no sheet ({count}): {list}.</source>
-            <translation>Clústeres con menos de {least} empresas, cuyos empleos no están en ninguna ficha ({count}): {list}.</translation>
+            <location filename="../../algorithms/decisions/programme_effect.py" />
+            <source>Programme effect: what changed since it began</source>
+            <translation>Efecto de un programa: qué cambió desde que empezó</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/programme_effect.py" />
+            <source>programme,policy,evaluation,impact,effect,difference in differences,staggered,event study,placebo,spill-over,treated,control,follow-up</source>
+            <translation>programa,política,evaluación,impacto,efecto,diferencias en diferencias,escalonado,estudio de eventos,placebo,derrame,tratado,control,seguimiento</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/programme_effect.py" />
+            <source>Neighbours are not kept apart ({decides}).</source>
+            <translation>Las vecinas no se apartan ({decides}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/programme_effect.py" />
+            <source>Areas of the programme</source>
+            <translation>Áreas del programa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/programme_effect.py" />
+            <source>Effects by year since the start</source>
+            <translation>Efectos por año desde el inicio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/programme_effect.py" />
+            <source>Effects by start and year</source>
+            <translation>Efectos por inicio y año</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/report_inputs.py" />
-            <source>Clusters without a geometry, whose sheets have no map ({count}): {list}.</source>
-            <translation>Clústeres sin geometría, cuyas fichas no tienen mapa ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/report_inputs.py" />
-            <source>Figures of clusters that are not published, by “Dependence”, and are in no sheet ({count}): {list}.</source>
-            <translation>Clústeres cuyas cifras no se publican, según «Dependencia», y no están en ninguna ficha ({count}): {list}.</translation>
+            <source>Clusters without a polygon, whose sheets have no map ({count}): {list}.</source>
+            <translation>Clústeres sin polígono, cuyas fichas no tienen mapa ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/report_inputs.py" />
@@ -2680,10 +2714,12 @@
             <location filename="../../algorithms/layers/output_fields/data.py" />
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
             <location filename="../../algorithms/layers/output_fields/robustness.py" />
             <location filename="../../algorithms/pages/comparison_page.py" />
             <location filename="../../algorithms/pages/dates_areas_page.py" />
             <location filename="../../algorithms/pages/diagnostics.py" />
+            <location filename="../../algorithms/pages/programme_page.py" />
             <location filename="../../algorithms/pages/robustness_figure.py" />
             <location filename="../../algorithms/pages/rules_page.py" />
             <location filename="../../algorithms/pages/weights_page.py" />
@@ -2989,6 +3025,7 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <location filename="../../algorithms/declaring/programmes.py" />
             <location filename="../../algorithms/pages/class_names.py" />
             <location filename="../../algorithms/pages/observatory_texts.py" />
             <location filename="../../analysis/sectors/counted.py" />
@@ -3235,11 +3272,13 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/long_rows.py" />
+            <location filename="../../analysis/effects/long_panel.py" />
             <source>The long table has no field “{field}”. Choose the other figure that it may hold: firms, or jobs.</source>
             <translation>La tabla larga no tiene el campo «{field}». Elija la otra cifra que puede tener: empresas (firms) o empleos (jobs).</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/long_rows.py" />
+            <location filename="../../analysis/effects/long_panel.py" />
             <source>The table is read as a long table; its figures are those of “{field}”.</source>
             <translation>La tabla se lee como tabla larga; sus cifras son las de «{field}».</translation>
         </message>
@@ -3284,8 +3323,10 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/own_rules.py" />
-            <source>The rule “{name}” cannot be read: {expression}. {reason}</source>
-            <translation>La regla «{name}» no se puede leer: {expression}. {reason}</translation>
+            <source>The rule “{name}” cannot be read: {expression}. {reason}
+Write it as QGIS's expressions are written: a decimal point, and the words and, or, not in English, such as lq &gt;= 2 and firms &gt;= 10.</source>
+            <translation>La regla «{name}» no se puede leer: {expression}. {reason}
+Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, or, not en inglés, por ejemplo lq &gt;= 2 and firms &gt;= 10.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/own_rules.py" />
@@ -3407,6 +3448,7 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/profile_inputs.py" />
+            <location filename="../../algorithms/declaring/programmes.py" />
             <source>figures</source>
             <translation>cifras</translation>
         </message>
@@ -3414,6 +3456,123 @@
             <location filename="../../algorithms/declaring/profile_inputs.py" />
             <source>{count} together: {titles}</source>
             <translation>{count} juntos: {titles}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Growth: percent of what was expected</source>
+            <translation>Crecimiento: porcentaje de lo esperado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Difference: more or less than expected, for an area</source>
+            <translation>Diferencia: más o menos de lo esperado, por área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Areas that never join, and those that join later, until then</source>
+            <translation>Las áreas que nunca se suman, y las que se suman después, hasta entonces</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Areas that never join</source>
+            <translation>Las áreas que nunca se suman</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Areas in the programme, by the year of their start: {list}.</source>
+            <translation>Áreas en el programa, por año de inicio: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Year in which the programme began in the area (empty: never)</source>
+            <translation>Año en que el programa empezó en el área (vacío: nunca)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Long table by area, sector and year</source>
+            <translation>Tabla larga por área, sector y año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <location filename="../../algorithms/linkages/supplier_gap.py" />
+            <source>What is read of the long table</source>
+            <translation>Qué se lee de la tabla larga</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Figures of the years, in their order (in place of the table)</source>
+            <translation>Cifras de los años, en su orden (en lugar de la tabla)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>What the programme is to have changed</source>
+            <translation>Lo que el programa habría cambiado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Compare with</source>
+            <translation>Comparar con</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Areas that may be compared with: 1, others 0 (empty: all)</source>
+            <translation>Áreas con las que se puede comparar: 1, las demás 0 (vacío: todas)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Keep neighbours of the programme apart</source>
+            <translation>Apartar las vecinas del programa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Years, such as 2015;2016;2018 (empty: all, or those in the names of the fields)</source>
+            <translation>Años, como 2015;2016;2018 (vacío: todos, o los de los nombres de los campos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Years before the start that it may already touch</source>
+            <translation>Años antes del inicio a los que ya puede afectar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Placebo programmes</source>
+            <translation>Programas placebo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Give the figures either as TABLE, a long table, or as FIELDS, fields of the areas for each year.</source>
+            <translation>Dé las cifras como TABLE, una tabla larga, o como FIELDS, campos de las áreas por año; no ambas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>FIELDS has {count} field: give one for each year, two or more.</source>
+            <translation>FIELDS tiene {count} campo: dé uno por año, dos o más.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>The names of FIELDS do not say one year each ({list}): give the years in DATES, such as 2015;2016.</source>
+            <translation>Los nombres de FIELDS no dicen un año cada uno ({list}): dé los años en DATES, como 2015;2016.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <location filename="../../analysis/effects/programme.py" />
+            <source>No area is in the programme: field “{field}” has no year.</source>
+            <translation>Ninguna área está en el programa: el campo «{field}» no tiene ningún año.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Field “{field}” says with 1 which areas may be compared with, with 0 which may not; it has: {list}.</source>
+            <translation>El campo «{field}» dice con 1 con qué áreas se puede comparar y con 0 con cuáles no; tiene: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>FIELDS has {fields} fields, but DATES {dates} years: one for each field, in their order.</source>
+            <translation>FIELDS tiene {fields} campos, pero DATES {dates} años: uno por campo, en su orden.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>“{field}” is 0 or says no in {count} areas: the programme never came there.</source>
+            <translation>«{field}» es 0 o dice no en {count} áreas: el programa nunca llegó allí.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/rates.py" />
@@ -3617,6 +3776,7 @@
             <location filename="../../algorithms/declaring/sales.py" />
             <location filename="../../algorithms/layers/output_fields/data.py" />
             <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
             <source>Year</source>
             <translation>Año</translation>
         </message>
@@ -4968,6 +5128,11 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/frames.py" />
+            <source>Field “{field}” numbers the rows or names the areas: it holds no figures. Choose the field that has them; where none was chosen, QGIS takes the first one of the layer.</source>
+            <translation>El campo «{field}» numera las filas o identifica las áreas: no contiene cifras. Elija el campo que las tiene; si no se elige ninguno, QGIS toma el primero de la capa.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/frames.py" />
             <source>Field “{field}” is empty in features ({count}) with the internal ids {rows}. Every area needs an id.</source>
             <translation>El campo «{field}» está vacío en algunos objetos espaciales ({count}), con los id internos {rows}. Cada área necesita un identificador.</translation>
         </message>
@@ -5834,6 +5999,8 @@
         <message>
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
             <location filename="../../algorithms/pages/observatory_pages.py" />
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <location filename="../../analysis/effects/roles.py" />
             <source>Compared with</source>
             <translation>Comparado con</translation>
         </message>
@@ -5864,6 +6031,7 @@
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <location filename="../../algorithms/pages/growth_page.py" />
+            <location filename="../../algorithms/pages/programme_page.py" />
             <location filename="../../algorithms/pages/rules_page.py" />
             <location filename="../../algorithms/pages/weights_page.py" />
             <source>Area</source>
@@ -7134,6 +7302,7 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <location filename="../../algorithms/pages/programme_page.py" />
             <source>Last year</source>
             <translation>Último año</translation>
         </message>
@@ -7470,6 +7639,7 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
             <source>p-value</source>
             <translation>Valor p</translation>
         </message>
@@ -7510,11 +7680,13 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/pages/programme_page.py" />
             <source>Observed</source>
             <translation>Observadas</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/pages/programme_page.py" />
             <source>Expected</source>
             <translation>Esperadas</translation>
         </message>
@@ -8543,6 +8715,130 @@
             <translation>Distancia, metros</translation>
         </message>
         <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Year in which the programme began</source>
+            <translation>Año en que empezó el programa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Year in which it began in a neighbour</source>
+            <translation>Año en que empezó en una vecina</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Part in the comparison (code)</source>
+            <translation>Papel en la comparación (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Part in the comparison</source>
+            <translation>Papel en la comparación</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Year compared with</source>
+            <translation>Año de comparación</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Last year that is known</source>
+            <translation>Último año conocido</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Figure in the last year</source>
+            <translation>Cifra del último año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Expected in the last year</source>
+            <translation>Esperado en el último año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>More than expected</source>
+            <translation>Más de lo esperado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>More than expected, share of it</source>
+            <translation>Más de lo esperado, proporción</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>More than expected, in standard deviations</source>
+            <translation>Más de lo esperado, en desviaciones típicas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Whose effect (code)</source>
+            <translation>De quién es el efecto (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Whose effect</source>
+            <translation>De quién es el efecto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Effect</source>
+            <translation>Efecto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Effect, at least</source>
+            <translation>Efecto, como mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Effect, at most</source>
+            <translation>Efecto, como máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Areas compared with</source>
+            <translation>Áreas de comparación</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Observed, sum over areas and years</source>
+            <translation>Observado, suma de áreas y años</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Expected, sum over areas and years</source>
+            <translation>Esperado, suma de áreas y años</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Observed less expected</source>
+            <translation>Observado menos esperado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>What the row is of (code)</source>
+            <translation>De qué es la fila (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>What the row is of</source>
+            <translation>De qué es la fila</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Years since the start</source>
+            <translation>Años desde el inicio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Start</source>
+            <translation>Inicio</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/layers/output_fields/robustness.py" />
             <source>Class in the base (code)</source>
             <translation>Clase en la base (código)</translation>
@@ -8779,6 +9075,11 @@
             <translation>{output} va a «{file}», pero QGIS no vuelve a leer los archivos que escribe con la extensión {ending}. Use otra, como .gpkg, .shp, .csv o .geojson.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/layers/whole_reading.py" />
+            <source>“{file}” could not be read without faults, to its end or in all its geometries; {count} rows could: was the file cut off or altered? Get it whole. To go on with what is there, save the layer anew.</source>
+            <translation>«{file}» no se pudo leer sin fallos, hasta el final o en todas sus geometrías; sí {count} filas: ¿se cortó o se alteró el archivo? Consígalo entero. Para seguir con lo que hay, guarde la capa de nuevo.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/layers/writing.py" />
             <source>Geometries that are not of the type of their layer ({count}): {rows}. The output has those parts of a collection that are, or no geometry.</source>
             <translation>Geometrías que no son del tipo de su capa ({count}): {rows}. La salida tiene las partes de una colección que lo son, o ninguna geometría.</translation>
@@ -8944,6 +9245,11 @@
             <location filename="../../algorithms/linkages/linkages.py" />
             <source>Demand for all sectors (rows of Leontief)</source>
             <translation>Demanda de todos los sectores (filas de Leontief)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/linkages.py" />
+            <source>Sectors without output, which have no linkages and count in no mean ({count}): {list}.</source>
+            <translation>Sectores sin producción, que no tienen encadenamientos y no cuentan en ninguna media ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/linkages/linkages.py" />
@@ -9185,11 +9491,6 @@
         </message>
         <message>
             <location filename="../../algorithms/linkages/supplier_gap.py" />
-            <source>What is read of the long table</source>
-            <translation>Qué se lee de la tabla larga</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/linkages/supplier_gap.py" />
             <source>Jobs or firms from which a place has a sector</source>
             <translation>Empleos o empresas desde los que un lugar tiene un sector</translation>
         </message>
@@ -9332,9 +9633,19 @@
             <translation>Más de 1,5 por debajo</translation>
         </message>
         <message>
+            <location filename="../../algorithms/maps/programme_styles.py" />
+            <source>Programme: more or less than expected</source>
+            <translation>Programa: más o menos de lo esperado</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/maps/results.py" />
             <source>The style and the record of “{file}” could not be stored: {reason}. Nothing was written.</source>
             <translation>No se pudieron guardar el estilo y el registro de «{file}»: {reason}. No se escribió nada.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/results.py" />
+            <source>“{file}” could not be written whole: it cannot be read again without faults. Is there room on the disk? What was there before is unchanged.</source>
+            <translation>«{file}» no se pudo escribir entero: no se puede volver a leer sin fallos. ¿Hay espacio en el disco? Lo que había antes no ha cambiado.</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/results.py" />
@@ -9461,6 +9772,7 @@
             <location filename="../../algorithms/maps/styles.py" />
             <location filename="../../analysis/autocorrelation/classes.py" />
             <location filename="../../analysis/clusters/stability_classes.py" />
+            <location filename="../../analysis/effects/roles.py" />
             <source>No data</source>
             <translation>Sin datos</translation>
         </message>
@@ -9938,6 +10250,7 @@
             <location filename="../../algorithms/pages/linkages_page.py" />
             <location filename="../../algorithms/pages/network_page.py" />
             <location filename="../../algorithms/pages/priority_page.py" />
+            <location filename="../../algorithms/pages/programme_page.py" />
             <location filename="../../algorithms/pages/related_page.py" />
             <location filename="../../algorithms/pages/robustness_page.py" />
             <location filename="../../algorithms/pages/rules_page.py" />
@@ -9975,6 +10288,7 @@
             <location filename="../../algorithms/pages/method_texts.py" />
             <location filename="../../algorithms/pages/network_page.py" />
             <location filename="../../algorithms/pages/priority_page.py" />
+            <location filename="../../algorithms/pages/programme_page.py" />
             <location filename="../../algorithms/pages/related_page.py" />
             <location filename="../../algorithms/pages/robustness_page.py" />
             <location filename="../../algorithms/pages/rules_page.py" />
@@ -9999,8 +10313,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/chains_page.py" />
-            <source>A loading says how far a sector follows its chain, from 0 to 1. A sector belongs to the chain of its largest loading; where it loads on another one as well it is linked to it, and may be left out of neither without loss.</source>
-            <translation>Una carga dice cuánto sigue un sector a su cadena, de 0 a 1. Un sector pertenece a la cadena de su carga mayor; si carga también en otra está vinculado a ella, y de ninguna de las dos se lo quita sin perder algo.</translation>
+            <source>A loading says how far a sector follows its chain: from 0 to 1, or a little more, because the largest of four correlations is none itself. A sector belongs to the chain of its largest loading; where it loads on another one as well it is linked to it, and may be left out of neither without loss.</source>
+            <translation>Una carga dice cuánto sigue un sector a su cadena: de 0 a 1, o algo más, porque la mayor de cuatro correlaciones no es ella misma una correlación. Un sector pertenece a la cadena de su carga mayor; si carga también en otra está vinculado a ella, y de ninguna de las dos se lo quita sin perder algo.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/chains_page.py" />
@@ -10253,6 +10567,7 @@
         <message>
             <location filename="../../algorithms/pages/comparison_page.py" />
             <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <location filename="../../algorithms/pages/programme_page.py" />
             <source>Share</source>
             <translation>Proporción</translation>
         </message>
@@ -10948,6 +11263,7 @@
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
             <location filename="../../algorithms/pages/priority_page.py" />
+            <location filename="../../algorithms/pages/programme_texts.py" />
             <location filename="../../algorithms/pages/sheet_blocks.py" />
             <location filename="../../algorithms/pages/verdict_texts.py" />
             <source>{low} to {high}</source>
@@ -11149,8 +11465,13 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/gap_figure.py" />
-            <source>Nothing is missing, weak or doubtful.</source>
-            <translation>Nada falta, ni es débil ni dudoso.</translation>
+            <source>Nothing of what is known is missing, weak or doubtful.</source>
+            <translation>De lo que se sabe, nada falta ni es débil o dudoso.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/gap_figure.py" />
+            <source>Of no linked sector is known whether it is there.</source>
+            <translation>De ningún sector vinculado se sabe si está.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/gap_page.py" />
@@ -11199,13 +11520,13 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/gap_page.py" />
-            <source>{clusters} clusters and the sectors that sell to them, {all} pairs: missing {missing}, weak {weak}, doubtful {doubtful}.</source>
-            <translation>{clusters} clústeres y los sectores que les venden, {all} pares; faltan: {missing}; débiles: {weak}; dudosos: {doubtful}.</translation>
+            <source>Clusters: {clusters}. Pairs of them and a sector that sells to them: {all}; missing {missing}, weak {weak}, doubtful {doubtful}, not known {unknown}.</source>
+            <translation>Clústeres: {clusters}. Pares de uno de ellos con un sector que le vende: {all}; falta: {missing}, es débil: {weak}, es dudoso: {doubtful}, no se sabe: {unknown}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/gap_page.py" />
-            <source>{clusters} clusters and the sectors that buy of them, {all} pairs: missing {missing}, weak {weak}, doubtful {doubtful}.</source>
-            <translation>{clusters} clústeres y los sectores que les compran, {all} pares; faltan: {missing}; débiles: {weak}; dudosos: {doubtful}.</translation>
+            <source>Clusters: {clusters}. Pairs of them and a sector that buys of them: {all}; missing {missing}, weak {weak}, doubtful {doubtful}, not known {unknown}.</source>
+            <translation>Clústeres: {clusters}. Pares de uno de ellos con un sector que le compra: {all}; falta: {missing}, es débil: {weak}, es dudoso: {doubtful}, no se sabe: {unknown}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/gap_page.py" />
@@ -11638,12 +11959,12 @@
         <message>
             <location filename="../../algorithms/pages/map_data.py" />
             <source>{km} km</source>
-            <translation type="unfinished" />
+            <translation>{km} km</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/map_data.py" />
             <source>{m} m</source>
-            <translation type="unfinished" />
+            <translation>{m} m</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/method_texts.py" />
@@ -11904,72 +12225,72 @@
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>Map. Arrows move it, plus and minus zoom, 0 shows all, Enter picks the agglomeration nearest to the cross. The list has the same agglomerations.</source>
-            <translation type="unfinished" />
+            <translation>Mapa. Las flechas lo mueven, más y menos acercan y alejan, 0 muestra todo, Intro elige la aglomeración más cercana a la cruz. La lista tiene las mismas aglomeraciones.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>all or none</source>
-            <translation type="unfinished" />
+            <translation>todos o ninguno</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>There in both: {stayed}. New: {born}. Gone: {gone}.</source>
-            <translation type="unfinished" />
+            <translation>En ambas: {stayed}. Nuevas: {born}. Ya no están: {gone}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>Arrow keys move in the list.</source>
-            <translation type="unfinished" />
+            <translation>Las flechas se mueven por la lista.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>Each edition stays as it was published. What is gone keeps its page and its link.</source>
-            <translation type="unfinished" />
+            <translation>Cada edición queda como se publicó. Lo que ya no está conserva su página y su enlace.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>None is called a cluster: none has valid records that firms work together.</source>
-            <translation type="unfinished" />
+            <translation>Ninguna se llama clúster: ninguna tiene pruebas vigentes de que sus empresas trabajan juntas.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>1 agglomeration</source>
-            <translation type="unfinished" />
+            <translation>1 aglomeración</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>{count} agglomerations</source>
-            <translation type="unfinished" />
+            <translation>{count} aglomeraciones</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>Nothing fits the search and the filters.</source>
-            <translation type="unfinished" />
+            <translation>Nada coincide con la búsqueda y los filtros.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>There is no cluster in this edition.</source>
-            <translation type="unfinished" />
+            <translation>No hay ningún clúster en esta edición.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>lasting link to this cluster, in all editions</source>
-            <translation type="unfinished" />
+            <translation>enlace duradero a este clúster, en todas las ediciones</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>its figures as open data</source>
-            <translation type="unfinished" />
+            <translation>sus cifras como datos abiertos</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>It is not in the edition of {newest}. The last one that has it is that of {edition}.</source>
-            <translation type="unfinished" />
+            <translation>No está en la edición de {newest}. La última que lo tiene es la de {edition}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>Verdict</source>
-            <translation type="unfinished" />
+            <translation>Veredicto</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
@@ -11981,33 +12302,33 @@
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>Agglomerations</source>
-            <translation type="unfinished" />
+            <translation>Aglomeraciones</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>New</source>
-            <translation type="unfinished" />
+            <translation>Nuevas</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>There in both</source>
-            <translation type="unfinished" />
+            <translation>En ambas</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>Gone</source>
-            <translation type="unfinished" />
+            <translation>Ya no están</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>A dash: not in that edition.</source>
-            <translation type="unfinished" />
+            <translation>Una raya: no está en esa edición.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <location filename="../../algorithms/pages/site.py" />
             <source>Over the years</source>
-            <translation type="unfinished" />
+            <translation>A lo largo de los años</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
@@ -12020,144 +12341,144 @@
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>Tables are texts in UTF-8, with commas between cells and points in decimals.</source>
-            <translation type="unfinished" />
+            <translation>Las tablas son textos en UTF-8, con comas entre celdas y punto decimal.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>An empty cell, and null in GeoJSON, is a figure that is not known or not published. It is not zero.</source>
-            <translation type="unfinished" />
+            <translation>Una celda vacía, y null en GeoJSON, es una cifra que no se conoce o no se publica. No es cero.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>Coordinates are longitude and latitude (WGS 84), as RFC 7946 asks.</source>
-            <translation type="unfinished" />
+            <translation>Las coordenadas son longitud y latitud (WGS 84), como pide el RFC 7946.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>A text that a spreadsheet could take for a formula begins with an apostrophe.</source>
-            <translation type="unfinished" />
+            <translation>Un texto que una hoja de cálculo podría tomar por una fórmula empieza con un apóstrofo.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>File</source>
-            <translation type="unfinished" />
+            <translation>Archivo</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>Type</source>
-            <translation type="unfinished" />
+            <translation>Tipo</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>What it is</source>
-            <translation type="unfinished" />
+            <translation>Qué es</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <location filename="../../algorithms/pages/site.py" />
             <source>Open data</source>
-            <translation type="unfinished" />
+            <translation>Datos abiertos</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>sector not given</source>
-            <translation type="unfinished" />
+            <translation>sector no indicado</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>Zoom in</source>
-            <translation type="unfinished" />
+            <translation>Acercar</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>Zoom out</source>
-            <translation type="unfinished" />
+            <translation>Alejar</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>Whole map</source>
-            <translation type="unfinished" />
+            <translation>Todo el mapa</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>all files</source>
-            <translation type="unfinished" />
+            <translation>todos los archivos</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>the largest</source>
-            <translation type="unfinished" />
+            <translation>las más grandes</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>the most concentrated</source>
-            <translation type="unfinished" />
+            <translation>las más concentradas</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>names</source>
-            <translation type="unfinished" />
+            <translation>por nombre</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>On the map</source>
-            <translation type="unfinished" />
+            <translation>En el mapa</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <location filename="../../algorithms/pages/site.py" />
             <source>Map</source>
-            <translation type="unfinished" />
+            <translation>Mapa</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>Chosen agglomeration</source>
-            <translation type="unfinished" />
+            <translation>Aglomeración elegida</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>Search and filters</source>
-            <translation type="unfinished" />
+            <translation>Búsqueda y filtros</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>Search: municipality, province, agglomeration</source>
-            <translation type="unfinished" />
+            <translation>Buscar: municipio, provincia, aglomeración</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>Filters and what signs mean</source>
-            <translation type="unfinished" />
+            <translation>Filtros y significado de los signos</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>Choose one on the map or in the list to see what is known of it.</source>
-            <translation type="unfinished" />
+            <translation>Elija una en el mapa o en la lista para ver lo que se sabe de ella.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>What is an agglomeration, and when is it called a cluster?</source>
-            <translation type="unfinished" />
+            <translation>¿Qué es una aglomeración y cuándo se llama clúster?</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>List</source>
-            <translation type="unfinished" />
+            <translation>Lista</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>First:</source>
-            <translation type="unfinished" />
+            <translation>Primero:</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>Each agglomeration</source>
-            <translation type="unfinished" />
+            <translation>Cada aglomeración</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>For those who check it</source>
-            <translation type="unfinished" />
+            <translation>Para quien lo comprueba</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
@@ -12168,72 +12489,72 @@
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>How to use it</source>
-            <translation type="unfinished" />
+            <translation>Cómo usarlos</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>Data dictionary</source>
-            <translation type="unfinished" />
+            <translation>Diccionario de datos</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>{size} MB</source>
-            <translation type="unfinished" />
+            <translation>{size} MB</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>{size} KB</source>
-            <translation type="unfinished" />
+            <translation>{size} KB</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>All editions beside each other</source>
-            <translation type="unfinished" />
+            <translation>Todas las ediciones, una junto a otra</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>‹ the larger one before</source>
-            <translation type="unfinished" />
+            <translation>‹ la anterior, más grande</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>the smaller one after ›</source>
-            <translation type="unfinished" />
+            <translation>la siguiente, más pequeña ›</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>There it had: {figure}.</source>
-            <translation type="unfinished" />
+            <translation>Allí tenía: {figure}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>{count} in the edition of {edition}.</source>
-            <translation type="unfinished" />
+            <translation>{count} en la edición de {edition}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>Since the edition of {before}</source>
-            <translation type="unfinished" />
+            <translation>Desde la edición de {before}</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>What is known of it in {edition}</source>
-            <translation type="unfinished" />
+            <translation>Lo que se sabe de él en {edition}</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>What was known of it in {edition}</source>
-            <translation type="unfinished" />
+            <translation>Lo que se sabía de él en {edition}</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_texts.py" />
             <source>There in both editions</source>
-            <translation type="unfinished" />
+            <translation>Está en ambas ediciones</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_texts.py" />
             <source>new</source>
-            <translation type="unfinished" />
+            <translation>nueva</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_texts.py" />
@@ -12256,137 +12577,137 @@
         <message>
             <location filename="../../algorithms/pages/observatory_texts.py" />
             <source>took in others</source>
-            <translation type="unfinished" />
+            <translation>absorbió otras</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_texts.py" />
             <source>split off</source>
-            <translation type="unfinished" />
+            <translation>se separó</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_texts.py" />
             <source>It took in: {list}.</source>
-            <translation type="unfinished" />
+            <translation>Absorbió: {list}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_texts.py" />
             <source>It comes from: {list}.</source>
-            <translation type="unfinished" />
+            <translation>Viene de: {list}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_texts.py" />
             <source>It is now part of: {list}.</source>
-            <translation type="unfinished" />
+            <translation>Ahora es parte de: {list}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_texts.py" />
             <source>Its parts are: {list}.</source>
-            <translation type="unfinished" />
+            <translation>Sus partes son: {list}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_texts.py" />
             <source>Parts of it are in: {list}.</source>
-            <translation type="unfinished" />
+            <translation>Hay partes suyas en: {list}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_texts.py" />
             <source>figure not known or not published</source>
-            <translation type="unfinished" />
+            <translation>cifra desconocida o no publicada</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_texts.py" />
             <source>What was born, grew or is gone was told by a comparison of both dates, which says “grew” only where the figures of both dates show it, beyond the doubt that there is about each.</source>
-            <translation type="unfinished" />
+            <translation>Qué nació, creció o ya no está lo dijo una comparación de ambas fechas, que dice «creció» solo donde las cifras de ambas fechas lo muestran, más allá de la duda que hay sobre cada una.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_texts.py" />
             <source>Clusters of two editions are the same where they have the same lasting id. Their figures stand beside each other as they were counted: whether one really grew is not tested.</source>
-            <translation type="unfinished" />
+            <translation>Los clústeres de dos ediciones son el mismo si tienen el mismo identificador duradero. Sus cifras están una junto a otra como se contaron: si uno creció de verdad no se ha puesto a prueba.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_texts.py" />
             <source>Since the edition of {before}: {what}.</source>
-            <translation type="unfinished" />
+            <translation>Desde la edición de {before}: {what}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_texts.py" />
             <source>What the map shows</source>
-            <translation type="unfinished" />
+            <translation>Qué muestra el mapa</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_texts.py" />
             <source>Why most are not called clusters</source>
-            <translation type="unfinished" />
+            <translation>Por qué la mayoría no se llama clúster</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_texts.py" />
             <source>How to read the figures</source>
-            <translation type="unfinished" />
+            <translation>Cómo leer las cifras</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_texts.py" />
             <source>What is not published</source>
-            <translation type="unfinished" />
+            <translation>Qué no se publica</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_texts.py" />
             <source>What changes from one edition to the next</source>
-            <translation type="unfinished" />
+            <translation>Qué cambia de una edición a otra</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_texts.py" />
             <source>What this is not</source>
-            <translation type="unfinished" />
+            <translation>Qué no es esto</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_texts.py" />
             <source>The core is what was tested. The fringe are neighbours with a larger share than usual too. Figures are those of the core, unless it is said that the fringe is counted.</source>
-            <translation type="unfinished" />
+            <translation>El núcleo es lo que se puso a prueba. El borde son vecinos con una proporción también mayor que la usual. Las cifras son las del núcleo, salvo que se diga que cuentan el borde.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_texts.py" />
             <source>A map can show that firms are side by side. It cannot show that they work together, and only that makes a cluster. So there are four words, each of which needs one thing more: agglomeration (more than chance), specialised agglomeration (large enough, and not hanging on one firm), potential cluster (linked activities are there), cluster (valid records that firms work together).</source>
-            <translation type="unfinished" />
+            <translation>Un mapa puede mostrar que hay empresas unas junto a otras. No puede mostrar que trabajan juntas, y solo eso hace un clúster. Por eso hay cuatro palabras, y cada una pide algo más: aglomeración (más que azar), aglomeración especializada (bastante grande, y que no depende de una sola empresa), clúster potencial (hay actividades vinculadas), clúster (pruebas vigentes de que las empresas trabajan juntas).</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_texts.py" />
             <source>Each test is passed, failed, not known or lapsed. “Not known” is no zero and no bad mark: nobody has looked yet.</source>
-            <translation type="unfinished" />
+            <translation>Cada prueba se pasa, no se pasa, no se sabe o ha caducado. «No se sabe» no es un cero ni una mala nota: nadie lo ha mirado todavía.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_texts.py" />
             <source>“2 times the reference share” means: of 100 jobs or firms here, twice as many are of this activity as in the reference region. The limits beside it say within which bounds that is known.</source>
-            <translation type="unfinished" />
+            <translation>«2 veces la proporción de referencia» significa: de cada 100 empleos o empresas de aquí, el doble son de esta actividad que en la región de referencia. Los límites que lo acompañan dicen entre qué valores se conoce.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_texts.py" />
             <source>A dash, or an empty cell of a table, is a figure that is not known or not published. It is never zero.</source>
-            <translation type="unfinished" />
+            <translation>Una raya, o una celda vacía de una tabla, es una cifra que no se conoce o no se publica. Nunca es cero.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_texts.py" />
             <source>Each edition stays as it was published. A cluster keeps its id, and so its link, for as long as it is the same; an id is not given twice.</source>
-            <translation type="unfinished" />
+            <translation>Cada edición queda como se publicó. Un clúster conserva su identificador, y con él su enlace, mientras sea el mismo; un identificador no se da dos veces.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_texts.py" />
             <source>No ranking of places, no proof that a programme had an effect, and no advice. Before money is moved, ask on the ground.</source>
-            <translation type="unfinished" />
+            <translation>Ni una clasificación de lugares, ni una prueba de que un programa tuvo efecto, ni un consejo. Antes de mover dinero, pregunte en el terreno.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_texts.py" />
             <source>{count} times the reference share</source>
-            <translation type="unfinished" />
+            <translation>{count} veces la proporción de referencia</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_texts.py" />
             <source>Places in which an activity is gathered more than elsewhere, in {unit}: municipalities side by side, each with a larger share of the activity than the reference region, and together more than chance would put there.</source>
-            <translation type="unfinished" />
+            <translation>Lugares en que una actividad se concentra más que en otras partes, en {unit}: municipios contiguos, cada uno con una proporción de la actividad mayor que la región de referencia, y juntos más de lo que pondría ahí el azar.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_texts.py" />
             <source>Jobs of fewer than {least} firms, and figures from which those could be worked out; figures of a cluster in which one firm is so large that they would be its own, where that was looked at.</source>
-            <translation type="unfinished" />
+            <translation>Empleos de menos de {least} empresas, y cifras de las que se podrían deducir; cifras de un clúster en que una empresa es tan grande que serían las suyas, donde eso se miró.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/priority_figure.py" />
@@ -12757,8 +13078,259 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/profile_figures.py" />
+            <location filename="../../algorithms/pages/programme_figure.py" />
             <source>Source: {source}.</source>
             <translation>Fuente: {source}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_figure.py" />
+            <source>What changed since the programme began</source>
+            <translation>Qué cambió desde que empezó el programa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_figure.py" />
+            <source>Effect, of what was expected</source>
+            <translation>Efecto, sobre lo esperado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_figure.py" />
+            <source>Effect for an area</source>
+            <translation>Efecto por área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_figure.py" />
+            <source>Years since the programme began in the area</source>
+            <translation>Años desde que el programa empezó en el área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_figure.py" />
+            <source>Grey: the same pattern of areas laid elsewhere on the map, where there was no programme. Left of the dashed line, before the start, the effect should be near zero.</source>
+            <translation>Gris: el mismo dibujo de áreas puesto en otro lugar del mapa, donde no hubo programa. A la izquierda de la línea discontinua, antes del inicio, el efecto debería estar cerca de cero.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_figure.py" />
+            <source>Left of the dashed line, before the start, the effect should be near zero.</source>
+            <translation>A la izquierda de la línea discontinua, antes del inicio, el efecto debería estar cerca de cero.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_figure.py" />
+            <source>{unit}, years from {first} to {last}</source>
+            <translation>{unit}, años de {first} a {last}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_figure.py" />
+            <source>Points: effect; bars: {sure} interval; hollow: year compared with.</source>
+            <translation>Puntos: efecto; barras: intervalo del {sure}; hueco: año de comparación.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Effects by year since the start with their intervals, before the effects of placebo programmes.</source>
+            <translation>Efectos por año desde el inicio con sus intervalos, delante de los efectos de programas placebo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>An area alone says little: within two standard deviations it is where areas of its size are by chance. Shown: {shown} of {all}.</source>
+            <translation>Un área sola dice poco: dentro de dos desviaciones típicas está donde las áreas de su tamaño están por azar. Se muestran: {shown} de {all}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Neighbours are not compared with: the programme may have reached them too, for better or worse. Their own change since it began beside them:</source>
+            <translation>Con las vecinas no se compara: el programa pudo alcanzarlas también, para bien o para mal. Su propio cambio desde que empezó a su lado:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Where the programme did nothing yet there should be no effect. Placebo dates put its start earlier than it was and look at the years until it truly began.</source>
+            <translation>Donde el programa aún no hacía nada no debería haber efecto. Las fechas placebo ponen su inicio antes de cuando fue y miran los años hasta que empezó de verdad.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>All years before the start together: p = {p}. A small p means that the areas were on another path.</source>
+            <translation>Todos los años anteriores al inicio juntos: p = {p}. Un p pequeño significa que las áreas iban por otro camino.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Figures before the start</source>
+            <translation>Cifras antes del inicio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Expected is what the areas had in the year before the start, grown as all areas compared with together. Large areas weigh more, as their figures do.</source>
+            <translation>Lo esperado es lo que las áreas tenían el año anterior al inicio, crecido como todas las áreas de comparación juntas. Las áreas grandes pesan más, como sus cifras.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Expected is what the areas had in the year before the start, with the mean change of the areas compared with. Every area weighs the same, so that areas should be of like size.</source>
+            <translation>Lo esperado es lo que las áreas tenían el año anterior al inicio, más el cambio medio de las áreas de comparación. Todas pesan igual, así que conviene que sean de tamaño parecido.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>The effect is right only if the areas would have gone the way of the others without the programme. Years before the start make that more or less believable; nothing proves it.</source>
+            <translation>El efecto es correcto solo si, sin el programa, las áreas hubieran ido como las demás. Los años anteriores al inicio lo hacen más o menos creíble; nada lo prueba.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Programmes go where somebody wanted them: to places that were growing, or were in need. Areas that applied and were not taken are the best to compare with.</source>
+            <translation>Los programas van a donde alguien los quiso: a lugares que crecían, o que los necesitaban. Las áreas que postularon y no fueron elegidas son las mejores para comparar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Other programmes, mines, roads or firms of the same years in the same areas are part of the effect.</source>
+            <translation>Otros programas, minas, carreteras o empresas de los mismos años en las mismas áreas forman parte del efecto.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>No area is compared with one where the programme had begun before. Intervals and p-values come from the same pattern of areas laid elsewhere on the map, for areas of the same size; a large firm that moves is part of what chance does.</source>
+            <translation>Ninguna área se compara con otra donde el programa había empezado antes. Los intervalos y los valores p vienen del mismo dibujo de áreas puesto en otros lugares del mapa, para áreas del mismo tamaño; una gran empresa que se muda es parte de lo que hace el azar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>An interval that holds zero is no proof that nothing happened: with few areas only large effects show.</source>
+            <translation>Un intervalo que contiene el cero no prueba que no pasó nada: con pocas áreas solo se ven los efectos grandes.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Year by year</source>
+            <translation>Año por año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Before it began</source>
+            <translation>Antes de que empezara</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Area by area</source>
+            <translation>Área por área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>all from the start on</source>
+            <translation>todos desde el inicio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>There are too few years before the start for a placebo date.</source>
+            <translation>Hay muy pocos años antes del inicio para una fecha placebo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Beware</source>
+            <translation>Cuidado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Around it</source>
+            <translation>A su alrededor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Interval</source>
+            <translation>Intervalo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Observed, sum</source>
+            <translation>Observado, suma</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Expected, sum</source>
+            <translation>Esperado, suma</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>In standard deviations</source>
+            <translation>En desviaciones típicas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>In {year} they had {observed}, where {expected} were expected.</source>
+            <translation>En {year} tenían {observed}, donde se esperaban {expected}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>no interval</source>
+            <translation>sin intervalo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>no effect is excluded</source>
+            <translation>no se excluye ningún efecto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>Around it, in {count} neighbouring areas: {effect} ({span}).</source>
+            <translation>A su alrededor, en {count} áreas vecinas: {effect} ({span}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>Nothing was expected in the areas of the programme, so that there is no percentage of it.</source>
+            <translation>No se esperaba nada en las áreas del programa, de modo que no hay porcentaje de ello.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>{unit}: since the programme began, its {count} areas have had {effect} against what was expected had they grown like the areas without it ({sure} interval: {span}).</source>
+            <translation>{unit}: desde que empezó el programa, sus {count} áreas han tenido {effect} respecto de lo esperado si hubieran crecido como las áreas sin él (intervalo del {sure}: {span}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>{unit}: since the programme began, an area in it ({count}) has had {effect} a year on average against what was expected had it changed like the areas without it ({sure} interval: {span}).</source>
+            <translation>{unit}: desde que empezó el programa, un área suya ({count}) ha tenido de media {effect} al año respecto de lo esperado si hubiera cambiado como las áreas sin él (intervalo del {sure}: {span}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>What chance does cannot be said here.</source>
+            <translation>Aquí no se puede decir qué hace el azar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>All years since the start</source>
+            <translation>Todos los años desde el inicio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>Year since the start</source>
+            <translation>Año desde el inicio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>All years before the start together</source>
+            <translation>Todos los años anteriores al inicio juntos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>Placebo date: so many figures before the start</source>
+            <translation>Fecha placebo: cuántas cifras antes del inicio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>Areas in the programme</source>
+            <translation>Áreas en el programa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>Their neighbours</source>
+            <translation>Sus vecinas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>Chance alone seldom does that (p = {p}).</source>
+            <translation>El azar solo rara vez hace eso (p = {p}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>{low} or more, without an upper limit</source>
+            <translation>{low} o más, sin límite superior</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>Chance alone makes a difference as large as this often enough (p = {p}): an effect is not shown, and none within the interval is excluded.</source>
+            <translation>El azar solo da una diferencia así de grande con bastante frecuencia (p = {p}): no se demuestra un efecto, y no se excluye ninguno dentro del intervalo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>Chance alone seldom does that (p = {p}), but the areas were on another path before: do not read it as an effect.</source>
+            <translation>El azar solo rara vez hace eso (p = {p}), pero las áreas ya iban por otro camino: no lo lea como un efecto.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/related_figure.py" />
@@ -13657,8 +14229,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>By at least 5 % of the core: {provinces}.</source>
-            <translation>Con al menos el 5 % del núcleo: {provinces}.</translation>
+            <source>Provinces: {provinces}.</source>
+            <translation>Provincias: {provinces}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/sheet_blocks.py" />
@@ -14021,6 +14593,11 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>Between {low} and {high}.</source>
+            <translation>Entre {low} y {high}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
             <source>of all jobs of the core</source>
             <translation>de todos los empleos del núcleo</translation>
         </message>
@@ -14046,8 +14623,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>No map: the cluster has no geometry in its layer.</source>
-            <translation>Sin mapa: el clúster no tiene geometría en su capa.</translation>
+            <source>No map: the cluster has no polygon in its layer.</source>
+            <translation>Sin mapa: el clúster no tiene polígono en su capa.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/sheet_texts.py" />
@@ -14076,8 +14653,18 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>Not measured: the clusters were drawn from firms.</source>
-            <translation>Sin medir: los clústeres se hicieron con empresas.</translation>
+            <source>Not known: the layer of clusters has no jobs.</source>
+            <translation>No se sabe: la capa de clústeres no tiene empleos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>Between {low} and {high} with {confidence} confidence.</source>
+            <translation>Entre {low} y {high} con {confidence} de confianza.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>{count} times</source>
+            <translation>{count} veces</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/sheet_texts.py" />
@@ -14121,11 +14708,6 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>Between {low} and {high} with 95 % confidence.</source>
-            <translation>Entre {low} y {high} con 95 % de confianza.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
             <source>In the reference region: {share}.</source>
             <translation>En la región de referencia: {share}.</translation>
         </message>
@@ -14140,24 +14722,19 @@
             <translation>{count} huecos</translation>
         </message>
         <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>{count} times</source>
-            <translation>{count} veces</translation>
-        </message>
-        <message>
             <location filename="../../algorithms/pages/site.py" />
             <source>Skip to the content</source>
-            <translation type="unfinished" />
+            <translation>Ir al contenido</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/site.py" />
             <source>Pages</source>
-            <translation type="unfinished" />
+            <translation>Páginas</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/site.py" />
             <source>edition of {edition}</source>
-            <translation type="unfinished" />
+            <translation>edición de {edition}</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_page.py" />
@@ -17034,27 +17611,27 @@
         <message>
             <location filename="../../analysis/clusters/editions.py" />
             <source>EDITION is “{text}”. Write a year, such as 2024, or a part of one, such as 2024-1.</source>
-            <translation type="unfinished" />
+            <translation>EDITION es «{text}». Escriba un año, como 2024, o una parte de uno, como 2024-1.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/editions.py" />
             <source>Ids of clusters that differ only in large and small letters: {list}. Links to them would meet.</source>
-            <translation type="unfinished" />
+            <translation>Identificadores de clústeres que solo difieren en mayúsculas y minúsculas: {list}. Sus enlaces coincidirían.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/editions.py" />
             <source>Ids do not last: clusters of the edition before that have another id now ({list}). Links of an observatory hang on ids: run “Delineate clusters” with PREVIOUS, and compare again.</source>
-            <translation type="unfinished" />
+            <translation>Los identificadores no duran: clústeres de la edición anterior que ahora tienen otro ({list}). Los enlaces de un observatorio dependen de los identificadores: ejecute «Delimitar clústeres» con PREVIOUS y vuelva a comparar.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/editions.py" />
             <source>CHANGES compares other clusters than those of CLUSTERS and of the edition before: {list}. Compare these two.</source>
-            <translation type="unfinished" />
+            <translation>CHANGES compara otros clústeres que los de CLUSTERS y de la edición anterior: {list}. Compare estos dos.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/editions.py" />
             <source>CHANGES is a comparison of areas: give the one of clusters.</source>
-            <translation type="unfinished" />
+            <translation>CHANGES es una comparación de áreas: indique la de clústeres.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/evidence.py" />
@@ -18313,6 +18890,168 @@ nivel: 0.05, 0.01</translation>
             <translation>«{one}» y «{other}» ordenan a los candidatos casi igual (correlación de puestos {correlation}): lo que miden cuenta dos veces. Deje uno fuera, o dé a los dos juntos el peso de uno.</translation>
         </message>
         <message>
+            <location filename="../../analysis/effects/long_panel.py" />
+            <location filename="../../analysis/growth/dates.py" />
+            <source>Field “{field}” does not have these years of DATES: {list}. It has: {there}.</source>
+            <translation>El campo «{field}» no tiene estos años de DATES: {list}. Tiene: {there}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/long_panel.py" />
+            <source>The table has no field “year” with years: effects need the figures of several years.</source>
+            <translation>La tabla no tiene un campo «year» con años: los efectos necesitan las cifras de varios años.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/long_panel.py" />
+            <location filename="../../analysis/effects/programme.py" />
+            <source>Effects need figures of two years or more; there are {count}.</source>
+            <translation>Los efectos necesitan cifras de dos años o más; hay {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/options.py" />
+            <source>ALPHA is {value}; it must be above 0 and below 0.5.</source>
+            <translation>ALPHA es {value}; debe ser mayor que 0 y menor que 0,5.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/options.py" />
+            <source>DRAWS is {value}; it must be from 99 to 99,999.</source>
+            <translation>DRAWS es {value}; debe estar entre 99 y 99 999.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/options.py" />
+            <source>ANTICIPATION is {value}; it must be 0 or more years.</source>
+            <translation>ANTICIPATION es {value}; deben ser 0 años o más.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/programme.py" />
+            <source>Some figures are negative, so that growth means nothing. Compare differences instead (MEASURE 1).</source>
+            <translation>Hay cifras negativas, de modo que el crecimiento no significa nada. Compare diferencias (MEASURE 1).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/programme.py" />
+            <source>No area begins between the first and the last year, {first} and {last}: effects need figures from before the start and from after it.</source>
+            <translation>Ninguna área empieza entre el primer y el último año, {first} y {last}: los efectos necesitan cifras de antes del inicio y de después.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/programme.py" />
+            <source>Nothing can be compared: no year since a start has figures of areas in the programme, of the year before it, and of two or more areas that the programme had not reached by then.</source>
+            <translation>No se puede comparar nada: ningún año desde un inicio tiene cifras de áreas del programa, del año anterior a él y de dos o más áreas a las que el programa aún no había llegado.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/roles.py" />
+            <source>In the programme: more than expected</source>
+            <translation>En el programa: más de lo esperado</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/roles.py" />
+            <source>In the programme: as expected, within two standard deviations</source>
+            <translation>En el programa: lo esperado, dentro de dos desviaciones típicas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/roles.py" />
+            <source>In the programme: less than expected</source>
+            <translation>En el programa: menos de lo esperado</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/roles.py" />
+            <source>Neighbour: more than expected</source>
+            <translation>Vecina: más de lo esperado</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/roles.py" />
+            <source>Neighbour: as expected</source>
+            <translation>Vecina: lo esperado</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/roles.py" />
+            <source>Neighbour: less than expected</source>
+            <translation>Vecina: menos de lo esperado</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/roles.py" />
+            <source>Left out of the comparison</source>
+            <translation>Fuera de la comparación</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>Areas of the programme were on another path before it began (p of all years before {before}, of the placebo dates at least {dates}). What looks like an effect may be that path going on.</source>
+            <translation>Las áreas del programa iban por otro camino antes de que empezara (p de todos los años anteriores {before}; de las fechas placebo, {dates} el menor). Lo que parece un efecto puede ser ese camino que sigue.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>Few areas are in the programme ({count}): {list}. The effect is what happened in these places, whatever the cause; it says little of what the programme would do elsewhere.</source>
+            <translation>Pocas áreas están en el programa ({count}): {list}. El efecto es lo que pasó en esos lugares, sea cual sea la causa; dice poco de lo que el programa haría en otros.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>Neighbours of the programme were on another path before it began (p of all years before {before}): do not read their change as spill-over.</source>
+            <translation>Las vecinas del programa iban por otro camino antes de que empezara (p de todos los años anteriores {before}): no lea su cambio como derrame.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>Only {count} areas were never reached and are known in all years: {least} are needed to say what chance does. There are no intervals and no p-values.</source>
+            <translation>Solo {count} áreas quedaron sin alcanzar y se conocen en todos los años: hacen falta {least} para decir qué hace el azar. No hay intervalos ni valores p.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>With one area in the programme and {count} to compare with, no effect can be told from chance at this level: the least p is {least}.</source>
+            <translation>Con un área en el programa y {count} para comparar, ningún efecto se distingue del azar a este nivel: el menor p posible es {least}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>Areas in the programme had {treated} on average before it, those they are compared with {controls}: they are not alike.</source>
+            <translation>Las áreas del programa tenían de media {treated} antes de él, las de comparación {controls}: no se parecen.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>Areas in the programme where one firm has more than half of the jobs in some year ({count}): {list}. What it does is the effect there.</source>
+            <translation>Áreas del programa donde una empresa tiene más de la mitad de los empleos en algún año ({count}): {list}. Lo que ella haga es allí el efecto.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>The effect hangs on one area, {area}, with {share} of all gaps: with it {effect}, without it {without}. One large firm that came or went would look like this.</source>
+            <translation>El efecto depende de un área, {area}, con el {share} de todas las diferencias: con ella {effect}, sin ella {without}. Una gran empresa que llega o se va se vería así.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>Whatever else began in the same areas in the same years, other programmes, a mine, a road, is part of the effect: figures cannot tell it apart.</source>
+            <translation>Todo lo demás que empezó en las mismas áreas en los mismos años, otros programas, una mina, una carretera, forma parte del efecto: las cifras no pueden separarlo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>{count} areas can stand in for the {units} of the programme: placebos resemble each other, and intervals are rough.</source>
+            <translation>{count} áreas pueden sustituir a las {units} del programa: los placebos se parecen entre sí, y los intervalos son aproximados.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>Areas in the programme that had more than any they are compared with ({count}): {list}. How far chance moves areas of that size is extrapolated.</source>
+            <translation>Áreas del programa que tenían más que cualquiera de comparación ({count}): {list}. Cuánto mueve el azar a áreas de ese tamaño se extrapola.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>Areas in the programme from the first year on or before, which are left out: nothing is known of what they were without it ({count}): {list}.</source>
+            <translation>Áreas que están en el programa desde el primer año o antes, y quedan fuera: no se sabe nada de cómo eran sin él ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>Areas in the programme with years that are unknown, which count in the others only ({count}): {list}. Where figures are hidden because they are small, the effect is one of the larger areas.</source>
+            <translation>Áreas del programa con años desconocidos, que cuentan solo en los demás ({count}): {list}. Si se ocultan cifras por pequeñas, el efecto es el de las áreas mayores.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>Other areas with years that are unknown, which count in the others only and stand in for nobody in placebos ({count}): {list}.</source>
+            <translation>Otras áreas con años desconocidos, que cuentan solo en los demás y no sustituyen a nadie en los placebos ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>Areas whose neighbours began before them, so that their own effect comes on top of what had spilled over ({count}): {list}.</source>
+            <translation>Áreas cuyas vecinas empezaron antes que ellas, de modo que su propio efecto se suma a lo que ya se había derramado ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>There are no figures of two years before the start: nobody can see whether the areas of the programme were on another path already.</source>
+            <translation>No hay cifras de dos años antes del inicio: nadie puede ver si las áreas del programa ya iban por otro camino.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/establishments/counting.py" />
             <source>Establishments not counted because they have no area ({count}): rows {rows}.</source>
             <translation>Establecimientos no contados porque no tienen área ({count}): filas {rows}.</translation>
@@ -18604,11 +19343,6 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/growth/dates.py" />
-            <source>Field “{field}” does not have these years of DATES: {list}. It has: {there}.</source>
-            <translation>El campo «{field}» no tiene estos años de DATES: {list}. Tiene: {there}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/growth/dates.py" />
             <source>Growth needs two years or more; field “{field}” has only {list}.</source>
             <translation>El crecimiento necesita dos años o más; el campo «{field}» solo tiene {list}.</translation>
         </message>
@@ -18889,6 +19623,11 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/chains.py" />
+            <source>Sectors that load on two chains as strongly, which are in the first of them ({count}): {list}.</source>
+            <translation>Sectores que cargan igual en dos cadenas y que están en la primera de ellas ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/chains.py" />
             <source>Components that explain more than one sector does: {count}; the last: {last}, the next: {next}.</source>
             <translation>Componentes que explican más que un sector: {count}; el último: {last}, el siguiente: {next}.</translation>
         </message>
@@ -18904,8 +19643,18 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/chains.py" />
+            <source>No two of the {count} sectors buy or sell alike, so that there are no chains. Is it a table of flows, with different ones in its rows and columns?</source>
+            <translation>Entre los {count} sectores no hay dos que compren o vendan de forma parecida, así que no hay cadenas. ¿Es una tabla de flujos, con flujos distintos en sus filas y columnas?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/chains.py" />
             <source>COMPONENTS is {count}; it must be 1 or more and at most the {most} sectors.</source>
             <translation>COMPONENTS es {count}; debe ser 1 o más y como máximo los {most} sectores.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/chains.py" />
+            <source>COMPONENTS is {count}, but the next component explains as much as the last, so that it is chance which of them is left out. Numbers that can be: {list}.</source>
+            <translation>COMPONENTS es {count}, pero el componente siguiente explica lo mismo que el último, así que cuál de ellos se deja fuera es azar. Números posibles: {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/complexity.py" />
@@ -18989,15 +19738,18 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/flow_checks.py" />
-            <location filename="../../analysis/linkages/partner_links.py" />
-            <source>Flows that are missing, from and to ({count}): {list}.</source>
-            <translation>Flujos que faltan, desde y hacia ({count}): {list}.</translation>
+            <source>Flows that are missing, from and to ({count}): {list}. Fill them in, or say in EMPTY_IS_ZERO that an empty cell or a dash means none; what is hidden is not none.</source>
+            <translation>Flujos que faltan, de y a ({count}): {list}. Complételos, o indique en EMPTY_IS_ZERO que una celda vacía o un guion significa nada; lo que está oculto no es cero.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/flow_checks.py" />
-            <location filename="../../analysis/linkages/partner_links.py" />
             <source>Flows that are negative, from and to ({count}): {list}.</source>
             <translation>Flujos negativos, desde y hacia ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_sectors.py" />
+            <source>Labels of sectors that number them from 1 on, and so are taken for no codes ({count}): {list}.</source>
+            <translation>Etiquetas de sectores que los numeran desde 1 y que por eso no se toman por códigos ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/flow_sectors.py" />
@@ -19043,6 +19795,16 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/linkages/flow_table.py" />
             <source>The flow table has no row or column “{name}” beside its sectors. It has: {names}.</source>
             <translation>La tabla de flujos no tiene fila ni columna «{name}» además de sus sectores. Tiene: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_table.py" />
+            <source>“{name}” has no figure for sectors with output ({count}): {list}. Fill it in, with 0 where there is none: what is not known would count as none in the multipliers of all sectors.</source>
+            <translation>“{name}” no tiene cifra para sectores con producción ({count}): {list}. Complétela, con 0 donde no haya nada: lo que no se conoce contaría como nada en los multiplicadores de todos los sectores.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_table.py" />
+            <source>“{name}” is negative for sectors ({count}): {list}. Correct it, or name another row or column.</source>
+            <translation>“{name}” es negativo para sectores ({count}): {list}. Corríjalo o nombre otra fila o columna.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/flow_table.py" />
@@ -19128,6 +19890,11 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/linkages/groupings.py" />
             <source>No sector of the groups is among those compared. Groups: {sectors}. Compared: {industries}.</source>
             <translation>Ningún sector de los grupos está entre los que se comparan. Grupos: {sectors}. Se comparan: {industries}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/leontief.py" />
+            <source>No sector of the flow table has output above zero.</source>
+            <translation>Ningún sector de la tabla de flujos tiene producción mayor que cero.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/leontief.py" />
@@ -19409,6 +20176,16 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/linkages/supplier_gap.py" />
             <source>Sectors linked with those of the clusters: {count}.</source>
             <translation>Sectores vinculados con los de los clústeres: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/supply_use.py" />
+            <source>Totals among the products and industries of supply and use, which are left out ({count}): {list}.</source>
+            <translation>Totales entre los productos y las industrias de oferta y utilización, que se dejan fuera ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/supply_use.py" />
+            <source>Rows of the supply table that are not used ({count}): {list}. If they are products, label them as the use table does: what industries make of them is missing in their output.</source>
+            <translation>Filas de la tabla de oferta que no se usan ({count}): {list}. Si son productos, etiquételas como la tabla de utilización: lo que las industrias producen de ellos falta en su producción.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/supply_use.py" />
@@ -19770,6 +20547,11 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/scan/cases.py" />
             <source>Field “{field}” has values that are not whole, in these areas ({count}): {rows}. The test counts firms, one by one; jobs, shares and estimates come in lumps, and would be called significant everywhere. Choose a field with the number of firms.</source>
             <translation>El campo «{field}» tiene valores que no son enteros, en estas áreas ({count}): {rows}. El contraste cuenta empresas, una a una; los empleos, las proporciones y las estimaciones vienen a bultos y saldrían significativos en todas partes. Elija un campo con el número de empresas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/scan/cases.py" />
+            <source>Field “{field}” counts {count} in all, more than can be counted one by one ({most}). Choose a field with the number of firms.</source>
+            <translation>El campo «{field}» suma {count}, más de lo que se puede contar uno a uno ({most}). Elija un campo con el número de empresas.</translation>
         </message>
         <message>
             <location filename="../../analysis/scan/circular.py" />
@@ -20209,8 +20991,8 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/placed.py" />
-            <source>Rows that repeat an area and sector and are added up: {count}. Check for several years in one table.</source>
-            <translation>Filas que repiten un área y un sector, y que se suman: {count}. Revise si la tabla contiene varios años.</translation>
+            <source>Rows that repeat an area and sector and are added up: {count}. If the table has several years, they count together: leave one, by a filter on its layer (right click, Filter…).</source>
+            <translation>Filas que repiten un área y un sector, y que se suman: {count}. Si la tabla tiene varios años, cuentan juntos: deje uno solo con un filtro de su capa (clic derecho, Filtrar…).</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/sector_table.py" />
@@ -20224,8 +21006,8 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/sector_table.py" />
-            <source>Rows of the table with a figure but without an area id or a sector code ({count}): {rows}. They hold {share} of all figures. In a sheet with merged cells only the first row of a block keeps its name: fill it down. Remove the rows if they are totals.</source>
-            <translation>Filas de la tabla con cifra pero sin identificador de área o sin código de sector ({count}): {rows}. Suman el {share} de todas las cifras. En una hoja con celdas combinadas solo la primera fila de cada bloque conserva el nombre: rellénelo hacia abajo. Quite las filas si son totales.</translation>
+            <source>Rows of the table with a figure but without an area id or a sector code ({count}): {rows}. They hold {share} of all figures. In a sheet with merged cells only the first row of a block keeps its name: fill it down. If the rows are totals, leave them out: delete them, or set a filter on the layer of the table (right click, Filter…).</source>
+            <translation>Filas de la tabla con cifra pero sin identificador de área o sin código de sector ({count}): {rows}. Suman el {share} de todas las cifras. En una hoja con celdas combinadas solo la primera fila de cada bloque conserva el nombre: rellénelo hacia abajo. Si las filas son totales, déjelas fuera: bórrelas o ponga un filtro a la capa de la tabla (clic derecho, Filtrar…).</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/sector_table.py" />
@@ -22280,829 +23062,6 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <location filename="../../tools/models.py" />
             <source>Page of verdicts</source>
             <translation>Página de veredictos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/own_rules.py" />
-            <source>The rule “{name}” cannot be read: {expression}. {reason}
-Write it as QGIS's expressions are written: a decimal point, and the words and, or, not in English, such as lq &gt;= 2 and firms &gt;= 10.</source>
-            <translation>La regla «{name}» no se puede leer: {expression}. {reason}
-Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, or, not en inglés, por ejemplo lq &gt;= 2 and firms &gt;= 10.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/frames.py" />
-            <source>Field “{field}” numbers the rows or names the areas: it holds no figures. Choose the field that has them; where none was chosen, QGIS takes the first one of the layer.</source>
-            <translation>El campo «{field}» numera las filas o identifica las áreas: no contiene cifras. Elija el campo que las tiene; si no se elige ninguno, QGIS toma el primero de la capa.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/whole_reading.py" />
-            <source>“{file}” could not be read without faults, to its end or in all its geometries; {count} rows could: was the file cut off or altered? Get it whole. To go on with what is there, save the layer anew.</source>
-            <translation>«{file}» no se pudo leer sin fallos, hasta el final o en todas sus geometrías; sí {count} filas: ¿se cortó o se alteró el archivo? Consígalo entero. Para seguir con lo que hay, guarde la capa de nuevo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/linkages/linkages.py" />
-            <source>Sectors without output, which have no linkages and count in no mean ({count}): {list}.</source>
-            <translation>Sectores sin producción, que no tienen encadenamientos y no cuentan en ninguna media ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/results.py" />
-            <source>“{file}” could not be written whole: it cannot be read again without faults. Is there room on the disk? What was there before is unchanged.</source>
-            <translation>«{file}» no se pudo escribir entero: no se puede volver a leer sin fallos. ¿Hay espacio en el disco? Lo que había antes no ha cambiado.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/chains_page.py" />
-            <source>A loading says how far a sector follows its chain: from 0 to 1, or a little more, because the largest of four correlations is none itself. A sector belongs to the chain of its largest loading; where it loads on another one as well it is linked to it, and may be left out of neither without loss.</source>
-            <translation>Una carga dice cuánto sigue un sector a su cadena: de 0 a 1, o algo más, porque la mayor de cuatro correlaciones no es ella misma una correlación. Un sector pertenece a la cadena de su carga mayor; si carga también en otra está vinculado a ella, y de ninguna de las dos se lo quita sin perder algo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/gap_figure.py" />
-            <source>Nothing of what is known is missing, weak or doubtful.</source>
-            <translation>De lo que se sabe, nada falta ni es débil o dudoso.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/gap_figure.py" />
-            <source>Of no linked sector is known whether it is there.</source>
-            <translation>De ningún sector vinculado se sabe si está.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/gap_page.py" />
-            <source>Clusters: {clusters}. Pairs of them and a sector that sells to them: {all}; missing {missing}, weak {weak}, doubtful {doubtful}, not known {unknown}.</source>
-            <translation>Clústeres: {clusters}. Pares de uno de ellos con un sector que le vende: {all}; falta: {missing}, es débil: {weak}, es dudoso: {doubtful}, no se sabe: {unknown}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/gap_page.py" />
-            <source>Clusters: {clusters}. Pairs of them and a sector that buys of them: {all}; missing {missing}, weak {weak}, doubtful {doubtful}, not known {unknown}.</source>
-            <translation>Clústeres: {clusters}. Pares de uno de ellos con un sector que le compra: {all}; falta: {missing}, es débil: {weak}, es dudoso: {doubtful}, no se sabe: {unknown}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/linkages/chains.py" />
-            <source>Sectors that load on two chains as strongly, which are in the first of them ({count}): {list}.</source>
-            <translation>Sectores que cargan igual en dos cadenas y que están en la primera de ellas ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/linkages/chains.py" />
-            <source>No two of the {count} sectors buy or sell alike, so that there are no chains. Is it a table of flows, with different ones in its rows and columns?</source>
-            <translation>Entre los {count} sectores no hay dos que compren o vendan de forma parecida, así que no hay cadenas. ¿Es una tabla de flujos, con flujos distintos en sus filas y columnas?</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/linkages/chains.py" />
-            <source>COMPONENTS is {count}, but the next component explains as much as the last, so that it is chance which of them is left out. Numbers that can be: {list}.</source>
-            <translation>COMPONENTS es {count}, pero el componente siguiente explica lo mismo que el último, así que cuál de ellos se deja fuera es azar. Números posibles: {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/linkages/flow_checks.py" />
-            <source>Flows that are missing, from and to ({count}): {list}. Fill them in, or say in EMPTY_IS_ZERO that an empty cell or a dash means none; what is hidden is not none.</source>
-            <translation>Flujos que faltan, de y a ({count}): {list}. Complételos, o indique en EMPTY_IS_ZERO que una celda vacía o un guion significa nada; lo que está oculto no es cero.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/linkages/flow_sectors.py" />
-            <source>Labels of sectors that number them from 1 on, and so are taken for no codes ({count}): {list}.</source>
-            <translation>Etiquetas de sectores que los numeran desde 1 y que por eso no se toman por códigos ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/linkages/flow_table.py" />
-            <source>“{name}” has no figure for sectors with output ({count}): {list}. Fill it in, with 0 where there is none: what is not known would count as none in the multipliers of all sectors.</source>
-            <translation>“{name}” no tiene cifra para sectores con producción ({count}): {list}. Complétela, con 0 donde no haya nada: lo que no se conoce contaría como nada en los multiplicadores de todos los sectores.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/linkages/flow_table.py" />
-            <source>“{name}” is negative for sectors ({count}): {list}. Correct it, or name another row or column.</source>
-            <translation>“{name}” es negativo para sectores ({count}): {list}. Corríjalo o nombre otra fila o columna.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/linkages/leontief.py" />
-            <source>No sector of the flow table has output above zero.</source>
-            <translation>Ningún sector de la tabla de flujos tiene producción mayor que cero.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/linkages/supply_use.py" />
-            <source>Totals among the products and industries of supply and use, which are left out ({count}): {list}.</source>
-            <translation>Totales entre los productos y las industrias de oferta y utilización, que se dejan fuera ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/linkages/supply_use.py" />
-            <source>Rows of the supply table that are not used ({count}): {list}. If they are products, label them as the use table does: what industries make of them is missing in their output.</source>
-            <translation>Filas de la tabla de oferta que no se usan ({count}): {list}. Si son productos, etiquételas como la tabla de utilización: lo que las industrias producen de ellos falta en su producción.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/scan/cases.py" />
-            <source>Field “{field}” counts {count} in all, more than can be counted one by one ({most}). Choose a field with the number of firms.</source>
-            <translation>El campo «{field}» suma {count}, más de lo que se puede contar uno a uno ({most}). Elija un campo con el número de empresas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/placed.py" />
-            <source>Rows that repeat an area and sector and are added up: {count}. If the table has several years, they count together: leave one, by a filter on its layer (right click, Filter…).</source>
-            <translation>Filas que repiten un área y un sector, y que se suman: {count}. Si la tabla tiene varios años, cuentan juntos: deje uno solo con un filtro de su capa (clic derecho, Filtrar…).</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/sector_table.py" />
-            <source>Rows of the table with a figure but without an area id or a sector code ({count}): {rows}. They hold {share} of all figures. In a sheet with merged cells only the first row of a block keeps its name: fill it down. If the rows are totals, leave them out: delete them, or set a filter on the layer of the table (right click, Filter…).</source>
-            <translation>Filas de la tabla con cifra pero sin identificador de área o sin código de sector ({count}): {rows}. Suman el {share} de todas las cifras. En una hoja con celdas combinadas solo la primera fila de cada bloque conserva el nombre: rellénelo hacia abajo. Si las filas son totales, déjelas fuera: bórrelas o ponga un filtro a la capa de la tabla (clic derecho, Filtrar…).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/report_inputs.py" />
-            <source>Clusters without a polygon, whose sheets have no map ({count}): {list}.</source>
-            <translation>Clústeres sin polígono, cuyas fichas no tienen mapa ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>Provinces: {provinces}.</source>
-            <translation>Provincias: {provinces}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>Between {low} and {high}.</source>
-            <translation>Entre {low} y {high}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>No map: the cluster has no polygon in its layer.</source>
-            <translation>Sin mapa: el clúster no tiene polígono en su capa.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>Not known: the layer of clusters has no jobs.</source>
-            <translation>No se sabe: la capa de clústeres no tiene empleos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>Between {low} and {high} with {confidence} confidence.</source>
-            <translation>Entre {low} y {high} con {confidence} de confianza.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/programme_effect.py" />
-            <source>Programme effect: what changed since it began</source>
-            <translation>Efecto de un programa: qué cambió desde que empezó</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/programme_effect.py" />
-            <source>programme,policy,evaluation,impact,effect,difference in differences,staggered,event study,placebo,spill-over,treated,control,follow-up</source>
-            <translation>programa,política,evaluación,impacto,efecto,diferencias en diferencias,escalonado,estudio de eventos,placebo,derrame,tratado,control,seguimiento</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/programme_effect.py" />
-            <source>Neighbours are not kept apart ({decides}).</source>
-            <translation>Las vecinas no se apartan ({decides}).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/programme_effect.py" />
-            <source>Areas of the programme</source>
-            <translation>Áreas del programa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/programme_effect.py" />
-            <source>Effects by year since the start</source>
-            <translation>Efectos por año desde el inicio</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/programme_effect.py" />
-            <source>Effects by start and year</source>
-            <translation>Efectos por inicio y año</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <source>Growth: percent of what was expected</source>
-            <translation>Crecimiento: porcentaje de lo esperado</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <source>Difference: more or less than expected, for an area</source>
-            <translation>Diferencia: más o menos de lo esperado, por área</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <source>Areas that never join, and those that join later, until then</source>
-            <translation>Las áreas que nunca se suman, y las que se suman después, hasta entonces</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <source>Areas that never join</source>
-            <translation>Las áreas que nunca se suman</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <source>Areas in the programme, by the year of their start: {list}.</source>
-            <translation>Áreas en el programa, por año de inicio: {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <source>Year in which the programme began in the area (empty: never)</source>
-            <translation>Año en que el programa empezó en el área (vacío: nunca)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <source>Long table by area, sector and year</source>
-            <translation>Tabla larga por área, sector y año</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <source>Figures of the years, in their order (in place of the table)</source>
-            <translation>Cifras de los años, en su orden (en lugar de la tabla)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <source>What the programme is to have changed</source>
-            <translation>Lo que el programa habría cambiado</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <source>Compare with</source>
-            <translation>Comparar con</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <source>Areas that may be compared with: 1, others 0 (empty: all)</source>
-            <translation>Áreas con las que se puede comparar: 1, las demás 0 (vacío: todas)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <source>Keep neighbours of the programme apart</source>
-            <translation>Apartar las vecinas del programa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <source>Years, such as 2015;2016;2018 (empty: all, or those in the names of the fields)</source>
-            <translation>Años, como 2015;2016;2018 (vacío: todos, o los de los nombres de los campos)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <source>Years before the start that it may already touch</source>
-            <translation>Años antes del inicio a los que ya puede afectar</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <source>Placebo programmes</source>
-            <translation>Programas placebo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <source>Give the figures either as TABLE, a long table, or as FIELDS, fields of the areas for each year.</source>
-            <translation>Dé las cifras como TABLE, una tabla larga, o como FIELDS, campos de las áreas por año; no ambas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <source>FIELDS has {count} field: give one for each year, two or more.</source>
-            <translation>FIELDS tiene {count} campo: dé uno por año, dos o más.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <source>The names of FIELDS do not say one year each ({list}): give the years in DATES, such as 2015;2016.</source>
-            <translation>Los nombres de FIELDS no dicen un año cada uno ({list}): dé los años en DATES, como 2015;2016.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <location filename="../../analysis/effects/programme.py" />
-            <source>No area is in the programme: field “{field}” has no year.</source>
-            <translation>Ninguna área está en el programa: el campo «{field}» no tiene ningún año.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <source>Field “{field}” says with 1 which areas may be compared with, with 0 which may not; it has: {list}.</source>
-            <translation>El campo «{field}» dice con 1 con qué áreas se puede comparar y con 0 con cuáles no; tiene: {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <source>FIELDS has {fields} fields, but DATES {dates} years: one for each field, in their order.</source>
-            <translation>FIELDS tiene {fields} campos, pero DATES {dates} años: uno por campo, en su orden.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <source>“{field}” is 0 or says no in {count} areas: the programme never came there.</source>
-            <translation>«{field}» es 0 o dice no en {count} áreas: el programa nunca llegó allí.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <source>Year in which the programme began</source>
-            <translation>Año en que empezó el programa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <source>Year in which it began in a neighbour</source>
-            <translation>Año en que empezó en una vecina</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <source>Part in the comparison (code)</source>
-            <translation>Papel en la comparación (código)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <source>Part in the comparison</source>
-            <translation>Papel en la comparación</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <source>Year compared with</source>
-            <translation>Año de comparación</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <source>Last year that is known</source>
-            <translation>Último año conocido</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <source>Figure in the last year</source>
-            <translation>Cifra del último año</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <source>Expected in the last year</source>
-            <translation>Esperado en el último año</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>More than expected</source>
-            <translation>Más de lo esperado</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <source>More than expected, share of it</source>
-            <translation>Más de lo esperado, proporción</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <source>More than expected, in standard deviations</source>
-            <translation>Más de lo esperado, en desviaciones típicas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <source>Whose effect (code)</source>
-            <translation>De quién es el efecto (código)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <source>Whose effect</source>
-            <translation>De quién es el efecto</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>Effect</source>
-            <translation>Efecto</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <source>Effect, at least</source>
-            <translation>Efecto, como mínimo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <source>Effect, at most</source>
-            <translation>Efecto, como máximo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <source>Areas compared with</source>
-            <translation>Áreas de comparación</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <source>Observed, sum over areas and years</source>
-            <translation>Observado, suma de áreas y años</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <source>Expected, sum over areas and years</source>
-            <translation>Esperado, suma de áreas y años</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <source>Observed less expected</source>
-            <translation>Observado menos esperado</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <source>What the row is of (code)</source>
-            <translation>De qué es la fila (código)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <source>What the row is of</source>
-            <translation>De qué es la fila</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>Years since the start</source>
-            <translation>Años desde el inicio</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>Start</source>
-            <translation>Inicio</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/programme_styles.py" />
-            <source>Programme: more or less than expected</source>
-            <translation>Programa: más o menos de lo esperado</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_figure.py" />
-            <source>What changed since the programme began</source>
-            <translation>Qué cambió desde que empezó el programa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_figure.py" />
-            <source>Effect, of what was expected</source>
-            <translation>Efecto, sobre lo esperado</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_figure.py" />
-            <source>Effect for an area</source>
-            <translation>Efecto por área</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_figure.py" />
-            <source>Years since the programme began in the area</source>
-            <translation>Años desde que el programa empezó en el área</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_figure.py" />
-            <source>Grey: the same pattern of areas laid elsewhere on the map, where there was no programme. Left of the dashed line, before the start, the effect should be near zero.</source>
-            <translation>Gris: el mismo dibujo de áreas puesto en otro lugar del mapa, donde no hubo programa. A la izquierda de la línea discontinua, antes del inicio, el efecto debería estar cerca de cero.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_figure.py" />
-            <source>Left of the dashed line, before the start, the effect should be near zero.</source>
-            <translation>A la izquierda de la línea discontinua, antes del inicio, el efecto debería estar cerca de cero.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_figure.py" />
-            <source>{unit}, years from {first} to {last}</source>
-            <translation>{unit}, años de {first} a {last}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_figure.py" />
-            <source>Points: effect; bars: {sure} interval; hollow: year compared with.</source>
-            <translation>Puntos: efecto; barras: intervalo del {sure}; hueco: año de comparación.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>Effects by year since the start with their intervals, before the effects of placebo programmes.</source>
-            <translation>Efectos por año desde el inicio con sus intervalos, delante de los efectos de programas placebo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>An area alone says little: within two standard deviations it is where areas of its size are by chance. Shown: {shown} of {all}.</source>
-            <translation>Un área sola dice poco: dentro de dos desviaciones típicas está donde las áreas de su tamaño están por azar. Se muestran: {shown} de {all}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>Neighbours are not compared with: the programme may have reached them too, for better or worse. Their own change since it began beside them:</source>
-            <translation>Con las vecinas no se compara: el programa pudo alcanzarlas también, para bien o para mal. Su propio cambio desde que empezó a su lado:</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>Where the programme did nothing yet there should be no effect. Placebo dates put its start earlier than it was and look at the years until it truly began.</source>
-            <translation>Donde el programa aún no hacía nada no debería haber efecto. Las fechas placebo ponen su inicio antes de cuando fue y miran los años hasta que empezó de verdad.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>All years before the start together: p = {p}. A small p means that the areas were on another path.</source>
-            <translation>Todos los años anteriores al inicio juntos: p = {p}. Un p pequeño significa que las áreas iban por otro camino.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>Figures before the start</source>
-            <translation>Cifras antes del inicio</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>Expected is what the areas had in the year before the start, grown as all areas compared with together. Large areas weigh more, as their figures do.</source>
-            <translation>Lo esperado es lo que las áreas tenían el año anterior al inicio, crecido como todas las áreas de comparación juntas. Las áreas grandes pesan más, como sus cifras.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>Expected is what the areas had in the year before the start, with the mean change of the areas compared with. Every area weighs the same, so that areas should be of like size.</source>
-            <translation>Lo esperado es lo que las áreas tenían el año anterior al inicio, más el cambio medio de las áreas de comparación. Todas pesan igual, así que conviene que sean de tamaño parecido.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>The effect is right only if the areas would have gone the way of the others without the programme. Years before the start make that more or less believable; nothing proves it.</source>
-            <translation>El efecto es correcto solo si, sin el programa, las áreas hubieran ido como las demás. Los años anteriores al inicio lo hacen más o menos creíble; nada lo prueba.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>Programmes go where somebody wanted them: to places that were growing, or were in need. Areas that applied and were not taken are the best to compare with.</source>
-            <translation>Los programas van a donde alguien los quiso: a lugares que crecían, o que los necesitaban. Las áreas que postularon y no fueron elegidas son las mejores para comparar.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>Other programmes, mines, roads or firms of the same years in the same areas are part of the effect.</source>
-            <translation>Otros programas, minas, carreteras o empresas de los mismos años en las mismas áreas forman parte del efecto.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>No area is compared with one where the programme had begun before. Intervals and p-values come from the same pattern of areas laid elsewhere on the map, for areas of the same size; a large firm that moves is part of what chance does.</source>
-            <translation>Ninguna área se compara con otra donde el programa había empezado antes. Los intervalos y los valores p vienen del mismo dibujo de áreas puesto en otros lugares del mapa, para áreas del mismo tamaño; una gran empresa que se muda es parte de lo que hace el azar.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>An interval that holds zero is no proof that nothing happened: with few areas only large effects show.</source>
-            <translation>Un intervalo que contiene el cero no prueba que no pasó nada: con pocas áreas solo se ven los efectos grandes.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>Year by year</source>
-            <translation>Año por año</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>Before it began</source>
-            <translation>Antes de que empezara</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>Area by area</source>
-            <translation>Área por área</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>all from the start on</source>
-            <translation>todos desde el inicio</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>There are too few years before the start for a placebo date.</source>
-            <translation>Hay muy pocos años antes del inicio para una fecha placebo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>Beware</source>
-            <translation>Cuidado</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>Around it</source>
-            <translation>A su alrededor</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>Interval</source>
-            <translation>Intervalo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>Observed, sum</source>
-            <translation>Observado, suma</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>Expected, sum</source>
-            <translation>Esperado, suma</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>In standard deviations</source>
-            <translation>En desviaciones típicas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_texts.py" />
-            <source>In {year} they had {observed}, where {expected} were expected.</source>
-            <translation>En {year} tenían {observed}, donde se esperaban {expected}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_texts.py" />
-            <source>no interval</source>
-            <translation>sin intervalo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_texts.py" />
-            <source>no effect is excluded</source>
-            <translation>no se excluye ningún efecto</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_texts.py" />
-            <source>Around it, in {count} neighbouring areas: {effect} ({span}).</source>
-            <translation>A su alrededor, en {count} áreas vecinas: {effect} ({span}).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_texts.py" />
-            <source>Nothing was expected in the areas of the programme, so that there is no percentage of it.</source>
-            <translation>No se esperaba nada en las áreas del programa, de modo que no hay porcentaje de ello.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_texts.py" />
-            <source>{unit}: since the programme began, its {count} areas have had {effect} against what was expected had they grown like the areas without it ({sure} interval: {span}).</source>
-            <translation>{unit}: desde que empezó el programa, sus {count} áreas han tenido {effect} respecto de lo esperado si hubieran crecido como las áreas sin él (intervalo del {sure}: {span}).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_texts.py" />
-            <source>{unit}: since the programme began, an area in it ({count}) has had {effect} a year on average against what was expected had it changed like the areas without it ({sure} interval: {span}).</source>
-            <translation>{unit}: desde que empezó el programa, un área suya ({count}) ha tenido de media {effect} al año respecto de lo esperado si hubiera cambiado como las áreas sin él (intervalo del {sure}: {span}).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_texts.py" />
-            <source>What chance does cannot be said here.</source>
-            <translation>Aquí no se puede decir qué hace el azar.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_texts.py" />
-            <source>All years since the start</source>
-            <translation>Todos los años desde el inicio</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_texts.py" />
-            <source>Year since the start</source>
-            <translation>Año desde el inicio</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_texts.py" />
-            <source>All years before the start together</source>
-            <translation>Todos los años anteriores al inicio juntos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_texts.py" />
-            <source>Placebo date: so many figures before the start</source>
-            <translation>Fecha placebo: cuántas cifras antes del inicio</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_texts.py" />
-            <source>Areas in the programme</source>
-            <translation>Áreas en el programa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_texts.py" />
-            <source>Their neighbours</source>
-            <translation>Sus vecinas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_texts.py" />
-            <source>Chance alone seldom does that (p = {p}).</source>
-            <translation>El azar solo rara vez hace eso (p = {p}).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_texts.py" />
-            <source>{low} or more, without an upper limit</source>
-            <translation>{low} o más, sin límite superior</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_texts.py" />
-            <source>Chance alone makes a difference as large as this often enough (p = {p}): an effect is not shown, and none within the interval is excluded.</source>
-            <translation>El azar solo da una diferencia así de grande con bastante frecuencia (p = {p}): no se demuestra un efecto, y no se excluye ninguno dentro del intervalo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_texts.py" />
-            <source>Chance alone seldom does that (p = {p}), but the areas were on another path before: do not read it as an effect.</source>
-            <translation>El azar solo rara vez hace eso (p = {p}), pero las áreas ya iban por otro camino: no lo lea como un efecto.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/long_panel.py" />
-            <source>The table has no field “year” with years: effects need the figures of several years.</source>
-            <translation>La tabla no tiene un campo «year» con años: los efectos necesitan las cifras de varios años.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/long_panel.py" />
-            <location filename="../../analysis/effects/programme.py" />
-            <source>Effects need figures of two years or more; there are {count}.</source>
-            <translation>Los efectos necesitan cifras de dos años o más; hay {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/options.py" />
-            <source>ALPHA is {value}; it must be above 0 and below 0.5.</source>
-            <translation>ALPHA es {value}; debe ser mayor que 0 y menor que 0,5.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/options.py" />
-            <source>DRAWS is {value}; it must be from 99 to 99,999.</source>
-            <translation>DRAWS es {value}; debe estar entre 99 y 99 999.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/options.py" />
-            <source>ANTICIPATION is {value}; it must be 0 or more years.</source>
-            <translation>ANTICIPATION es {value}; deben ser 0 años o más.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/programme.py" />
-            <source>Some figures are negative, so that growth means nothing. Compare differences instead (MEASURE 1).</source>
-            <translation>Hay cifras negativas, de modo que el crecimiento no significa nada. Compare diferencias (MEASURE 1).</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/programme.py" />
-            <source>No area begins between the first and the last year, {first} and {last}: effects need figures from before the start and from after it.</source>
-            <translation>Ninguna área empieza entre el primer y el último año, {first} y {last}: los efectos necesitan cifras de antes del inicio y de después.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/programme.py" />
-            <source>Nothing can be compared: no year since a start has figures of areas in the programme, of the year before it, and of two or more areas that the programme had not reached by then.</source>
-            <translation>No se puede comparar nada: ningún año desde un inicio tiene cifras de áreas del programa, del año anterior a él y de dos o más áreas a las que el programa aún no había llegado.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/roles.py" />
-            <source>In the programme: more than expected</source>
-            <translation>En el programa: más de lo esperado</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/roles.py" />
-            <source>In the programme: as expected, within two standard deviations</source>
-            <translation>En el programa: lo esperado, dentro de dos desviaciones típicas</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/roles.py" />
-            <source>In the programme: less than expected</source>
-            <translation>En el programa: menos de lo esperado</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/roles.py" />
-            <source>Neighbour: more than expected</source>
-            <translation>Vecina: más de lo esperado</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/roles.py" />
-            <source>Neighbour: as expected</source>
-            <translation>Vecina: lo esperado</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/roles.py" />
-            <source>Neighbour: less than expected</source>
-            <translation>Vecina: menos de lo esperado</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/roles.py" />
-            <source>Left out of the comparison</source>
-            <translation>Fuera de la comparación</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/warnings.py" />
-            <source>Areas of the programme were on another path before it began (p of all years before {before}, of the placebo dates at least {dates}). What looks like an effect may be that path going on.</source>
-            <translation>Las áreas del programa iban por otro camino antes de que empezara (p de todos los años anteriores {before}; de las fechas placebo, {dates} el menor). Lo que parece un efecto puede ser ese camino que sigue.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/warnings.py" />
-            <source>Few areas are in the programme ({count}): {list}. The effect is what happened in these places, whatever the cause; it says little of what the programme would do elsewhere.</source>
-            <translation>Pocas áreas están en el programa ({count}): {list}. El efecto es lo que pasó en esos lugares, sea cual sea la causa; dice poco de lo que el programa haría en otros.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/warnings.py" />
-            <source>Neighbours of the programme were on another path before it began (p of all years before {before}): do not read their change as spill-over.</source>
-            <translation>Las vecinas del programa iban por otro camino antes de que empezara (p de todos los años anteriores {before}): no lea su cambio como derrame.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/warnings.py" />
-            <source>Only {count} areas were never reached and are known in all years: {least} are needed to say what chance does. There are no intervals and no p-values.</source>
-            <translation>Solo {count} áreas quedaron sin alcanzar y se conocen en todos los años: hacen falta {least} para decir qué hace el azar. No hay intervalos ni valores p.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/warnings.py" />
-            <source>With one area in the programme and {count} to compare with, no effect can be told from chance at this level: the least p is {least}.</source>
-            <translation>Con un área en el programa y {count} para comparar, ningún efecto se distingue del azar a este nivel: el menor p posible es {least}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/warnings.py" />
-            <source>Areas in the programme had {treated} on average before it, those they are compared with {controls}: they are not alike.</source>
-            <translation>Las áreas del programa tenían de media {treated} antes de él, las de comparación {controls}: no se parecen.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/warnings.py" />
-            <source>Areas in the programme where one firm has more than half of the jobs in some year ({count}): {list}. What it does is the effect there.</source>
-            <translation>Áreas del programa donde una empresa tiene más de la mitad de los empleos en algún año ({count}): {list}. Lo que ella haga es allí el efecto.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/warnings.py" />
-            <source>The effect hangs on one area, {area}, with {share} of all gaps: with it {effect}, without it {without}. One large firm that came or went would look like this.</source>
-            <translation>El efecto depende de un área, {area}, con el {share} de todas las diferencias: con ella {effect}, sin ella {without}. Una gran empresa que llega o se va se vería así.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/warnings.py" />
-            <source>Whatever else began in the same areas in the same years, other programmes, a mine, a road, is part of the effect: figures cannot tell it apart.</source>
-            <translation>Todo lo demás que empezó en las mismas áreas en los mismos años, otros programas, una mina, una carretera, forma parte del efecto: las cifras no pueden separarlo.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/warnings.py" />
-            <source>{count} areas can stand in for the {units} of the programme: placebos resemble each other, and intervals are rough.</source>
-            <translation>{count} áreas pueden sustituir a las {units} del programa: los placebos se parecen entre sí, y los intervalos son aproximados.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/warnings.py" />
-            <source>Areas in the programme that had more than any they are compared with ({count}): {list}. How far chance moves areas of that size is extrapolated.</source>
-            <translation>Áreas del programa que tenían más que cualquiera de comparación ({count}): {list}. Cuánto mueve el azar a áreas de ese tamaño se extrapola.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/warnings.py" />
-            <source>Areas in the programme from the first year on or before, which are left out: nothing is known of what they were without it ({count}): {list}.</source>
-            <translation>Áreas que están en el programa desde el primer año o antes, y quedan fuera: no se sabe nada de cómo eran sin él ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/warnings.py" />
-            <source>Areas in the programme with years that are unknown, which count in the others only ({count}): {list}. Where figures are hidden because they are small, the effect is one of the larger areas.</source>
-            <translation>Áreas del programa con años desconocidos, que cuentan solo en los demás ({count}): {list}. Si se ocultan cifras por pequeñas, el efecto es el de las áreas mayores.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/warnings.py" />
-            <source>Other areas with years that are unknown, which count in the others only and stand in for nobody in placebos ({count}): {list}.</source>
-            <translation>Otras áreas con años desconocidos, que cuentan solo en los demás y no sustituyen a nadie en los placebos ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/warnings.py" />
-            <source>Areas whose neighbours began before them, so that their own effect comes on top of what had spilled over ({count}): {list}.</source>
-            <translation>Áreas cuyas vecinas empezaron antes que ellas, de modo que su propio efecto se suma a lo que ya se había derramado ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/warnings.py" />
-            <source>There are no figures of two years before the start: nobody can see whether the areas of the programme were on another path already.</source>
-            <translation>No hay cifras de dos años antes del inicio: nadie puede ver si las áreas del programa ya iban por otro camino.</translation>
         </message>
     </context>
 </TS>
