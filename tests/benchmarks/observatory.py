@@ -66,7 +66,7 @@ def main():
 def browse(index):
     """Print how the map page does in Chromium, where it is there."""
     sys.path.insert(0, str(ROOT / "tests" / "qgis" / "decisions"))
-    from browser import Browser, chromium
+    from headless import Browser, chromium
 
     if not chromium():
         print("No Chromium: pages were not opened.")

@@ -179,7 +179,9 @@ def test_geojson_is_as_rfc_7946_asks(observatory, given, make_layer):
         assert feature["geometry"]["coordinates"][0][0] == list(feature["geometry"]["coordinates"][0][-1])
         x, y = (0, 0) if feature["id"] == "7" else (2000, 1000)
         corner = pyproj.Transformer.from_crs(26191, 4326, always_xy=True).transform(x, y)
-        assert shape.bounds[:2] == pytest.approx(corner, abs=2e-4), "longitude comes first"
+        assert shape.bounds[:2] == pytest.approx(corner, abs=1e-3), (
+            "longitude comes first, within the doubt about the datum"
+        )
     assert len(shapely.geometry.shape(geo["features"][0]["geometry"]).interiors) == 1
 
 
