@@ -112,7 +112,8 @@ class Browser:
         if method == "Network.requestWillBeSent":
             self.requests.append(said["request"]["url"])
         elif method == "Runtime.exceptionThrown":
-            self.problems.append(json.dumps(said["exceptionDetails"])[:500])
+            details = said["exceptionDetails"]
+            self.problems.append(details.get("exception", {}).get("description") or details["text"])
         elif method == "Log.entryAdded" and said["entry"]["level"] in ("error", "warning"):
             self.problems.append(said["entry"]["text"])
         elif method == "Runtime.consoleAPICalled" and said["type"] in ("error", "warning", "assert"):

@@ -16,17 +16,9 @@ CHOSEN = "(document.querySelector('#card:not([hidden]) h2') || {textContent: ''}
 
 
 @pytest.fixture(scope="module")
-def folders(qgis_app, tmp_path_factory):
+def folders(polos, tmp_path_factory):
     """Return {language: folder} of observatories of 500 clusters, two editions in Spanish."""
-    import processing
-    from polos.plugin import PolosPlugin
-    from processing.core.Processing import Processing
     from qgis.core import QgsFeature, QgsGeometry, QgsRectangle, QgsVectorLayer
-
-    Processing.initialize()
-    if not hasattr(processing, "polos"):
-        processing.polos = PolosPlugin(None)
-        processing.polos.initProcessing()
 
     def squares(gone=()):
         fields = "field=cl_id:string&field=cl_name:string&field=sector:string&field=firms:double&field=lq:double"
@@ -52,7 +44,7 @@ def folders(qgis_app, tmp_path_factory):
         for at, year in enumerate(years):
             clusters = squares({499} if at else ())
             own = {"CLUSTERS": clusters, "EDITION": year, "LANGUAGE": language, "OUTPUT": str(found[code])}
-            processing.run("polos:observatory", {**given, **own})
+            polos.run("polos:observatory", {**given, **own})
     return found
 
 
@@ -250,7 +242,7 @@ def test_what_can_be_pressed_has_a_name_and_ids_are_unique(opened):
 CONTRAST = """(() => {
   const parts = text => (text.match(/[\\d.]+/g) || []).map(Number);
   const even = v => (v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
-  const light = c => { const l = c.slice(0, 3).map(even); return 0.2126 * l[0] + 0.7152 * l[1] + 0.0722 * l[2]; };
+  const light = c => { const [r, g, b] = c.slice(0, 3).map(even); return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
   const behind = one => {
     for (; one; one = one.parentElement) {
       const c = parts(getComputedStyle(one).backgroundColor);
