@@ -4,7 +4,6 @@ from html import escape
 from typing import NamedTuple
 
 from ...analysis.clusters.cluster_classes import CORE_NAME, FRINGE_NAME, GAP_NAME
-from ...translation import tr
 from .numbers import number
 
 WIDTH, HEIGHT = 1200, 900
@@ -205,7 +204,7 @@ def _scale(metres):
     power = 10 ** (len(str(int(whole))) - 1) if whole >= 1 else 1
     length = max(step * power for step in (1, 2, 5) if step * power <= max(whole, 1))
     across, y = length / metres, HEIGHT - 22
-    words = tr("{km} km").format(km=number(length / 1000)) if length >= 1000 else tr("{m} m").format(m=number(length))
+    words = f"{number(length / 1000)} km" if length >= 1000 else f"{number(length)} m"
     return (
         f'<g class="scale"><path d="M24 {y - 10}V{y}H{24 + across:.0f}V{y - 10}"/>'
         f'<text class="left" x="{34 + across:.0f}" y="{y}">{escape(words)}</text></g>'

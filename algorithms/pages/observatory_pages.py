@@ -430,11 +430,7 @@ def data_page(site, files, dictionary):
 
 
 def _weight(size):
-    return (
-        tr("{size} MB").format(size=number(size / 1e6, 1))
-        if size >= 1e6
-        else tr("{size} KB").format(size=number(max(1, size / 1e3), 0))
-    )
+    return f"{number(size / 1e6, 1)} MB" if size >= 1e6 else f"{number(max(1, size / 1e3), 0)} KB"
 
 
 def change_of(one, moves, before, names):

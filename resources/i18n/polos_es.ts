@@ -11957,16 +11957,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <translation>Sectores vinculados de los que las cifras no dicen nada: {codes}.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/pages/map_data.py" />
-            <source>{km} km</source>
-            <translation>{km} km</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/map_data.py" />
-            <source>{m} m</source>
-            <translation>{m} m</translation>
-        </message>
-        <message>
             <location filename="../../algorithms/pages/method_texts.py" />
             <source>nothing</source>
             <translation>nada</translation>
@@ -12495,16 +12485,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>Data dictionary</source>
             <translation>Diccionario de datos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/observatory_pages.py" />
-            <source>{size} MB</source>
-            <translation>{size} MB</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/observatory_pages.py" />
-            <source>{size} KB</source>
-            <translation>{size} KB</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />

@@ -261,6 +261,7 @@ CONTRAST = """(() => {
   }
   return weak;
 })()"""
-NAMELESS = """[...document.querySelectorAll('a, button, input, select, canvas, summary')].filter(one => one.offsetParent)
+NAMELESS = """[...document.querySelectorAll('a, button, input, select, canvas, summary')]
+  .filter(one => one.offsetParent)
   .filter(one => !(one.textContent.trim() || one.getAttribute('aria-label') || one.labels && one.labels.length))
   .map(one => one.outerHTML)"""
