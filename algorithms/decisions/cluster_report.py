@@ -68,9 +68,8 @@ class ClusterReport(PolosAlgorithm):
 
     def prepareAlgorithm(self, parameters, context, feedback):
         ready = super().prepareAlgorithm(parameters, context, feedback)
-        self.base = (
-            self.parameterAsLayer(parameters, self.BASEMAP, context) if self.run_of.wants(self.BASEMAP) else None
-        )
+        wanted = ready and self.run_of.wants(self.BASEMAP)
+        self.base = self.parameterAsLayer(parameters, self.BASEMAP, context) if wanted else None
         return ready
 
     def process(self, run):
