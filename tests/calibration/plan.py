@@ -122,7 +122,7 @@ def years():
         for firms, law in ((1_000, "constant"), (20_000, "gamma 0.5"))
     )
     industry = cell(null_maps.sector_of_sample, {"map": "industry of the sample", "risks": "as they are"}, sector="B-E")
-    return Table("years", (*cells, industry), {"lasting": SLOW // 2})
+    return Table("years", (*cells, industry), dict.fromkeys(("redrawn", "lasting"), SLOW // 2))
 
 
 def survival():
