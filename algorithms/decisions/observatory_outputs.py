@@ -248,14 +248,17 @@ class _Writer:
         reported, cards = self.reported, []
         self.land = land_of(reported)
         drawer = Drawer(self.land)
-        order = {one: at for at, one in enumerate(self.entries.ids)}
+        order, alike = {one: at for at, one in enumerate(self.entries.ids)}, {}
+        for at, one in enumerate(reported.ids):
+            alike.setdefault(self.entries.sectors[one], set()).add(at)
         for at, one in enumerate(reported.ids):
             if self.run.cancelled():
                 raise Cancelled
             sheet = sheet_of(one, reported, self.setting)
             own = None if reported.members is None else reported.members[reported.members["cl_id"] == one]
             words = ", ".join(words for _, words in sheet.key.entries)
-            figure = drawer.drawing(at, tr("Map of {name}: {words}").format(name=sheet.name, words=words), own)
+            shows = tr("Map of {name}: {words}").format(name=sheet.name, words=words)
+            figure = drawer.drawing(at, shows, own, alike[self.entries.sectors[one]])
             near = [self.entries.ids[to] if 0 <= to < len(order) else "" for to in (order[one] - 1, order[one] + 1)]
             change = pages.change_of(one, self.moves, self.before, self.names)
             history = self._history(one, self.edition)

@@ -85,7 +85,7 @@ class Drawer:
         self.land = land
         self.tree, self.clusters = STRtree(land.ground), STRtree(land.clusters)
 
-    def drawing(self, place, title, members):
+    def drawing(self, place, title, members, others=()):
         """Return the drawing of a cluster as SVG, "" where it has no shape.
 
         Parameters
@@ -95,6 +95,8 @@ class Drawer:
             What it shows, for those who cannot see it.
         members : pandas.DataFrame or None
             Its areas: ``role``, and perhaps ``area_name``.
+        others : set of int
+            Other clusters that may be shown.
         """
         import shapely
 
@@ -106,7 +108,7 @@ class Drawer:
         paths = [f'<rect class="sea" width="{WIDTH}" height="{HEIGHT}"/>']
         near = self.tree.query(around)
         paths += [_path("land", self.land.ground[at], window, around) for at in sorted(near)]
-        others = [at for at in sorted(self.clusters.query(around)) if at != place]
+        others = [at for at in sorted(self.clusters.query(around)) if at != place and at in others]
         own = [] if members is None else [at for at in members.index if at in self.land.members]
         for role in (GAP_NAME, FRINGE_NAME, CORE_NAME):
             paths += [_path(role, self.land.members[at], window, around) for at in own if members["role"][at] == role]

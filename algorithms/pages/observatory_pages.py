@@ -132,7 +132,7 @@ def _controls(entries):
         none = f'<p class="note">{escape(none)}</p>'
     return (
         f'<section class="controls" aria-label="{escape(tr("Search and filters"), quote=True)}">'
-        f'<label class="big" for="search">{escape(tr("Search: municipality, province, agglomeration"))}</label>'
+        f'<label class="big" for="search">{escape(tr("Search by place or name"))}</label>'
         '<input id="search" type="search" autocomplete="off" spellcheck="false">'
         f'<details id="filters" open><summary>{escape(tr("Filters and what signs mean"))}</summary>'
         f"<fieldset><legend>{escape(tr('Sector'))} {_all('sector')}</legend>"

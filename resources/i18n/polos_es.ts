@@ -12432,8 +12432,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
-            <source>Search: municipality, province, agglomeration</source>
-            <translation>Buscar: municipio, provincia, aglomeración</translation>
+            <source>Search by place or name</source>
+            <translation>Buscar por lugar o nombre</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />

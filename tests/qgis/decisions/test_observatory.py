@@ -317,7 +317,13 @@ def test_pages_speak_spanish(observatory, given):
     html = (folder / "index.html").read_text(encoding="utf-8")
     assert '<html lang="es">' in html
     found = page(folder / "index.html").text
-    for words in ("Buscar:", "Veredicto", "2,5 veces la proporción de referencia", "Datos abiertos", "edición de 2024"):
+    for words in (
+        "Buscar por lugar o nombre",
+        "Veredicto",
+        "2,5 veces la proporción de referencia",
+        "Datos abiertos",
+        "edición de 2024",
+    ):
         assert words in found
     assert "Por qué la mayoría no se llama clúster" in page(folder / "2024" / "method.html").text
     assert rows(folder / "2024" / "data" / "clusters.csv")[0]["lq"] == "2.5", "data speak no language"

@@ -213,7 +213,7 @@ def test_an_earlier_edition_tells_of_the_newer_one(opened):
 def test_words_and_numbers_are_spanish(opened):
     browser = opened("index.html", "es", anchor="#c-42")
     text = browser.run("document.body.innerText")
-    assert "Buscar:" in text
+    assert "Buscar por lugar" in text
     assert "1,4 veces" in text
     assert "Abrir su ficha" in text
     assert "Open" not in text
