@@ -11,6 +11,7 @@ from ..pages.site import json_text
 MARKER, RECORD = "observatory.json", "edition.json"
 FORMAT = 1
 KIND = "polos:observatory"
+TEXTS = ("edition", "before", "digest", "source", "licence")
 
 
 class Known(NamedTuple):
@@ -36,6 +37,8 @@ class Edition(NamedTuple):
         The edition that `moves` compare it with, "" where there is none.
     digest : str
         Fingerprint of its clusters.
+    source, licence : str
+        Of its figures.
     clusters : list of Known
     moves : dict of str to Move
     """
@@ -43,6 +46,8 @@ class Edition(NamedTuple):
     edition: str
     before: str
     digest: str
+    source: str
+    licence: str
     clusters: list
     moves: dict
 
@@ -62,7 +67,7 @@ class Edition(NamedTuple):
             [one.id, one.name, one.sector, one.shown, one.jobs, one.firms, one.lq, one.by_jobs] for one in self.clusters
         ]
         moves = {one: [move.code, list(move.others)] for one, move in self.moves.items()}
-        kept = {"kind": KIND, "format": FORMAT, "edition": self.edition, "before": self.before, "digest": self.digest}
+        kept = {"kind": KIND, "format": FORMAT, **{name: getattr(self, name) for name in TEXTS}}
         return json_text({**kept, "clusters": clusters, "moves": moves}) + "\n"
 
 
@@ -118,7 +123,7 @@ def _edition(file):
         raise OutputError(text, file=file)
     clusters, moves = kept.get("clusters"), kept.get("moves")
     _require(kept.get("edition") == file.parent.name and isinstance(clusters, list) and isinstance(moves, dict), file)
-    _require(isinstance(kept.get("before"), str) and isinstance(kept.get("digest"), str), file)
+    _require(all(isinstance(kept.get(name), str) for name in TEXTS), file)
     known = []
     for row in clusters:
         _require(isinstance(row, list) and len(row) == len(Known._fields), file)
@@ -131,7 +136,7 @@ def _edition(file):
         good = isinstance(move, list) and len(move) == 2 and isinstance(move[0], int) and 0 <= move[0] <= 10
         _require(good and isinstance(move[1], list) and all(isinstance(other, str) for other in move[1]), file)
         found[one] = Move(move[0], tuple(move[1]))
-    return Edition(kept["edition"], kept["before"], kept["digest"], known, found)
+    return Edition(*(kept[name] for name in TEXTS), known, found)
 
 
 def _is_figure(value):

@@ -111,7 +111,8 @@ class _Writer:
             edition,
             reported.day,
         )
-        self.own = Edition(edition, before.edition if before else "", digest, self._known(), moves)
+        said = (self.site.source, self.site.licence)
+        self.own = Edition(edition, before.edition if before else "", digest, *said, self._known(), moves)
         self.records = dict(sorted({**kept, edition: self.own}.items()))
         self.names = {**(before.names if before else {}), **reported.names}
 
@@ -333,7 +334,8 @@ class _Writer:
         sites.put(root / "editions.js", sites.script("POLOS_EDITIONS", told))
         sites.put(root / MARKER, marker_text(all_editions))
         (root / "clusters").mkdir()
-        site = self.site._replace(edition=newest)
+        said = {name: self._of_each(name) for name in ("source", "licence")}
+        site = self.site._replace(edition=newest, **said)
         sites.put(root / sites.YEARS, pages.years_page(site, list(self.records.values())))
         ids = dict.fromkeys(one.id for record in self.records.values() for one in record.clusters)
         for one in ids:
@@ -341,6 +343,12 @@ class _Writer:
                 raise Cancelled
             html = pages.lasting_page(site, one, self._history(one, newest), newest)
             sites.put(root / "clusters" / f"{editions.file_name(one)}.html", html)
+
+    def _of_each(self, name):
+        """Return the source or licence of all editions, each once where they differ."""
+        texts = {edition: getattr(record, name) for edition, record in self.records.items() if getattr(record, name)}
+        alike = set(texts.values())
+        return alike.pop() if len(alike) == 1 else "; ".join(f"{edition}: {text}" for edition, text in texts.items())
 
 
 def _frame(rows, fields):

@@ -157,7 +157,7 @@
       pen.fillStyle = LAND;
       pen.fill(map.land, "evenodd");
       stroke(map.borders, 0.7, BORDER);
-      order.forEach(function (i) { if (visible[i] && i !== picked && onScreen(i)) drawOne(i, false); });
+      order.forEach(function (i) { if (visible[i] && onScreen(i)) drawOne(i, false); });
       view = view0;
       pen = pen0;
     }
@@ -293,8 +293,8 @@
       anew: anew,
       whole: whole,
       zoom: function (factor) { zoom(factor, wide() / 2, high() / 2); },
-      filter: function (shown) { visible = shown; anew(); },
-      pick: function (i, move) { picked = i; if (move && i >= 0) show(i); anew(); },
+      filter: function (shown) { visible = shown; window.clearTimeout(rest); rest = window.setTimeout(anew, PAUSE); },
+      pick: function (i, move) { picked = i; if (move && i >= 0) show(i); later(); },
       spot: function (i) { return map.shapes[i] ? middle(i) : null; },
       view: function () { return [view.k, view.x, view.y]; }
     };

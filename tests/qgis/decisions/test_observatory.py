@@ -393,6 +393,16 @@ def test_next_year_stands_beside_and_the_earlier_one_is_untouched(observatory, g
     assert "There it had: 1\u202f234 jobs" in script(folder / "2025" / "edition.js")["cards"][0]["change"]
 
 
+def test_pages_over_the_years_tell_the_source_of_each(observatory, given, later):
+    folder = observatory(**given)
+    observatory(**{**later, "SOURCE": "Register of 2025"})
+    for name in ("years.html", "clusters/7.html"):
+        text = page(folder / name).text
+        assert "2024: Census of 2024; 2025: Register of 2025" in text
+        assert "CC BY 4.0" in text
+    assert "Census of 2024" not in page(folder / "index.html").text
+
+
 def test_an_earlier_year_can_be_added_later(observatory, given, later):
     folder = observatory(**{**later, "LASTING_IDS": True})
     newest = (folder / "index.html").read_bytes()
