@@ -122,7 +122,7 @@ class _Writer:
         for one in self.reported.ids:
             row = self.reported.frame.loc[one].to_dict()
             told = self.table.loc[one].to_dict()
-            figures = [None if told.get(name) != told.get(name) else told.get(name) for name in ("jobs", "firms", "lq")]
+            figures = [open_data.plain(told.get(name), "real") for name in ("jobs", "firms", "lq")]
             sector = row.get("sector") if isinstance(row.get("sector"), str) else ""
             known = Known(one, self.reported.names[one], sector, texts.verdict_code(row), *figures, self.reported.jobs)
             found.append(known)

@@ -61,11 +61,12 @@ def cluster_fields(frame):
 
 def rows_of(frame, fields):
     """Return rows of a frame as plain values, None where a value is not known; whole numbers as such."""
-    columns = [[_plain(value, one.kind) for value in frame[one.name]] for one in fields]
+    columns = [[plain(value, one.kind) for value in frame[one.name]] for one in fields]
     return [dict(zip((one.name for one in fields), row)) for row in zip(*columns)]
 
 
-def _plain(value, kind):
+def plain(value, kind):
+    """Return a value of a field as tables and JSON have it, None where it is not known or no number."""
     if value is None or value != value:
         return None
     if kind == "text":

@@ -491,6 +491,25 @@ def test_what_was_changed_by_hand_is_refused(observatory, given, later, file, te
     assert digests(folder) == before
 
 
+def test_a_disk_that_fails_half_way_leaves_what_was_there(observatory, given, later, monkeypatch):
+    from polos.algorithms.layers import outbox
+
+    folder, move = observatory(**given), outbox.os.replace
+    before = digests(folder)
+
+    def fails(source, goal):
+        if str(goal).endswith("/years.html") and ".polos-" in str(source) and "old" not in str(source):
+            raise OSError(28, "No space left on device")
+        move(source, goal)
+
+    monkeypatch.setattr(outbox.os, "replace", fails)
+    with pytest.raises(QgsProcessingException, match="No space left|space"):
+        observatory(**later)
+    monkeypatch.undo()
+    assert digests(folder) == before
+    assert not [file for file in folder.iterdir() if file.name.startswith(".")]
+
+
 def test_a_cancel_leaves_what_was_there(polos, observatory, given, later, tmp_path):
     class Cancelled(QgsProcessingFeedback):
         def setProgress(self, progress):  # noqa: N802
