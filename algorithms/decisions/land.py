@@ -13,6 +13,9 @@ from ..layers.geometries import plain
 from ..maps.sheet_map import map_system
 from ..pages.map_data import Land
 
+FARTHEST = 1e9
+"""Units of a plane that nothing on the earth is away from where it begins, whatever the units."""
+
 
 def land_of(reported):
     """Return the `Land` of what was read: in the system of the clusters, or one in metres where that is in degrees."""
@@ -59,6 +62,16 @@ def _in_plane(shapes, own, wanted):
         except QgsCsException:
             found.append(None)
             continue
-        one = shapely.from_wkb(bytes(moved.asWkb()), on_invalid="ignore")
-        found.append(None if one is None or one.is_empty else shapely.force_2d(one))
+        one = sound(shapely.from_wkb(bytes(moved.asWkb()), on_invalid="ignore"))
+        found.append(one if one is None or one.is_valid else shapely.make_valid(one))
     return found
+
+
+def sound(shape):
+    """Return a shape in a plane, None where there is none or its coordinates are those of no place on the earth."""
+    import numpy as np
+    import shapely
+
+    if shape is None or shape.is_empty or not (np.abs(shapely.get_coordinates(shape)) < FARTHEST).all():
+        return None
+    return shapely.force_2d(shape)

@@ -6,15 +6,23 @@ import json
 import re
 
 import numpy as np
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsGeometry,
+)
 
 from ...analysis.clusters.published import FIGURES, STRUCTURE
 from ...analysis.errors import FieldError, mark
 from ...translation import language, tr
 from ..help import FOLDER, read_help
+from ..layers.geometries import plain as plain_shape
 from ..layers.output_fields.field import NONE, Field
 from ..layers.output_fields.table import fields_of
 from ..pages.site import put
+from .land import sound
 
 DECIMALS = 6
 """Of degrees: a tenth of a metre."""
@@ -89,7 +97,7 @@ def write_geojson(path, rows, shapes, crs, cancelled):
     crs : QgsCoordinateReferenceSystem
     cancelled : callable
     """
-    change = QgsCoordinateTransform(crs, QgsCoordinateReferenceSystem("EPSG:4326"), _no_context())
+    change = QgsCoordinateTransform(crs, QgsCoordinateReferenceSystem("EPSG:4326"), QgsCoordinateTransformContext())
     features = []
     for row in rows:
         if cancelled():
@@ -98,12 +106,6 @@ def write_geojson(path, rows, shapes, crs, cancelled):
         feature = {"type": "Feature", "id": row["cl_id"], "properties": row, "geometry": geometry}
         features.append(json.dumps(feature, ensure_ascii=False, separators=(",", ":"), allow_nan=False))
     put(path, '{"type":"FeatureCollection","features":[\n' + ",\n".join(features) + "\n]}\n")
-
-
-def _no_context():
-    from qgis.core import QgsCoordinateTransformContext
-
-    return QgsCoordinateTransformContext()
 
 
 def require_system(crs):
@@ -123,12 +125,15 @@ def _geometry(shape, change):
 
     if shape.isNull() or shape.isEmpty():
         return None
-    moved = QgsGeometry(shape)
-    moved.transform(change)
-    found = shapely.from_wkb(bytes(moved.asWkb()), on_invalid="ignore")
+    moved = QgsGeometry(plain_shape(shape.constGet()).clone())
+    try:
+        moved.transform(change)
+    except QgsCsException:
+        return None
+    found = sound(shapely.from_wkb(bytes(moved.asWkb()), on_invalid="ignore"))
     if found is None:
         return None
-    found = shapely.transform(shapely.force_2d(found), lambda points: np.round(points, DECIMALS))
+    found = shapely.transform(found, lambda points: np.round(points, DECIMALS))
     parts = shapely.get_parts(found)
     if all(part.geom_type == "Polygon" for part in parts):
         found = shapely.multipolygons([shapely.geometry.polygon.orient(part) for part in parts])

@@ -10,6 +10,8 @@ WIDTH, HEIGHT = 1200, 900
 """Of the drawing of a cluster, in units of its own."""
 AROUND = 1.18
 """How much wider than the cluster its drawing is."""
+SMALLEST = 1e-6
+"""Units of the plane that a unit of a drawing is at least: what is smaller is a point."""
 LETTER, LINE = 13.5, 26
 """Width and height of a letter of a name, in these units; a name is left out where another stands."""
 MOST_NAMES, MOST_LETTERS = 14, 24
@@ -166,7 +168,7 @@ class _Window(NamedTuple):
 def _window(bounds):
     """Return the window around bounds, of the shape of a drawing and never of no size."""
     left, bottom, right, top = bounds
-    unit = max((right - left) * AROUND / WIDTH, (top - bottom) * AROUND / HEIGHT) or 1.0
+    unit = max((right - left) * AROUND / WIDTH, (top - bottom) * AROUND / HEIGHT, SMALLEST)
     x, y = (left + right) / 2, (bottom + top) / 2
     return _Window((x - unit * WIDTH / 2, y - unit * HEIGHT / 2, x + unit * WIDTH / 2, y + unit * HEIGHT / 2), unit)
 

@@ -503,7 +503,7 @@ def test_a_disk_that_fails_half_way_leaves_what_was_there(observatory, given, la
         move(source, goal)
 
     monkeypatch.setattr(outbox.os, "replace", fails)
-    with pytest.raises(QgsProcessingException, match="No space left|space"):
+    with pytest.raises(QgsProcessingException, match="space"):
         observatory(**later)
     monkeypatch.undo()
     assert digests(folder) == before
