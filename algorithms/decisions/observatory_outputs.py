@@ -9,12 +9,14 @@ from ...analysis.errors import Cancelled, FieldError, OutputError, listed_notice
 from ...translation import tr
 from ..declaring.cluster_results import chosen_colour, logo_of
 from ..declaring.common import OUTPUT
+from ..pages import observatory_map as maps
 from ..pages import observatory_pages as pages
 from ..pages import observatory_texts as texts
 from ..pages import site as sites
 from . import open_data
 from .kept_editions import MARKER, RECORD, Edition, Known, kept_editions, marker_text
 from .land import land_of
+from .observatory_data import Data
 from .report_outputs import setting_of, told_lines
 from .result_tables import result_rows
 
@@ -33,6 +35,9 @@ NOT_LASTING = mark(
 OTHER_DATA = mark(
     "The folder has an edition {edition} already, made of other clusters. Give another EDITION, or REPLACE to put this "
     "one in its place."
+)
+NOWHERE = mark(
+    "Clusters whose coordinates are those of no place on the earth, and that are on no map ({count}): {list}."
 )
 STALE = mark("Ids that are the same as last year's by CLUSTERS, and not in the edition {edition} ({count}): {list}.")
 
@@ -59,7 +64,7 @@ def write_observatory(run, reported):
     editions.require_own_names({*reported.ids, *(one.id for each in kept.values() for one in each.clusters)})
     before = kept[max(name for name in kept if name < edition)] if any(name < edition for name in kept) else None
     moves = _moves(run, reported, kept, before)
-    _Writer(run, reported, kept, before, moves, edition, digest).write()
+    Writer(run, reported, kept, before, moves, edition, digest).write()
 
 
 def _moves(run, reported, kept, before):
@@ -91,7 +96,7 @@ def _unused(run):
         run.report.notices([notice(NO_BEFORE)])
 
 
-class _Writer:
+class Writer:
     """Writes one edition, and the pages of all."""
 
     def __init__(self, run, reported, kept, before, moves, edition, digest):
@@ -137,14 +142,14 @@ class _Writer:
         self.setting = setting._replace(command=_without_folders(setting.command), record=LINES)
         (folder / "clusters").mkdir(parents=True)
         sites.write_assets(folder / "assets", self.site.colour)
-        files, rows = self._data(folder / "data")
-        self.entries = pages.Entries(self.reported, self.moves, self._places())
+        files, rows = Data(self).write(folder / "data")
+        self.entries = maps.Entries(self.reported, self.moves, self._places())
         cards = self._sheets(folder / "clusters")
         sites.put(folder / "edition.js", sites.script("POLOS_EDITION", self._script(cards)))
         newest = max(self.records) == self.edition
         for kind, path in (("edition", folder), ("root", root if newest else None)):
             if path is not None:
-                sites.put(path / sites.MAP, pages.map_page(self.site, kind, self.entries, self.before))
+                sites.put(path / sites.MAP, maps.map_page(self.site, kind, self.entries, self.before))
         least = run.whole("LEAST_FIRMS")
         sections = texts.method_sections(least, self.reported.jobs, run.wants("CHANGES") and self.before is not None)
         history, own = self.setting.history, run.text("METHOD")
@@ -173,74 +178,6 @@ class _Writer:
         named = rows[rows["area_name"].notna()]
         return {one: list(dict.fromkeys(own)) for one, own in named.groupby("cl_id")["area_name"]}
 
-    def _data(self, folder):
-        """Write the open data; return its files and the rows of its dictionary."""
-        folder.mkdir()
-        reported = self.reported
-        frame = self.table.join(reported.frame[[name for name in reported.frame if name not in self.table]])
-        frame = frame.assign(cl_id=list(frame.index))
-        fields = open_data.cluster_fields(frame)
-        rows = open_data.rows_of(frame, fields)
-        helps = ("delineateclusters", "assessclusters", "prioritise")
-        tables = [("clusters.geojson, clusters.csv", fields, helps)]
-        open_data.write_geojson(folder / "clusters.geojson", rows, reported.shapes, reported.crs, self.run.cancelled)
-        open_data.write_table(folder / "clusters.csv", rows, fields)
-        said = {
-            "clusters.geojson": tr("Perimeters with their figures, for maps"),
-            "clusters.csv": tr("The same figures as a table"),
-        }
-        if reported.members is not None:
-            names = ("cl_id", "area_id", "area_name", "province", "role", "jobs", "firms", "lq")
-            names = [name for name in names if name in reported.members]
-            fields = open_data.known_fields("delineateclusters", "MEMBERS", names)
-            open_data.write_table(folder / "areas.csv", open_data.rows_of(reported.members, fields), fields)
-            tables.append(("areas.csv", fields, helps[:1]))
-            said["areas.csv"] = tr("Areas of each cluster, with their role")
-        if "TESTS" in reported.results:
-            names = ("cl_id", "test", "outcome", "measure", "low", "high", "threshold", "source", "verified")
-            fields = open_data.known_fields("assessclusters", "TESTS", names)
-            tests = [
-                {"cl_id": one, "test": test, **row, **self._hidden(one, row)}
-                for one, own in reported.results["TESTS"].items()
-                for test, row in own.items()
-            ]
-            rows = open_data.rows_of(_frame(tests, fields), fields)
-            open_data.write_table(folder / "tests.csv", rows, fields)
-            tables.append(("tests.csv", fields, helps[1:2]))
-            said["tests.csv"] = tr("The verdict, test by test")
-        if self.moves:
-            changes = [
-                {
-                    "edition": self.edition,
-                    "before": self.own.before,
-                    "cl_id": one,
-                    "cl_name": self.names.get(one, one),
-                    "change": move.code,
-                    "label": texts.fate_word(move.code),
-                    "others": ", ".join(move.others) or None,
-                }
-                for one, move in self.moves.items()
-            ]
-            open_data.write_table(folder / "changes.csv", changes, open_data.CHANGES)
-            tables.append(("changes.csv", open_data.CHANGES, ()))
-            said["changes.csv"] = tr("What became of clusters since the edition before")
-        dictionary = open_data.dictionary(tables)
-        heads = [open_data.Field(name, "", "text") for name in ("file", "field", "name", "type", "unit", "explained")]
-        named = [dict(zip((one.name for one in heads), row)) for row in dictionary]
-        open_data.write_table(folder / "dictionary.csv", named, heads)
-        said["dictionary.csv"] = tr("Data dictionary: what each field is")
-        licence = [self.site.title, self.site.source, self.site.licence or tr("Licence: not given.")]
-        sites.put(folder / "licence.txt", "\n\n".join(filter(None, licence)) + "\n")
-        said["licence.txt"] = tr("Licence and source")
-        return [(name, what, (folder / name).stat().st_size) for name, what in said.items()], dictionary
-
-    def _hidden(self, one, row):
-        """Return the numbers of a test that are not published, as unknown."""
-        from ..pages.sheet_making import secret_measures
-
-        hidden = row["measure"] in secret_measures(one, self.reported)
-        return dict.fromkeys(("low", "high"), float("nan")) if hidden else {}
-
     def _sheets(self, folder):
         """Write the page of each cluster; return what the map page tells of each, in the order of the layer."""
         from ..pages.map_data import Drawer
@@ -248,6 +185,8 @@ class _Writer:
 
         reported, cards = self.reported, []
         self.land = land_of(reported)
+        off = [one for one, shape in zip(reported.ids, self.land.clusters) if shape is None and _drawn(reported, one)]
+        self.run.report.notices(listed_notice(NOWHERE, off))
         drawer = Drawer(self.land)
         order, alike = {one: at for at, one in enumerate(self.entries.ids)}, {}
         for at, one in enumerate(reported.ids):
@@ -351,10 +290,8 @@ class _Writer:
         return alike.pop() if len(alike) == 1 else "; ".join(f"{edition}: {text}" for edition, text in texts.items())
 
 
-def _frame(rows, fields):
-    import pandas as pd
-
-    return pd.DataFrame(rows, columns=[one.name for one in fields], dtype=object)
+def _drawn(reported, one):
+    return not (reported.shapes[one].isNull() or reported.shapes[one].isEmpty())
 
 
 def _assets():

@@ -2063,6 +2063,48 @@
             <translation>Mapa de la edición más reciente</translation>
         </message>
         <message>
+            <location filename="../../algorithms/decisions/observatory_data.py" />
+            <source>Data dictionary: what each field is</source>
+            <translation>Diccionario de datos: qué es cada campo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_data.py" />
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>Licence and source</source>
+            <translation>Licencia y fuente</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_data.py" />
+            <source>Perimeters with their figures, for maps</source>
+            <translation>Perímetros con sus cifras, para mapas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_data.py" />
+            <source>The same figures as a table</source>
+            <translation>Las mismas cifras en una tabla</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_data.py" />
+            <source>Areas of each cluster, with their role</source>
+            <translation>Áreas de cada clúster, con su papel</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_data.py" />
+            <source>The verdict, test by test</source>
+            <translation>El veredicto, prueba por prueba</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_data.py" />
+            <source>What became of clusters since the edition before</source>
+            <translation>Qué fue de los clústeres desde la edición anterior</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_data.py" />
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>Licence: not given.</source>
+            <translation>Licencia: no indicada.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/decisions/observatory_outputs.py" />
             <source>CHANGES is given, and the folder has no earlier edition: it is not used.</source>
             <translation>Se indicó CHANGES y la carpeta no tiene una edición anterior: no se usa.</translation>
@@ -2089,6 +2131,11 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <source>Clusters whose coordinates are those of no place on the earth, and that are on no map ({count}): {list}.</source>
+            <translation>Clústeres cuyas coordenadas no son las de ningún lugar de la Tierra, y que no están en ningún mapa ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
             <source>Ids that are the same as last year's by CLUSTERS, and not in the edition {edition} ({count}): {list}.</source>
             <translation>Identificadores que según CLUSTERS son los del año anterior y no están en la edición {edition} ({count}): {list}.</translation>
         </message>
@@ -2096,17 +2143,6 @@
             <location filename="../../algorithms/decisions/observatory_outputs.py" />
             <source>Clusters: {count}. Edition: {edition}. The map page loads {first} MB, the edition has {all} MB.</source>
             <translation>Clústeres: {count}. Edición: {edition}. La página del mapa carga {first} MB; la edición tiene {all} MB.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/observatory_outputs.py" />
-            <source>Data dictionary: what each field is</source>
-            <translation>Diccionario de datos: qué es cada campo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/observatory_outputs.py" />
-            <location filename="../../algorithms/pages/observatory_pages.py" />
-            <source>Licence and source</source>
-            <translation>Licencia y fuente</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory_outputs.py" />
@@ -2120,39 +2156,8 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory_outputs.py" />
-            <source>Perimeters with their figures, for maps</source>
-            <translation>Perímetros con sus cifras, para mapas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/observatory_outputs.py" />
-            <source>The same figures as a table</source>
-            <translation>Las mismas cifras en una tabla</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/observatory_outputs.py" />
-            <source>Areas of each cluster, with their role</source>
-            <translation>Áreas de cada clúster, con su papel</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/observatory_outputs.py" />
-            <source>The verdict, test by test</source>
-            <translation>El veredicto, prueba por prueba</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/observatory_outputs.py" />
-            <source>What became of clusters since the edition before</source>
-            <translation>Qué fue de los clústeres desde la edición anterior</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/observatory_outputs.py" />
             <source>Observatory of agglomerations</source>
             <translation>Observatorio de aglomeraciones</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/observatory_outputs.py" />
-            <location filename="../../algorithms/pages/observatory_pages.py" />
-            <source>Licence: not given.</source>
-            <translation>Licencia: no indicada.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory_outputs.py" />
@@ -2493,6 +2498,7 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/report_outputs.py" />
+            <location filename="../../algorithms/pages/observatory_map.py" />
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <location filename="../../algorithms/pages/site.py" />
             <source>Source of the figures: not given.</source>
@@ -5331,7 +5337,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/gap_page.py" />
             <location filename="../../algorithms/pages/growth_page.py" />
             <location filename="../../algorithms/pages/linkages_page.py" />
-            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <location filename="../../algorithms/pages/observatory_map.py" />
             <location filename="../../algorithms/pages/related_page.py" />
             <location filename="../../analysis/clusters/evidence_layers.py" />
             <source>Sector</source>
@@ -5540,7 +5546,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/layers/output_fields/decisions.py" />
             <location filename="../../algorithms/layers/output_fields/demand.py" />
             <location filename="../../algorithms/layers/output_fields/evidence.py" />
-            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <location filename="../../algorithms/pages/observatory_map.py" />
             <location filename="../../algorithms/pages/priority_page.py" />
             <location filename="../../algorithms/pages/verdict_page.py" />
             <location filename="../../analysis/clusters/evidence_layers.py" />
@@ -12213,54 +12219,181 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <translation>Sin uno de estos, la red se divide en ese lugar: {names}. Depende de ellos.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <location filename="../../algorithms/pages/observatory_map.py" />
             <source>Map. Arrows move it, plus and minus zoom, 0 shows all, Enter picks the agglomeration nearest to the cross. The list has the same agglomerations.</source>
             <translation>Mapa. Las flechas lo mueven, más y menos acercan y alejan, 0 muestra todo, Intro elige la aglomeración más cercana a la cruz. La lista tiene las mismas aglomeraciones.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <location filename="../../algorithms/pages/observatory_map.py" />
             <source>all or none</source>
             <translation>todos o ninguno</translation>
         </message>
         <message>
-            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <location filename="../../algorithms/pages/observatory_map.py" />
             <source>There in both: {stayed}. New: {born}. Gone: {gone}.</source>
             <translation>En ambas: {stayed}. Nuevas: {born}. Ya no están: {gone}.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <location filename="../../algorithms/pages/observatory_map.py" />
             <source>Arrow keys move in the list.</source>
             <translation>Las flechas se mueven por la lista.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>None is called a cluster: none has valid records that firms work together.</source>
+            <translation>Ninguna se llama clúster: ninguna tiene pruebas vigentes de que sus empresas trabajan juntas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>1 agglomeration</source>
+            <translation>1 aglomeración</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>{count} agglomerations</source>
+            <translation>{count} aglomeraciones</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>Nothing fits the search and the filters.</source>
+            <translation>Nada coincide con la búsqueda y los filtros.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>There is no cluster in this edition.</source>
+            <translation>No hay ningún clúster en esta edición.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>sector not given</source>
+            <translation>sector no indicado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>Zoom in</source>
+            <translation>Acercar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>Zoom out</source>
+            <translation>Alejar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>Whole map</source>
+            <translation>Todo el mapa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>all files</source>
+            <translation>todos los archivos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>the largest</source>
+            <translation>las más grandes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>the most concentrated</source>
+            <translation>las más concentradas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>names</source>
+            <translation>por nombre</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <location filename="../../algorithms/pages/site.py" />
+            <source>Map</source>
+            <translation>Mapa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>Chosen agglomeration</source>
+            <translation>Aglomeración elegida</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>Search and filters</source>
+            <translation>Búsqueda y filtros</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>Search by place or name</source>
+            <translation>Buscar por lugar o nombre</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>Filters and what signs mean</source>
+            <translation>Filtros y significado de los signos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>Verdict</source>
+            <translation>Veredicto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>Choose one on the map or in the list to see what is known of it.</source>
+            <translation>Elija una en el mapa o en la lista para ver lo que se sabe de ella.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>What is an agglomeration, and when is it called a cluster?</source>
+            <translation>¿Qué es una aglomeración y cuándo se llama clúster?</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <location filename="../../algorithms/pages/site.py" />
+            <source>Open data</source>
+            <translation>Datos abiertos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>List</source>
+            <translation>Lista</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>First:</source>
+            <translation>Primero:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>Agglomerations</source>
+            <translation>Aglomeraciones</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>Gone</source>
+            <translation>Ya no están</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>All editions beside each other</source>
+            <translation>Todas las ediciones, una junto a otra</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>{count} in the edition of {edition}.</source>
+            <translation>{count} en la edición de {edition}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>Since the edition of {before}</source>
+            <translation>Desde la edición de {before}</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>Each edition stays as it was published. What is gone keeps its page and its link.</source>
             <translation>Cada edición queda como se publicó. Lo que ya no está conserva su página y su enlace.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/observatory_pages.py" />
-            <source>None is called a cluster: none has valid records that firms work together.</source>
-            <translation>Ninguna se llama clúster: ninguna tiene pruebas vigentes de que sus empresas trabajan juntas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/observatory_pages.py" />
-            <source>1 agglomeration</source>
-            <translation>1 aglomeración</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/observatory_pages.py" />
-            <source>{count} agglomerations</source>
-            <translation>{count} aglomeraciones</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/observatory_pages.py" />
-            <source>Nothing fits the search and the filters.</source>
-            <translation>Nada coincide con la búsqueda y los filtros.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/observatory_pages.py" />
-            <source>There is no cluster in this edition.</source>
-            <translation>No hay ningún clúster en esta edición.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
@@ -12279,20 +12412,10 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
-            <source>Verdict</source>
-            <translation>Veredicto</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/observatory_pages.py" />
             <location filename="../../algorithms/pages/sheet_page.py" />
             <location filename="../../analysis/clusters/cluster_classes.py" />
             <source>Core</source>
             <translation>Núcleo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/observatory_pages.py" />
-            <source>Agglomerations</source>
-            <translation>Aglomeraciones</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
@@ -12303,11 +12426,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>There in both</source>
             <translation>En ambas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/observatory_pages.py" />
-            <source>Gone</source>
-            <translation>Ya no están</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
@@ -12365,100 +12483,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
-            <location filename="../../algorithms/pages/site.py" />
-            <source>Open data</source>
-            <translation>Datos abiertos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/observatory_pages.py" />
-            <source>sector not given</source>
-            <translation>sector no indicado</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/observatory_pages.py" />
-            <source>Zoom in</source>
-            <translation>Acercar</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/observatory_pages.py" />
-            <source>Zoom out</source>
-            <translation>Alejar</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/observatory_pages.py" />
-            <source>Whole map</source>
-            <translation>Todo el mapa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/observatory_pages.py" />
-            <source>all files</source>
-            <translation>todos los archivos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/observatory_pages.py" />
-            <source>the largest</source>
-            <translation>las más grandes</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/observatory_pages.py" />
-            <source>the most concentrated</source>
-            <translation>las más concentradas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/observatory_pages.py" />
-            <source>names</source>
-            <translation>por nombre</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>On the map</source>
             <translation>En el mapa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/observatory_pages.py" />
-            <location filename="../../algorithms/pages/site.py" />
-            <source>Map</source>
-            <translation>Mapa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/observatory_pages.py" />
-            <source>Chosen agglomeration</source>
-            <translation>Aglomeración elegida</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/observatory_pages.py" />
-            <source>Search and filters</source>
-            <translation>Búsqueda y filtros</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/observatory_pages.py" />
-            <source>Search by place or name</source>
-            <translation>Buscar por lugar o nombre</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/observatory_pages.py" />
-            <source>Filters and what signs mean</source>
-            <translation>Filtros y significado de los signos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/observatory_pages.py" />
-            <source>Choose one on the map or in the list to see what is known of it.</source>
-            <translation>Elija una en el mapa o en la lista para ver lo que se sabe de ella.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/observatory_pages.py" />
-            <source>What is an agglomeration, and when is it called a cluster?</source>
-            <translation>¿Qué es una aglomeración y cuándo se llama clúster?</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/observatory_pages.py" />
-            <source>List</source>
-            <translation>Lista</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/observatory_pages.py" />
-            <source>First:</source>
-            <translation>Primero:</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
@@ -12488,11 +12514,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
-            <source>All editions beside each other</source>
-            <translation>Todas las ediciones, una junto a otra</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>‹ the larger one before</source>
             <translation>‹ la anterior, más grande</translation>
         </message>
@@ -12505,16 +12526,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>There it had: {figure}.</source>
             <translation>Allí tenía: {figure}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/observatory_pages.py" />
-            <source>{count} in the edition of {edition}.</source>
-            <translation>{count} en la edición de {edition}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/observatory_pages.py" />
-            <source>Since the edition of {before}</source>
-            <translation>Desde la edición de {before}</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
