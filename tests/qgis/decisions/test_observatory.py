@@ -543,3 +543,16 @@ def test_what_is_not_said_is_told(observatory, given, log):
     observatory(**{**given, "SOURCE": None, "LICENCE": None}, feedback=log)
     assert "LICENCE is not given" in log.textLog()
     assert "SOURCE is not given" in log.textLog()
+
+
+def test_qgis_process_ends_well(qgis_process, given, tmp_path):
+    from qgis.core import QgsVectorFileWriter
+
+    context, files = QgsProcessingContext().transformContext(), []
+    for name in ("CLUSTERS", "AREAS"):
+        files.append(f"--{name}={tmp_path / name}.gpkg")
+        options = QgsVectorFileWriter.SaveVectorOptions()
+        QgsVectorFileWriter.writeAsVectorFormatV3(given[name], str(tmp_path / f"{name}.gpkg"), context, options)
+    ended = qgis_process("run", "polos:observatory", *files, "--EDITION=2024", f"--OUTPUT={tmp_path / 'out'}")
+    assert ended.returncode == 0, ended.stderr
+    assert (tmp_path / "out" / "2024" / "clusters" / "7.html").is_file()
