@@ -274,7 +274,8 @@ def setting_of(run, colour, called):
 
 def told_lines(lines, reported):
     """Return the lines of a record without those that name clusters whose figures are not published."""
-    names = [reported.names[one] for one in reported.withheld]
+    # A cluster without a name has its id for one, and a number may stand for anything in a line.
+    names = [reported.names[one] for one in reported.withheld if reported.names[one] != one]
     kept = [line for line in lines if not any(name in line for name in names)]
     lost = len(lines) - len(kept)
     if lost:

@@ -6,11 +6,13 @@ from ...analysis.errors import FieldError, mark, quoted
 from ...translation import tr
 from .common import ANY_FIELD, AREAS, INTEGER, add, add_advanced, day, field, file, layer, number, text
 from .idle import belong
+from .sector_tables import TABLE, decimal_sign, encoding, keep_sums, marks, totals, year
+from .sectors import SECTORS, add_classification, check_sectors, sectors
 
 MONTHS = 36
 """As long as evidence holds in “Verdict on clusters”."""
 LOGOS = (".png", ".jpg", ".jpeg", ".svg")
-EFFECTS = (belong("EVIDENCE", "VALID"), belong("MEMBERS", "GROWTH", "PERIODS", "RULES"))
+EFFECTS = (belong("EVIDENCE", "VALID"), belong("MEMBERS", "GROWTH", "PERIODS", "RULES", TABLE))
 
 
 def add_cluster_results(algorithm):
@@ -29,6 +31,8 @@ def add_cluster_results(algorithm):
         layer("DEPENDENCE", tr("Result of “Dependence” for these clusters"), optional=True),
         layer("ROBUSTNESS", tr("Result of “Robustness”: its table of clusters"), optional=True),
         layer("GAPS", tr("Result of “Gap of suppliers or buyers” for these clusters"), optional=True),
+        layer(TABLE, tr("Long table, for the largest sectors of each cluster"), optional=True),
+        sectors(SECTORS, tr("Only these sectors of it (empty: all)")),
         layer("PRIORITIES", tr("Result of “Priorities”, where it is another layer"), optional=True),
         file("EVIDENCE", tr("File of evidence"), "GeoPackage (*.gpkg)"),
         text("SOURCE", tr("Source of the figures, with their date and licence")),
@@ -42,10 +46,13 @@ def add_cluster_results(algorithm):
         field("RULES_ID", tr("Id of the areas in the rules"), "RULES", ANY_FIELD, optional=True),
         layer("LINKAGES", tr("Result of “Linkages”"), optional=True),
         layer("DEMAND", tr("Result of “Demand”"), optional=True),
+        text("SECTOR_ROWS", tr("What “Linkages” and “Demand” call the sector (empty: as the clusters do)")),
         valid,
         day("DATE", tr("Day of the sheets (empty: today)")),
         number("LEAST_FIRMS", tr("Fewest firms of an area or cluster whose jobs are told"), 3, INTEGER, least=1),
     )
+    add_classification(algorithm)
+    add_advanced(algorithm, year(), decimal_sign(), marks(), encoding(), *totals(), keep_sums())
 
 
 def add_owner(algorithm):
@@ -67,6 +74,7 @@ def check_cluster_results(run):
     for name, key in (("GROWTH", "GROWTH_ID"), ("RULES", "RULES_ID")):
         if run.wants(name) and not run.wants(key):
             raise FieldError(mark("{name} needs {needed}: give both."), name=name, needed=key)
+    check_sectors(run)
 
 
 def logo_of(run):
