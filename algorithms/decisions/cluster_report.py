@@ -1,6 +1,6 @@
 """Sheets of clusters: each in a page and for print, with what is known, what is not, and how it was made."""
 
-from qgis.core import Qgis, QgsProcessingOutputHtml, QgsProcessingOutputNumber
+from qgis.core import Qgis, QgsProcessingOutputFile, QgsProcessingOutputNumber
 
 from ...analysis.errors import mark
 from ...translation import tr
@@ -52,7 +52,8 @@ class ClusterReport(PolosAlgorithm):
         )
         add_advanced(self, map_layer(self.BASEMAP, tr("Map below all")))
         add(self, folder_output(OUTPUT, tr("Folder of the sheets")))
-        self.addOutput(QgsProcessingOutputHtml(self.INDEX, tr("List of all sheets")))
+        # As a page it would end each run of a batch with an error of QGIS 3.40's dialog, which lists pages wrongly.
+        self.addOutput(QgsProcessingOutputFile(self.INDEX, tr("List of all sheets")))
         self.addOutput(QgsProcessingOutputNumber(self.COUNT, tr("Sheets")))
 
     def checkParameterValues(self, parameters, context):

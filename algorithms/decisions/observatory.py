@@ -1,6 +1,6 @@
 """An observatory of clusters: static pages and open data, a folder a year, that need no server and no internet."""
 
-from qgis.core import QgsProcessingOutputHtml, QgsProcessingOutputNumber
+from qgis.core import QgsProcessingOutputFile, QgsProcessingOutputNumber
 
 from ...analysis.errors import mark
 from ...translation import tr
@@ -60,7 +60,8 @@ class Observatory(PolosAlgorithm):
             flag(self.REPLACE, tr("Replace an edition that was made of other clusters")),
         )
         add(self, folder_output(OUTPUT, tr("Folder of the observatory")))
-        self.addOutput(QgsProcessingOutputHtml(self.INDEX, tr("Map of the newest edition")))
+        # As a page it would end each run of a batch with an error of QGIS 3.40's dialog, which lists pages wrongly.
+        self.addOutput(QgsProcessingOutputFile(self.INDEX, tr("Map of the newest edition")))
         self.addOutput(QgsProcessingOutputNumber(self.COUNT, tr("Clusters")))
 
     def check(self, run):
