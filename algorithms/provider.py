@@ -22,6 +22,7 @@ from .data.sector_layer import SectorLayer
 from .data.spatial_weights import SpatialWeights
 from .decisions.cluster_report import ClusterReport
 from .decisions.compare_dates import CompareDates
+from .decisions.observatory import Observatory
 from .decisions.prioritise import Prioritise
 from .decisions.programme_effect import ProgrammeEffect
 from .hotspots.bivariate_local_moran import BivariateLocalMoran
@@ -59,6 +60,8 @@ ALGORITHMS = (
     *(Prioritise, ProgrammeEffect),
     CompareDates,
     Prioritise,
+    ClusterReport,
+    Observatory,
 )
 
 

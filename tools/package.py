@@ -36,6 +36,7 @@ SHIPPED = (
     "resources/flows/*",
     "resources/models/*.model3",
     "resources/help/*/*.ini",
+    "resources/observatory/*",
     "resources/sample/**/*",
 )
 EPOCH = (2024, 1, 1, 0, 0, 0)

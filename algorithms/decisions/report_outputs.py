@@ -16,6 +16,7 @@ from qgis.core import (
 from ...analysis.errors import Cancelled, OutputError, listed_notice, mark, notice
 from ...analysis.text import folded
 from ...translation import tr
+from ..declaring.cluster_results import chosen_colour, logo_of
 from ..declaring.common import OUTPUT
 
 INDEX, ALL, RECORD = "index.html", "sheets.pdf", "record.txt"
@@ -115,45 +116,19 @@ class Sheets:
 
     def __init__(self, run, reported, base, folder):
         self.run, self.reported, self.base, self.folder = run, reported, base, folder
-        self.colour = run.algorithm.chosen_colour(run)
+        self.colour = chosen_colour(run)
         self.files = file_names(reported.ids, reported.names)
         self.print = run.algorithm.PRINTS[run.value("PRINT") or 0]
         self.stop, self.failed, self.done, self.full = QgsFeedback(), None, 0, []
 
     def setting(self):
         """Return what all sheets share: the record is made here, once."""
-        from ..pages.sheet_making import Setting
-        from ..provenance import file_record
-
-        record = file_record(self.run, OUTPUT)
-        self.lines = list(record.history)
-        taken = self.run.inputs["CLUSTERS"].record.history
-        history, settings = [], {}
-        if taken:
-            history.append((tr("Clusters:"), ", ".join(made_by(taken))))
-            settings = settings_of(taken)
-            if settings:
-                said = (f"{name} {json.dumps(value, ensure_ascii=False)}" for name, value in settings.items())
-                history.append((tr("Settings:"), ", ".join(said)))
-        digest = self.run.fingerprints.get("CLUSTERS", "")
-        history.append((tr("Sheets:"), ", ".join([*made_by(self.lines[:1]), f"QGIS {Qgis.version().split('-')[0]}"])))
-        if digest:
-            history.append((tr("Fingerprint of the clusters (SHA-256):"), digest))
-        source = self.run.text("SOURCE")
-        source = tr("Source: {source}").format(source=source) if source else tr("Source of the figures: not given.")
-        command = record.commands[-1] if record.commands else ""
-        return Setting(self.colour, self.run.text("OWNER"), source, settings.get("ALPHA"), history, command, RECORD)
+        found, self.lines = setting_of(self.run, self.colour, tr("Sheets:"))
+        return found
 
     def record(self):
-        """Return the lines of the whole record, without those that name clusters whose figures are not published."""
-        # A cluster without a name has its id for one, and a number may stand for anything in a line.
-        names = [self.reported.names[one] for one in self.reported.withheld if self.reported.names[one] != one]
-        kept = [line for line in self.lines if not any(name in line for name in names)]
-        lost = len(self.lines) - len(kept)
-        if lost:
-            text = tr("Lines left out, because they tell of clusters whose figures are not published: {count}.")
-            kept.append(text.format(count=lost))
-        return kept
+        """Return the lines of the whole record, without those of figures that are not published."""
+        return told_lines(self.lines, self.reported)
 
     def write(self):
         """Write pages and PDFs, cluster by cluster of the atlas."""
@@ -163,7 +138,7 @@ class Sheets:
         from ..pages.sheet_layout import SheetLayout
 
         self.shared = self.setting()
-        logo = self.run.algorithm.logo(self.run)
+        logo = logo_of(self.run)
         self.logo = address_of(logo) if logo else ""
         project = QgsProject()
         base = self.base.clone() if self.base is not None else None
@@ -261,6 +236,52 @@ class Sheets:
         if result != QgsLayoutExporter.ExportResult.Success:
             said = mark("“{file}” could not be made by the layout of QGIS: {reason}")
             raise OutputError(said, file=name, reason=text or str(int(result)))
+
+
+def setting_of(run, colour, called):
+    """Return the `Setting` that all sheets of a run share, and the lines of its record.
+
+    Parameters
+    ----------
+    run : Run
+    colour : str
+    called : str
+        What the result is called where it is said what made it.
+    """
+    from ..pages.sheet_making import Setting
+    from ..provenance import file_record
+
+    record = file_record(run, OUTPUT)
+    lines = list(record.history)
+    taken = run.inputs["CLUSTERS"].record.history
+    history, settings = [], {}
+    if taken:
+        history.append((tr("Clusters:"), ", ".join(made_by(taken))))
+        settings = settings_of(taken)
+        if settings:
+            said = (f"{name} {json.dumps(value, ensure_ascii=False)}" for name, value in settings.items())
+            history.append((tr("Settings:"), ", ".join(said)))
+    digest = run.fingerprints.get("CLUSTERS", "")
+    history.append((called, ", ".join([*made_by(lines[:1]), f"QGIS {Qgis.version().split('-')[0]}"])))
+    if digest:
+        history.append((tr("Fingerprint of the clusters (SHA-256):"), digest))
+    source = run.text("SOURCE")
+    source = tr("Source: {source}").format(source=source) if source else tr("Source of the figures: not given.")
+    command = record.commands[-1] if record.commands else ""
+    level = settings.get("ALPHA")
+    return Setting(colour, run.text("OWNER"), source, level, history, command, RECORD), lines
+
+
+def told_lines(lines, reported):
+    """Return the lines of a record without those that name clusters whose figures are not published."""
+    # A cluster without a name has its id for one, and a number may stand for anything in a line.
+    names = [reported.names[one] for one in reported.withheld if reported.names[one] != one]
+    kept = [line for line in lines if not any(name in line for name in names)]
+    lost = len(lines) - len(kept)
+    if lost:
+        text = tr("Lines left out, because they tell of clusters whose figures are not published: {count}.")
+        kept.append(text.format(count=lost))
+    return kept
 
 
 def _settings():

@@ -63,7 +63,7 @@ def sheet_of(cluster, reported, setting):
         sector=sector,
         steps=texts.steps(row),
         facts=texts.facts(row, reported.jobs, withheld, setting.level, place(reported, cluster)),
-        tests=texts.told_tests(tests, _secret(cluster, reported)),
+        tests=texts.told_tests(tests, secret_measures(cluster, reported)),
         asked=texts.asked(),
         key=texts.map_key(members, located, reported.ground is not None, len(reported.ids) > 1),
         blocks=_blocks(cluster, reported, row, members, setting.colour),
@@ -74,7 +74,7 @@ def sheet_of(cluster, reported, setting):
     )
 
 
-def _secret(cluster, reported):
+def secret_measures(cluster, reported):
     """Return the measures of tests whose numbers must not be told of a cluster."""
     if cluster in reported.withheld:
         return texts.FIGURES
@@ -114,7 +114,7 @@ def _blocks(cluster, reported, row, members, colour):
     told = {
         "AREAS": blocks.areas_block(members, row, reported.jobs, colour),
         "GROWTH": None
-        if _secret(cluster, reported)
+        if secret_measures(cluster, reported)
         else blocks.growth_block(of("GROWTH"), of("PERIODS"), row, reported.jobs, colour),
         "GOVERNMENTS": blocks.governments_block(row, members),
         "DEPENDENCE": blocks.dependence_block(of("DEPENDENCE")),
@@ -123,14 +123,16 @@ def _blocks(cluster, reported, row, members, colour):
         "PRIORITY": found.priority_block(reported.frame, reported.names, cluster, colour),
         "DEMAND": found.market_block(results.get("DEMAND"), cluster, names),
         "LINKAGES": found.linkages_block(results.get("LINKAGES"), names),
-        "TABLE": None if _secret(cluster, reported) else found.classes_block(results.get("TABLE", {}).get(cluster)),
+        "TABLE": None
+        if secret_measures(cluster, reported)
+        else found.classes_block(results.get("TABLE", {}).get(cluster)),
         "RULES": found.rules_block(results.get("RULES"), cluster),
         "EVIDENCE": found.actors_block(reported.evidence, cluster),
     }
     missing = [name for name in blocks.MEASURED if name != "VERDICT" and told.get(name) is None]
     if not texts.judged(row):
         missing.insert(0, "VERDICT")
-    if _secret(cluster, reported):
+    if secret_measures(cluster, reported):
         missing = [name for name in missing if name not in ("GROWTH", "TABLE")]
     last = [blocks.not_measured(missing, results, ", ".join(names)), blocks.limits_block()]
     return [block for block in (*told.values(), *last) if block is not None]

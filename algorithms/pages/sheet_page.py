@@ -65,16 +65,28 @@ def sheet_page(sheet, colour, picture, logo="", pdf=""):
     if pdf:
         links.append(f"<a href='{escape(pdf, quote=True)}'>PDF</a>")
     body = f"<div class='top'>{head}<span>{escape(' · '.join(words))}</span><span>{' · '.join(links)}</span></div>\n"
-    body += f"<h1>{escape(sheet.name)}</h1>\n<p class='under'>{escape(sheet.subtitle)}</p>\n"
-    body += f"<ol class='steps'>{''.join(map(_step, sheet.steps))}</ol>\n<p class='lead'>{escape(sheet.lead)}</p>\n"
-    body += f"<div class='sides'>{_map(sheet, picture)}<dl>{''.join(map(_fact, sheet.facts))}</dl></div>\n"
-    if sheet.tests:
-        body += _tests(sheet)
-    inside = "".join(map(_block, (*sheet.blocks, *sheet.made)))
-    body += f"<div class='blocks'>{inside}</div>\n"
+    body += sheet_content(sheet, _map(sheet, picture))
     small = [sheet.source, sheet.dated, tr("Made with Polos {version}").format(version=version())]
     body += f"<footer><ul>{''.join(f'<li>{escape(text)}</li>' for text in small)}</ul></footer>\n"
     return document(sheet.name, body, accents(colour) + SHEET_STYLE)
+
+
+def sheet_content(sheet, figure):
+    """Return what a sheet says, between its head and its foot, as HTML.
+
+    Parameters
+    ----------
+    sheet : Sheet
+    figure : str
+        The map as HTML.
+    """
+    body = f"<h1>{escape(sheet.name)}</h1>\n<p class='under'>{escape(sheet.subtitle)}</p>\n"
+    body += f"<ol class='steps'>{''.join(map(_step, sheet.steps))}</ol>\n<p class='lead'>{escape(sheet.lead)}</p>\n"
+    body += f"<div class='sides'>{figure}<dl>{''.join(map(_fact, sheet.facts))}</dl></div>\n"
+    if sheet.tests:
+        body += _tests(sheet)
+    inside = "".join(map(_block, (*sheet.blocks, *sheet.made)))
+    return f"{body}<div class='blocks'>{inside}</div>\n"
 
 
 def index_page(title, lead, rows, pdf, facts, colour):

@@ -35,7 +35,7 @@ SAYS = {
 }
 """What each rung adds, and what it lacks where it is not shown."""
 RULED_OUT, NOT_JUDGED = mark("ruled out by what is known"), mark("not judged")
-FIGURES, OF_JOBS = ("firms", "jobs", "growth"), ("jobs", "growth")
+FIGURES, OF_JOBS = ("firms", "jobs", "growth", "share"), ("jobs", "growth")
 """Measures of tests whose numbers are figures of the cluster, and those of its jobs."""
 
 

@@ -208,7 +208,7 @@ def in_words(name, verdict, tests):
     said.append(tr("It cannot be called a cluster."))
     asked = [test for rung in LADDER for test in rung]
     for outcome, text in STANDS_AGAINST.items():
-        reasons = [tr(REASONS[outcome][test]) for test in asked if tests[test]["outcome"] == outcome]
+        reasons = [tr(REASONS[outcome].get(test, TESTS[test])) for test in asked if tests[test]["outcome"] == outcome]
         if reasons:
             said.append(tr(text).format(reasons=", ".join(reasons)))
     if verdict["not_excluded"] > verdict["shown"]:

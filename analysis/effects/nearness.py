@@ -40,14 +40,14 @@ def widening(points, noise, weights, those, alpha, seed):
     """
     from scipy.stats import norm, t
 
-    random = np.random.Generator(np.random.PCG64(seed))
+    generator = np.random.Generator(np.random.PCG64(seed))
     donors, units = those.donors, np.array(list(those.column))
-    gamma = semivariogram(points[donors], noise[donors], random)
+    gamma = semivariogram(points[donors], noise[donors], generator)
     if gamma is None:
         return 1.0
     kept = those.places
     if len(kept) > JUDGED:
-        kept = kept[random.choice(len(kept), JUDGED, replace=False)]
+        kept = kept[generator.choice(len(kept), JUDGED, replace=False)]
     among = np.concatenate([donors, units])
     place = {int(area): at for at, area in enumerate(donors)}
     contrasts = np.full((len(kept) + 1, len(among)), -1 / len(donors))
@@ -66,7 +66,7 @@ def widening(points, noise, weights, those, alpha, seed):
     return max(1.0, float(apart)) * float(tails)
 
 
-def semivariogram(points, noise, random):
+def semivariogram(points, noise, generator):
     """Return what areas share, what each has for itself, and the metres over which the shared part fades.
 
     Half the mean squared difference of two areas at distance d is own + shared·(1 − exp(−d/reach)), fitted to the means
@@ -77,7 +77,7 @@ def semivariogram(points, noise, random):
     points : ndarray of float, (areas, 2)
     noise : ndarray of float, (areas,)
         Taken as normal scores: how alike areas are must not hang on the one with the largest firm.
-    random : numpy.random.Generator
+    generator : numpy.random.Generator
 
     Returns
     -------
@@ -89,7 +89,7 @@ def semivariogram(points, noise, random):
 
     scores = norm.ppf((rankdata(noise) - 0.5) / len(noise))
     if len(points) > SAMPLE:
-        kept = random.choice(len(points), SAMPLE, replace=False)
+        kept = generator.choice(len(points), SAMPLE, replace=False)
         points, scores = points[kept], scores[kept]
     first, second = np.triu_indices(len(points), 1)
     apart = np.hypot(*(points[first] - points[second]).T)

@@ -38,22 +38,22 @@ def placements(points, units, donors, draws, seed):
     if len(units) == 1:
         return donors[:, None]
     tree = cKDTree(points[donors])
-    random = np.random.Generator(np.random.PCG64(seed))
+    generator = np.random.Generator(np.random.PCG64(seed))
     pattern = points[units]
     found = np.empty((draws, len(units)), dtype=int)
     for start in range(0, draws, AT_ONCE):
         part = found[start : start + AT_ONCE]
-        part[:] = donors[_placed(pattern, tree, random, len(part))]
+        part[:] = donors[_placed(pattern, tree, generator, len(part))]
     return found
 
 
-def _placed(pattern, tree, random, count):
+def _placed(pattern, tree, generator, count):
     """Return the place in the tree of a donor for each point of a pattern, a row a placebo."""
-    judged = pattern if len(pattern) <= JUDGED else pattern[random.choice(len(pattern), JUDGED, replace=False)]
+    judged = pattern if len(pattern) <= JUDGED else pattern[generator.choice(len(pattern), JUDGED, replace=False)]
     shape = count, TURNS
-    anchors = pattern[random.integers(len(pattern), size=shape)]
-    targets = tree.data[random.integers(tree.n, size=shape)]
-    angles, mirrored = random.uniform(0, 2 * np.pi, shape), random.choice((-1.0, 1.0), shape)
+    anchors = pattern[generator.integers(len(pattern), size=shape)]
+    targets = tree.data[generator.integers(tree.n, size=shape)]
+    angles, mirrored = generator.uniform(0, 2 * np.pi, shape), generator.choice((-1.0, 1.0), shape)
     turns = np.array([[np.cos(angles), -np.sin(angles) * mirrored], [np.sin(angles), np.cos(angles) * mirrored]])
     turns = turns.transpose(2, 3, 0, 1)
 

@@ -350,6 +350,7 @@
             <location filename="../../algorithms/clusters/assess_clusters.py" />
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
             <location filename="../../algorithms/clusters/evidence_template.py" />
+            <location filename="../../algorithms/decisions/observatory.py" />
             <location filename="../../algorithms/declaring/common.py" />
             <location filename="../../algorithms/maps/evidence_styles.py" />
             <location filename="../../algorithms/pages/robustness_page.py" />
@@ -360,19 +361,19 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <location filename="../../algorithms/declaring/cluster_results.py" />
             <source>Evidence is valid for: months, or since a day</source>
             <translation>La evidencia vale: meses, o desde un día</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <location filename="../../algorithms/declaring/cluster_results.py" />
             <source>Areas of the clusters</source>
             <translation>Áreas de los clústeres</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <location filename="../../algorithms/declaring/cluster_results.py" />
             <source>Result of “Dependence” for these clusters</source>
             <translation>Resultado de «Dependencia» para estos clústeres</translation>
         </message>
@@ -384,13 +385,13 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <location filename="../../algorithms/declaring/cluster_results.py" />
             <source>Result of “Growth and its causes” for the areas</source>
             <translation>Resultado de «Crecimiento y sus causas» para las áreas</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <location filename="../../algorithms/declaring/cluster_results.py" />
             <source>Id of the areas in it</source>
             <translation>Id de las áreas en él</translation>
         </message>
@@ -398,7 +399,7 @@
             <location filename="../../algorithms/clusters/assess_clusters.py" />
             <location filename="../../algorithms/clusters/evidence_network.py" />
             <location filename="../../algorithms/clusters/evidence_template.py" />
-            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <location filename="../../algorithms/declaring/cluster_results.py" />
             <location filename="../../tools/models.py" />
             <source>File of evidence</source>
             <translation>Archivo de evidencia</translation>
@@ -434,7 +435,7 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <location filename="../../algorithms/declaring/cluster_results.py" />
             <source>Result of “Gap of suppliers or buyers” for these clusters</source>
             <translation>Resultado de «Brecha de proveedores o compradores» para estos clústeres</translation>
         </message>
@@ -539,8 +540,8 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <location filename="../../algorithms/decisions/cluster_report.py" />
             <location filename="../../algorithms/decisions/compare_dates.py" />
+            <location filename="../../algorithms/declaring/cluster_results.py" />
             <location filename="../../algorithms/declaring/sales.py" />
             <source>{name} needs {needed}: give both.</source>
             <translation>{name} necesita {needed}: dé ambos.</translation>
@@ -675,6 +676,7 @@
             <location filename="../../algorithms/declaring/growth_inputs.py" />
             <location filename="../../algorithms/declaring/programmes.py" />
             <location filename="../../algorithms/pages/class_names.py" />
+            <location filename="../../algorithms/pages/observatory_texts.py" />
             <location filename="../../analysis/sectors/counted.py" />
             <source>jobs</source>
             <translation>empleos</translation>
@@ -853,8 +855,8 @@
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
             <location filename="../../algorithms/clusters/dependence.py" />
             <location filename="../../algorithms/clusters/robustness.py" />
-            <location filename="../../algorithms/decisions/cluster_report.py" />
             <location filename="../../algorithms/decisions/compare_dates.py" />
+            <location filename="../../algorithms/declaring/cluster_results.py" />
             <location filename="../../tools/models.py" />
             <source>Name of the areas</source>
             <translation>Nombre de las áreas</translation>
@@ -1650,66 +1652,6 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Clusters, or a result of “Verdict on clusters”</source>
-            <translation>Clústeres, o un resultado de «Veredicto sobre los clústeres»</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>All areas, for the map and the names of neighbours</source>
-            <translation>Todas las áreas, para el mapa y los nombres de las vecinas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Result of “Verdict on clusters”, where it is another layer</source>
-            <translation>Resultado de «Veredicto sobre los clústeres», si es otra capa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Tests of the clusters, of the same run</source>
-            <translation>Pruebas de los clústeres, del mismo proceso</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Growth by area and period, of the same run</source>
-            <translation>Crecimiento por área y período, del mismo proceso</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Result of “Robustness”: its table of clusters</source>
-            <translation>Resultado de «Robustez»: su tabla de clústeres</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Long table, for the largest sectors of each cluster</source>
-            <translation>Tabla larga, para los sectores más grandes de cada clúster</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Only these sectors of it (empty: all)</source>
-            <translation>Solo estos sectores de ella (vacío: todos)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Result of “Priorities”, where it is another layer</source>
-            <translation>Resultado de «Prioridades», si es otra capa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Source of the figures, with their date and licence</source>
-            <translation>Fuente de las cifras, con su fecha y licencia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Whose sheets they are</source>
-            <translation>De quién son las fichas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Logo</source>
-            <translation>Logotipo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
             <source>Colour of the sheets</source>
             <translation>Color de las fichas</translation>
         </message>
@@ -1717,41 +1659,6 @@
             <location filename="../../algorithms/decisions/cluster_report.py" />
             <source>For print</source>
             <translation>Para imprimir</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Result of “By whose rule is this a cluster?” for the areas</source>
-            <translation>Resultado de «¿Según qué regla es un clúster?» para las áreas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Id of the areas in the rules</source>
-            <translation>Id de las áreas en las reglas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Result of “Linkages”</source>
-            <translation>Resultado de «Encadenamientos»</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Result of “Demand”</source>
-            <translation>Resultado de «Demanda»</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>What “Linkages” and “Demand” call the sector (empty: as the clusters do)</source>
-            <translation>Cómo llaman al sector «Encadenamientos» y «Demanda» (vacío: como los clústeres)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Day of the sheets (empty: today)</source>
-            <translation>Día de las fichas (vacío: hoy)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Fewest firms of an area or cluster whose jobs are told</source>
-            <translation>Menor número de empresas de un área o clúster cuyos empleos se dicen</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/cluster_report.py" />
@@ -1772,16 +1679,6 @@
             <location filename="../../algorithms/decisions/cluster_report.py" />
             <source>Sheets</source>
             <translation>Fichas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>COLOUR is {value}, which is no colour. Write it as #b4501e.</source>
-            <translation>COLOUR es {value}, que no es un color. Escríbalo como #b4501e.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>LOGO is “{file}”, which is no picture that can be read: give a PNG, JPEG or SVG.</source>
-            <translation>LOGO es «{file}», que no es una imagen que se pueda leer: dé un PNG, JPEG o SVG.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/compare_dates.py" />
@@ -2108,6 +2005,343 @@
             <translation>DEPENDENCE no tiene ninguno de los clústeres, y por eso no dice cuáles de sus cifras no se deben publicar. Tiene, por ejemplo, {others}; se buscan {clusters}. Dé la tabla de clústeres de «Dependencia».</translation>
         </message>
         <message>
+            <location filename="../../algorithms/decisions/kept_editions.py" />
+            <source>“{file}” was written by a later version of Polos. Update the plugin, or give another folder.</source>
+            <translation>«{file}» lo escribió una versión posterior de Polos. Actualice el complemento o indique otra carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/kept_editions.py" />
+            <source>“{file}” cannot be read as what an observatory of Polos keeps there: it was changed or is not whole. Put back a copy of it, or give another folder; nothing was written.</source>
+            <translation>«{file}» no se puede leer como lo que un observatorio de Polos guarda ahí: se cambió o no está entero. Reponga una copia o indique otra carpeta; no se escribió nada.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/kept_editions.py" />
+            <source>OUTPUT is “{folder}”, which is a file. Give a folder.</source>
+            <translation>OUTPUT es «{folder}», que es un archivo. Indique una carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/kept_editions.py" />
+            <source>OUTPUT is “{folder}”, which has files and is no observatory of Polos (it has no {marker}). Give an empty folder, or that of an observatory; nothing was written.</source>
+            <translation>OUTPUT es «{folder}», que tiene archivos y no es un observatorio de Polos (no tiene {marker}). Indique una carpeta vacía o la de un observatorio; no se escribió nada.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory.py" />
+            <source>Observatory: pages and open data</source>
+            <translation>Observatorio: páginas y datos abiertos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory.py" />
+            <source>observatory,web,site,map,HTML,open data,GeoJSON,CSV,publish,years,cluster,portal</source>
+            <translation>observatorio,web,sitio,mapa,HTML,datos abiertos,GeoJSON,CSV,publicar,años,clúster,portal</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory.py" />
+            <source>Title</source>
+            <translation>Título</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory.py" />
+            <source>Edition: the year of the figures, such as 2024 (empty: that of the day)</source>
+            <translation>Edición: el año de las cifras, como 2024 (vacío: el del día)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory.py" />
+            <source>Licence of the open data</source>
+            <translation>Licencia de los datos abiertos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory.py" />
+            <source>What is to be said of the method, in your words</source>
+            <translation>Lo que se debe decir del método, en sus palabras</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory.py" />
+            <source>Result of “Compare two dates”, of clusters</source>
+            <translation>Resultado de «Comparar dos fechas», de clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory.py" />
+            <source>Colour of the pages</source>
+            <translation>Color de las páginas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory.py" />
+            <source>Ids of the clusters are those of earlier editions</source>
+            <translation>Los identificadores de los clústeres son los de ediciones anteriores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory.py" />
+            <source>Replace an edition that was made of other clusters</source>
+            <translation>Reemplazar una edición que se hizo de otros clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory.py" />
+            <source>Folder of the observatory</source>
+            <translation>Carpeta del observatorio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory.py" />
+            <source>Map of the newest edition</source>
+            <translation>Mapa de la edición más reciente</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_data.py" />
+            <source>Data dictionary: what each field is</source>
+            <translation>Diccionario de datos: qué es cada campo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_data.py" />
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>Licence and source</source>
+            <translation>Licencia y fuente</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_data.py" />
+            <source>Perimeters with their figures, for maps</source>
+            <translation>Perímetros con sus cifras, para mapas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_data.py" />
+            <source>The same figures as a table</source>
+            <translation>Las mismas cifras en una tabla</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_data.py" />
+            <source>Areas of each cluster, with their role</source>
+            <translation>Áreas de cada clúster, con su papel</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_data.py" />
+            <source>The verdict, test by test</source>
+            <translation>El veredicto, prueba por prueba</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_data.py" />
+            <source>What became of clusters since the edition before</source>
+            <translation>Qué fue de los clústeres desde la edición anterior</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_data.py" />
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>Licence: not given.</source>
+            <translation>Licencia: no indicada.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <source>CHANGES is given, and the folder has no earlier edition: it is not used.</source>
+            <translation>Se indicó CHANGES y la carpeta no tiene una edición anterior: no se usa.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <source>LICENCE is not given: nobody may use data of which it is not said that they may.</source>
+            <translation>No se indicó LICENCE: nadie puede usar datos de los que no se dice que se pueden usar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <source>SOURCE is not given: the pages say that the source of the figures is not known.</source>
+            <translation>No se indicó SOURCE: las páginas dicen que no se conoce la fuente de las cifras.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <source>The folder has the edition {edition}, and nothing shows that the ids of CLUSTERS last: the same id could be another cluster, and links would lead to it. Run “Delineate clusters” with PREVIOUS, the clusters of that edition; or give CHANGES; or, where the ids are your own and last, LASTING_IDS.</source>
+            <translation>La carpeta tiene la edición {edition}, y nada muestra que los identificadores de CLUSTERS duren: el mismo podría ser otro clúster, y los enlaces llevarían a él. Ejecute «Delimitar clústeres» con PREVIOUS, los clústeres de esa edición; o indique CHANGES; o, si los identificadores son suyos y duran, LASTING_IDS.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <source>The folder has an edition {edition} already, made of other clusters. Give another EDITION, or REPLACE to put this one in its place.</source>
+            <translation>La carpeta ya tiene una edición {edition}, hecha de otros clústeres. Indique otra EDITION, o REPLACE para poner esta en su lugar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <source>Clusters whose coordinates are those of no place on the earth, and that are on no map ({count}): {list}.</source>
+            <translation>Clústeres cuyas coordenadas no son las de ningún lugar de la Tierra, y que no están en ningún mapa ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <source>Ids that are the same as last year's by CLUSTERS, and not in the edition {edition} ({count}): {list}.</source>
+            <translation>Identificadores que según CLUSTERS son los del año anterior y no están en la edición {edition} ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <source>Clusters: {count}. Edition: {edition}. The map page loads {first} MB, the edition has {all} MB.</source>
+            <translation>Clústeres: {count}. Edición: {edition}. La página del mapa carga {first} MB; la edición tiene {all} MB.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <source>There is a newer edition: {edition}</source>
+            <translation>Hay una edición más reciente: {edition}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <source>Observatory:</source>
+            <translation>Observatorio:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <source>Observatory of agglomerations</source>
+            <translation>Observatorio de aglomeraciones</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <source>Agglomerations: {count}</source>
+            <translation>Aglomeraciones: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <source>{count} of {of} agglomerations</source>
+            <translation>{count} de {of} aglomeraciones</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <source>{at} of {of}</source>
+            <translation>{at} de {of}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <source>One before in the list</source>
+            <translation>Anterior de la lista</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <source>Next in the list</source>
+            <translation>Siguiente de la lista</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <source>Open its sheet</source>
+            <translation>Abrir su ficha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <source>Lasting link</source>
+            <translation>Enlace duradero</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory_outputs.py" />
+            <location filename="../../algorithms/pages/sheet_page.py" />
+            <source>Map of {name}: {words}</source>
+            <translation>Mapa de {name}: {words}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/open_data.py" />
+            <source>whole number</source>
+            <translation>número entero</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/open_data.py" />
+            <source>number</source>
+            <translation>número</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/open_data.py" />
+            <source>text</source>
+            <translation>texto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/open_data.py" />
+            <source>a count</source>
+            <translation>un recuento</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/open_data.py" />
+            <source>jobs or firms</source>
+            <translation>empleos o empresas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/open_data.py" />
+            <source>share, from 0 to 1</source>
+            <translation>proporción, de 0 a 1</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/open_data.py" />
+            <source>index</source>
+            <translation>índice</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/open_data.py" />
+            <source>p-value, from 0 to 1</source>
+            <translation>valor p, de 0 a 1</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/open_data.py" />
+            <source>square kilometres</source>
+            <translation>kilómetros cuadrados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/open_data.py" />
+            <source>jobs or firms per square kilometre</source>
+            <translation>empleos o empresas por kilómetro cuadrado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/open_data.py" />
+            <source>standard deviations</source>
+            <translation>desviaciones estándar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/open_data.py" />
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>Edition</source>
+            <translation>Edición</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/open_data.py" />
+            <source>Compared with the edition</source>
+            <translation>Comparada con la edición</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/open_data.py" />
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Cluster (id)</source>
+            <translation>Clúster (número)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/open_data.py" />
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <location filename="../../algorithms/maps/evidence_styles.py" />
+            <location filename="../../algorithms/pages/sheet_page.py" />
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <location filename="../../analysis/clusters/cluster_classes.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>Cluster</source>
+            <translation>Clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/open_data.py" />
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>What became of it (code)</source>
+            <translation>Qué pasó (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/open_data.py" />
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>What became of it</source>
+            <translation>Qué pasó</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/open_data.py" />
+            <source>Others that it comes from or went into (ids)</source>
+            <translation>Otros de los que viene o a los que pasó (identificadores)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/open_data.py" />
+            <source>CLUSTERS has no coordinate system, and open data are to say where on the earth things are: set that of the layer.</source>
+            <translation>CLUSTERS no tiene sistema de coordenadas, y los datos abiertos deben decir en qué lugar de la Tierra está cada cosa: asigne el de la capa.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/decisions/prioritise.py" />
             <source>Weighted sum between fixed anchors (recommended)</source>
             <translation>Suma ponderada entre anclas fijas (recomendada)</translation>
@@ -2296,11 +2530,9 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/report_outputs.py" />
-            <source>Sheets: {count}. Day of the sheets: {day}.</source>
-            <translation>Fichas: {count}. Día de las fichas: {day}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <location filename="../../algorithms/pages/site.py" />
             <source>Source of the figures: not given.</source>
             <translation>Fuente de las cifras: no se indicó.</translation>
         </message>
@@ -2311,13 +2543,18 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/report_outputs.py" />
-            <source>“{file}” could not be made by the layout of QGIS: {reason}</source>
-            <translation>La composición de QGIS no pudo hacer «{file}»: {reason}</translation>
+            <source>Sheets: {count}. Day of the sheets: {day}.</source>
+            <translation>Fichas: {count}. Día de las fichas: {day}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/report_outputs.py" />
             <source>Sheets:</source>
             <translation>Fichas:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <source>“{file}” could not be made by the layout of QGIS: {reason}</source>
+            <translation>La composición de QGIS no pudo hacer «{file}»: {reason}</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/report_outputs.py" />
@@ -2331,6 +2568,7 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/report_outputs.py" />
+            <location filename="../../algorithms/pages/site.py" />
             <source>Source: {source}</source>
             <translation>Fuente: {source}</translation>
         </message>
@@ -2349,6 +2587,7 @@
             <location filename="../../algorithms/declaring/growth_inputs.py" />
             <location filename="../../algorithms/declaring/programmes.py" />
             <location filename="../../algorithms/pages/class_names.py" />
+            <location filename="../../algorithms/pages/observatory_texts.py" />
             <location filename="../../analysis/sectors/counted.py" />
             <source>firms</source>
             <translation>empresas</translation>
@@ -2394,12 +2633,118 @@
             <translation>No consta qué campo de {input} tiene los identificadores de las áreas. Indíquelo en {parameter}.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/declaring/cluster_results.py" />
+            <source>Clusters, or a result of “Verdict on clusters”</source>
+            <translation>Clústeres, o un resultado de «Veredicto sobre los clústeres»</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/cluster_results.py" />
+            <source>All areas, for the map and the names of neighbours</source>
+            <translation>Todas las áreas, para el mapa y los nombres de las vecinas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/cluster_results.py" />
+            <source>Result of “Verdict on clusters”, where it is another layer</source>
+            <translation>Resultado de «Veredicto sobre los clústeres», si es otra capa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/cluster_results.py" />
+            <source>Tests of the clusters, of the same run</source>
+            <translation>Pruebas de los clústeres, del mismo proceso</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/cluster_results.py" />
+            <source>Growth by area and period, of the same run</source>
+            <translation>Crecimiento por área y período, del mismo proceso</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/cluster_results.py" />
+            <source>Result of “Robustness”: its table of clusters</source>
+            <translation>Resultado de «Robustez»: su tabla de clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/cluster_results.py" />
+            <source>Long table, for the largest sectors of each cluster</source>
+            <translation>Tabla larga, para los sectores más grandes de cada clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/cluster_results.py" />
+            <source>Only these sectors of it (empty: all)</source>
+            <translation>Solo estos sectores de ella (vacío: todos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/cluster_results.py" />
+            <source>Result of “Priorities”, where it is another layer</source>
+            <translation>Resultado de «Prioridades», si es otra capa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/cluster_results.py" />
+            <source>Source of the figures, with their date and licence</source>
+            <translation>Fuente de las cifras, con su fecha y licencia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/cluster_results.py" />
+            <source>Result of “By whose rule is this a cluster?” for the areas</source>
+            <translation>Resultado de «¿Según qué regla es un clúster?» para las áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/cluster_results.py" />
+            <source>Id of the areas in the rules</source>
+            <translation>Id de las áreas en las reglas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/cluster_results.py" />
+            <source>Result of “Linkages”</source>
+            <translation>Resultado de «Encadenamientos»</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/cluster_results.py" />
+            <source>Result of “Demand”</source>
+            <translation>Resultado de «Demanda»</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/cluster_results.py" />
+            <source>What “Linkages” and “Demand” call the sector (empty: as the clusters do)</source>
+            <translation>Cómo llaman al sector «Encadenamientos» y «Demanda» (vacío: como los clústeres)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/cluster_results.py" />
+            <source>Day of the sheets (empty: today)</source>
+            <translation>Día de las fichas (vacío: hoy)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/cluster_results.py" />
+            <source>Fewest firms of an area or cluster whose jobs are told</source>
+            <translation>Menor número de empresas de un área o clúster cuyos empleos se dicen</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/cluster_results.py" />
+            <source>Whose sheets they are</source>
+            <translation>De quién son las fichas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/cluster_results.py" />
+            <source>Logo</source>
+            <translation>Logotipo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/cluster_results.py" />
+            <source>LOGO is “{file}”, which is no picture that can be read: give a PNG, JPEG or SVG.</source>
+            <translation>LOGO es «{file}», que no es una imagen que se pueda leer: dé un PNG, JPEG o SVG.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/cluster_results.py" />
+            <source>COLOUR is {value}, which is no colour. Write it as #b4501e.</source>
+            <translation>COLOUR es {value}, que no es un color. Escríbalo como #b4501e.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/declaring/common.py" />
             <source>Data</source>
             <translation>Datos</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/common.py" />
+            <location filename="../../algorithms/pages/observatory_pages.py" />
             <location filename="../../analysis/clusters/cluster_classes.py" />
             <source>Agglomeration</source>
             <translation>Aglomeración</translation>
@@ -5045,6 +5390,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/gap_page.py" />
             <location filename="../../algorithms/pages/growth_page.py" />
             <location filename="../../algorithms/pages/linkages_page.py" />
+            <location filename="../../algorithms/pages/observatory_map.py" />
             <location filename="../../algorithms/pages/related_page.py" />
             <location filename="../../analysis/clusters/evidence_layers.py" />
             <source>Sector</source>
@@ -5253,6 +5599,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/layers/output_fields/decisions.py" />
             <location filename="../../algorithms/layers/output_fields/demand.py" />
             <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <location filename="../../algorithms/pages/observatory_map.py" />
             <location filename="../../algorithms/pages/priority_page.py" />
             <location filename="../../algorithms/pages/verdict_page.py" />
             <location filename="../../analysis/clusters/evidence_layers.py" />
@@ -5265,16 +5612,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
             <source>Source was read (1 = yes)</source>
             <translation>Se leyó la fuente (1 = sí)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/assessment.py" />
-            <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <location filename="../../algorithms/layers/output_fields/evidence.py" />
-            <location filename="../../algorithms/layers/output_fields/linkages.py" />
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Cluster (id)</source>
-            <translation>Clúster (número)</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/assessment.py" />
@@ -5698,6 +6035,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         <message>
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
             <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <location filename="../../algorithms/pages/observatory_pages.py" />
             <location filename="../../analysis/clusters/evidence_layers.py" />
             <source>Name</source>
             <translation>Nombre</translation>
@@ -5719,6 +6057,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <location filename="../../algorithms/pages/observatory_pages.py" />
             <location filename="../../algorithms/pages/programme_page.py" />
             <location filename="../../analysis/effects/roles.py" />
             <source>Compared with</source>
@@ -5987,16 +6326,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/layers/output_fields/comparison.py" />
             <source>Area or cluster (id)</source>
             <translation>Área o clúster (identificador)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>What became of it (code)</source>
-            <translation>Qué pasó (código)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>What became of it</source>
-            <translation>Qué pasó</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/comparison.py" />
@@ -6376,6 +6705,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/data.py" />
+            <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>Field</source>
             <translation>Campo</translation>
         </message>
@@ -6417,6 +6747,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <location filename="../../algorithms/pages/observatory_pages.py" />
             <location filename="../../analysis/clusters/evidence_layers.py" />
             <location filename="../../ui/criteria/criteria_editor.py" />
             <source>Unit</source>
@@ -6710,19 +7041,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/layers/output_fields/decisions.py" />
             <source>Share of the doubt about ranks: with others</source>
             <translation>Parte de la duda sobre los puestos: con otros</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <location filename="../../algorithms/layers/output_fields/demand.py" />
-            <location filename="../../algorithms/layers/output_fields/linkages.py" />
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <location filename="../../algorithms/maps/evidence_styles.py" />
-            <location filename="../../algorithms/pages/sheet_page.py" />
-            <location filename="../../algorithms/pages/verdict_page.py" />
-            <location filename="../../analysis/clusters/cluster_classes.py" />
-            <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Cluster</source>
-            <translation>Clúster</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
@@ -7217,6 +7535,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <location filename="../../algorithms/pages/observatory_pages.py" />
             <location filename="../../analysis/clusters/evidence_layers.py" />
             <location filename="../../ui/requirements/requirements_tables.py" />
             <source>Size</source>
@@ -10232,6 +10551,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         <message>
             <location filename="../../algorithms/pages/cluster_texts.py" />
             <location filename="../../algorithms/pages/dependence_page.py" />
+            <location filename="../../algorithms/pages/observatory_texts.py" />
             <location filename="../../algorithms/pages/sheet_page.py" />
             <source>{count} jobs</source>
             <translation>{count} empleos</translation>
@@ -10243,6 +10563,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/cluster_texts.py" />
+            <location filename="../../algorithms/pages/observatory_texts.py" />
             <location filename="../../algorithms/pages/sheet_page.py" />
             <source>{count} firms</source>
             <translation>{count} empresas</translation>
@@ -11515,6 +11836,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/html.py" />
             <location filename="../../algorithms/pages/sheet_layout.py" />
             <location filename="../../algorithms/pages/sheet_page.py" />
+            <location filename="../../algorithms/pages/site.py" />
             <source>Made with Polos {version}</source>
             <translation>Hecho con Polos {version}</translation>
         </message>
@@ -11948,6 +12270,488 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/network_texts.py" />
             <source>Without one of these the network falls apart at that place: {names}. It hangs on them.</source>
             <translation>Sin uno de estos, la red se divide en ese lugar: {names}. Depende de ellos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>Map. Arrows move it, plus and minus zoom, 0 shows all, Enter picks the agglomeration nearest to the cross. The list has the same agglomerations.</source>
+            <translation>Mapa. Las flechas lo mueven, más y menos acercan y alejan, 0 muestra todo, Intro elige la aglomeración más cercana a la cruz. La lista tiene las mismas aglomeraciones.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>all or none</source>
+            <translation>todos o ninguno</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>There in both: {stayed}. New: {born}. Gone: {gone}.</source>
+            <translation>En ambas: {stayed}. Nuevas: {born}. Ya no están: {gone}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>Arrow keys move in the list.</source>
+            <translation>Las flechas se mueven por la lista.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>None is called a cluster: none has valid records that firms work together.</source>
+            <translation>Ninguna se llama clúster: ninguna tiene pruebas vigentes de que sus empresas trabajan juntas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>1 agglomeration</source>
+            <translation>1 aglomeración</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>{count} agglomerations</source>
+            <translation>{count} aglomeraciones</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>Nothing fits the search and the filters.</source>
+            <translation>Nada coincide con la búsqueda y los filtros.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>There is no cluster in this edition.</source>
+            <translation>No hay ningún clúster en esta edición.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>sector not given</source>
+            <translation>sector no indicado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>Zoom in</source>
+            <translation>Acercar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>Zoom out</source>
+            <translation>Alejar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>Whole map</source>
+            <translation>Todo el mapa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>all files</source>
+            <translation>todos los archivos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>the largest</source>
+            <translation>las más grandes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>the most concentrated</source>
+            <translation>las más concentradas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>names</source>
+            <translation>por nombre</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <location filename="../../algorithms/pages/site.py" />
+            <source>Map</source>
+            <translation>Mapa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>Chosen agglomeration</source>
+            <translation>Aglomeración elegida</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>Search and filters</source>
+            <translation>Búsqueda y filtros</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>Search by place or name</source>
+            <translation>Buscar por lugar o nombre</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>Filters and what signs mean</source>
+            <translation>Filtros y significado de los signos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>Verdict</source>
+            <translation>Veredicto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>Choose one on the map or in the list to see what is known of it.</source>
+            <translation>Elija una en el mapa o en la lista para ver lo que se sabe de ella.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>What is an agglomeration, and when is it called a cluster?</source>
+            <translation>¿Qué es una aglomeración y cuándo se llama clúster?</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <location filename="../../algorithms/pages/site.py" />
+            <source>Open data</source>
+            <translation>Datos abiertos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>List</source>
+            <translation>Lista</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>First:</source>
+            <translation>Primero:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>Agglomerations</source>
+            <translation>Aglomeraciones</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>Gone</source>
+            <translation>Ya no están</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>All editions beside each other</source>
+            <translation>Todas las ediciones, una junto a otra</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>{count} in the edition of {edition}.</source>
+            <translation>{count} en la edición de {edition}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_map.py" />
+            <source>Since the edition of {before}</source>
+            <translation>Desde la edición de {before}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>Each edition stays as it was published. What is gone keeps its page and its link.</source>
+            <translation>Cada edición queda como se publicó. Lo que ya no está conserva su página y su enlace.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>lasting link to this cluster, in all editions</source>
+            <translation>enlace duradero a este clúster, en todas las ediciones</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>its figures as open data</source>
+            <translation>sus cifras como datos abiertos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>It is not in the edition of {newest}. The last one that has it is that of {edition}.</source>
+            <translation>No está en la edición de {newest}. La última que lo tiene es la de {edition}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <location filename="../../algorithms/pages/sheet_page.py" />
+            <location filename="../../analysis/clusters/cluster_classes.py" />
+            <source>Core</source>
+            <translation>Núcleo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>New</source>
+            <translation>Nuevas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>There in both</source>
+            <translation>En ambas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>A dash: not in that edition.</source>
+            <translation>Una raya: no está en esa edición.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <location filename="../../algorithms/pages/site.py" />
+            <source>Over the years</source>
+            <translation>A lo largo de los años</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <location filename="../../algorithms/pages/sheet_making.py" />
+            <location filename="../../algorithms/pages/site.py" />
+            <location filename="../../tools/demo.py" />
+            <source>How it was made</source>
+            <translation>Cómo se hizo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>Tables are texts in UTF-8, with commas between cells and points in decimals.</source>
+            <translation>Las tablas son textos en UTF-8, con comas entre celdas y punto decimal.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>An empty cell, and null in GeoJSON, is a figure that is not known or not published. It is not zero.</source>
+            <translation>Una celda vacía, y null en GeoJSON, es una cifra que no se conoce o no se publica. No es cero.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>Coordinates are longitude and latitude (WGS 84), as RFC 7946 asks.</source>
+            <translation>Las coordenadas son longitud y latitud (WGS 84), como pide el RFC 7946.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>A text that a spreadsheet could take for a formula begins with an apostrophe.</source>
+            <translation>Un texto que una hoja de cálculo podría tomar por una fórmula empieza con un apóstrofo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>File</source>
+            <translation>Archivo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>Type</source>
+            <translation>Tipo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>What it is</source>
+            <translation>Qué es</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>On the map</source>
+            <translation>En el mapa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>Each agglomeration</source>
+            <translation>Cada aglomeración</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>For those who check it</source>
+            <translation>Para quien lo comprueba</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <location filename="../../algorithms/pages/sheet_page.py" />
+            <source>Record of the run</source>
+            <translation>Registro del proceso</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>How to use it</source>
+            <translation>Cómo usarlos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>Data dictionary</source>
+            <translation>Diccionario de datos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>‹ the larger one before</source>
+            <translation>‹ la anterior, más grande</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>the smaller one after ›</source>
+            <translation>la siguiente, más pequeña ›</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>There it had: {figure}.</source>
+            <translation>Allí tenía: {figure}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>What is known of it in {edition}</source>
+            <translation>Lo que se sabe de él en {edition}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>What was known of it in {edition}</source>
+            <translation>Lo que se sabía de él en {edition}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>There in both editions</source>
+            <translation>Está en ambas ediciones</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>new</source>
+            <translation>nueva</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>grew</source>
+            <translation>creció</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>shrank</source>
+            <translation>se redujo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <location filename="../../analysis/clusters/change_classes.py" />
+            <source>as before</source>
+            <translation>como antes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>took in others</source>
+            <translation>absorbió otras</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>split off</source>
+            <translation>se separó</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>It took in: {list}.</source>
+            <translation>Absorbió: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>It comes from: {list}.</source>
+            <translation>Viene de: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>It is now part of: {list}.</source>
+            <translation>Ahora es parte de: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>Its parts are: {list}.</source>
+            <translation>Sus partes son: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>Parts of it are in: {list}.</source>
+            <translation>Hay partes suyas en: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>figure not known or not published</source>
+            <translation>cifra desconocida o no publicada</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>What was born, grew or is gone was told by a comparison of both dates, which says “grew” only where the figures of both dates show it, beyond the doubt that there is about each.</source>
+            <translation>Qué nació, creció o ya no está lo dijo una comparación de ambas fechas, que dice «creció» solo donde las cifras de ambas fechas lo muestran, más allá de la duda que hay sobre cada una.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>Clusters of two editions are the same where they have the same lasting id. Their figures stand beside each other as they were counted: whether one really grew is not tested.</source>
+            <translation>Los clústeres de dos ediciones son el mismo si tienen el mismo identificador duradero. Sus cifras están una junto a otra como se contaron: si uno creció de verdad no se ha puesto a prueba.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>Since the edition of {before}: {what}.</source>
+            <translation>Desde la edición de {before}: {what}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>What the map shows</source>
+            <translation>Qué muestra el mapa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>Why most are not called clusters</source>
+            <translation>Por qué la mayoría no se llama clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>How to read the figures</source>
+            <translation>Cómo leer las cifras</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>What is not published</source>
+            <translation>Qué no se publica</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>What changes from one edition to the next</source>
+            <translation>Qué cambia de una edición a otra</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>What this is not</source>
+            <translation>Qué no es esto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>The core is what was tested. The fringe are neighbours with a larger share than usual too. Figures are those of the core, unless it is said that the fringe is counted.</source>
+            <translation>El núcleo es lo que se puso a prueba. El borde son vecinos con una proporción también mayor que la usual. Las cifras son las del núcleo, salvo que se diga que cuentan el borde.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>A map can show that firms are side by side. It cannot show that they work together, and only that makes a cluster. So there are four words, each of which needs one thing more: agglomeration (more than chance), specialised agglomeration (large enough, and not hanging on one firm), potential cluster (linked activities are there), cluster (valid records that firms work together).</source>
+            <translation>Un mapa puede mostrar que hay empresas unas junto a otras. No puede mostrar que trabajan juntas, y solo eso hace un clúster. Por eso hay cuatro palabras, y cada una pide algo más: aglomeración (más que azar), aglomeración especializada (bastante grande, y que no depende de una sola empresa), clúster potencial (hay actividades vinculadas), clúster (pruebas vigentes de que las empresas trabajan juntas).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>Each test is passed, failed, not known or lapsed. “Not known” is no zero and no bad mark: nobody has looked yet.</source>
+            <translation>Cada prueba se pasa, no se pasa, no se sabe o ha caducado. «No se sabe» no es un cero ni una mala nota: nadie lo ha mirado todavía.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>“2 times the reference share” means: of 100 jobs or firms here, twice as many are of this activity as in the reference region. The limits beside it say within which bounds that is known.</source>
+            <translation>«2 veces la proporción de referencia» significa: de cada 100 empleos o empresas de aquí, el doble son de esta actividad que en la región de referencia. Los límites que lo acompañan dicen entre qué valores se conoce.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>A dash, or an empty cell of a table, is a figure that is not known or not published. It is never zero.</source>
+            <translation>Una raya, o una celda vacía de una tabla, es una cifra que no se conoce o no se publica. Nunca es cero.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>Each edition stays as it was published. A cluster keeps its id, and so its link, for as long as it is the same; an id is not given twice.</source>
+            <translation>Cada edición queda como se publicó. Un clúster conserva su identificador, y con él su enlace, mientras sea el mismo; un identificador no se da dos veces.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>No ranking of places, no proof that a programme had an effect, and no advice. Before money is moved, ask on the ground.</source>
+            <translation>Ni una clasificación de lugares, ni una prueba de que un programa tuvo efecto, ni un consejo. Antes de mover dinero, pregunte en el terreno.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>{count} times the reference share</source>
+            <translation>{count} veces la proporción de referencia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>Places in which an activity is gathered more than elsewhere, in {unit}: municipalities side by side, each with a larger share of the activity than the reference region, and together more than chance would put there.</source>
+            <translation>Lugares en que una actividad se concentra más que en otras partes, en {unit}: municipios contiguos, cada uno con una proporción de la actividad mayor que la región de referencia, y juntos más de lo que pondría ahí el azar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory_texts.py" />
+            <source>Jobs of fewer than {least} firms, and figures from which those could be worked out; figures of a cluster in which one firm is so large that they would be its own, where that was looked at.</source>
+            <translation>Empleos de menos de {least} empresas, y cifras de las que se podrían deducir; cifras de un clúster en que una empresa es tan grande que serían las suyas, donde eso se miró.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/priority_figure.py" />
@@ -13736,12 +14540,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/sheet_making.py" />
-            <location filename="../../tools/demo.py" />
-            <source>How it was made</source>
-            <translation>Cómo se hizo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_making.py" />
             <source>Sheet of a candidate: {word}</source>
             <translation>Ficha de un candidato: {word}</translation>
         </message>
@@ -13761,22 +14559,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/verdict_page.py" />
             <source>Would settle it</source>
             <translation>La resolvería</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_page.py" />
-            <location filename="../../analysis/clusters/cluster_classes.py" />
-            <source>Core</source>
-            <translation>Núcleo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_page.py" />
-            <source>Map of {name}: {words}</source>
-            <translation>Mapa de {name}: {words}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_page.py" />
-            <source>Record of the run</source>
-            <translation>Registro del proceso</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/sheet_page.py" />
@@ -14032,6 +14814,21 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/sheet_texts.py" />
             <source>{count} gaps</source>
             <translation>{count} huecos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/site.py" />
+            <source>Skip to the content</source>
+            <translation>Ir al contenido</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/site.py" />
+            <source>Pages</source>
+            <translation>Páginas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/site.py" />
+            <source>edition of {edition}</source>
+            <translation>edición de {edition}</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_page.py" />
@@ -16556,21 +17353,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/clusters/change_classes.py" />
-            <source>grew</source>
-            <translation>creció</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>shrank</source>
-            <translation>se redujo</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
-            <source>as before</source>
-            <translation>como antes</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/change_classes.py" />
             <source>change not shown: the bounds of both dates overlap</source>
             <translation>cambio no demostrado: las cotas de ambas fechas se solapan</translation>
         </message>
@@ -16919,6 +17701,31 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../analysis/clusters/dependence.py" />
             <source>Clusters or areas where the table does not say whether one firm has more than {share} ({count}): {rows}. Their figures stand; look before you publish them.</source>
             <translation>Clústeres o áreas donde la tabla no dice si una empresa tiene más del {share} ({count}): {rows}. Sus cifras se mantienen; revíselas antes de publicarlas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/editions.py" />
+            <source>EDITION is “{text}”. Write a year, such as 2024, or a part of one, such as 2024-1.</source>
+            <translation>EDITION es «{text}». Escriba un año, como 2024, o una parte de uno, como 2024-1.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/editions.py" />
+            <source>Ids of clusters that differ only in large and small letters: {list}. Links to them would meet.</source>
+            <translation>Identificadores de clústeres que solo difieren en mayúsculas y minúsculas: {list}. Sus enlaces coincidirían.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/editions.py" />
+            <source>Ids do not last: clusters of the edition before that have another id now ({list}). Links of an observatory hang on ids: run “Delineate clusters” with PREVIOUS, and compare again.</source>
+            <translation>Los identificadores no duran: clústeres de la edición anterior que ahora tienen otro ({list}). Los enlaces de un observatorio dependen de los identificadores: ejecute «Delimitar clústeres» con PREVIOUS y vuelva a comparar.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/editions.py" />
+            <source>CHANGES compares other clusters than those of CLUSTERS and of the edition before: {list}. Compare these two.</source>
+            <translation>CHANGES compara otros clústeres que los de CLUSTERS y de la edición anterior: {list}. Compare estos dos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/editions.py" />
+            <source>CHANGES is a comparison of areas: give the one of clusters.</source>
+            <translation>CHANGES es una comparación de áreas: indique la de clústeres.</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/evidence.py" />

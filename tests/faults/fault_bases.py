@@ -213,6 +213,7 @@ PARAMETERS = {
     "areaprofile": KEYED,
     "assessclusters": {"CLUSTERS": "AREAS"},
     "clusterreport": {"CLUSTERS": "AREAS", "PRINT": 2},
+    "observatory": {"CLUSTERS": "AREAS"},
     "bivariatelocalmoran": {**INPUT, "FIELD": "jobs", "FIELD_AROUND": "later"},
     "clusterrules": {"AREAS": "AREAS", "AREA_ID": "code", "JOBS": "jobs", "TOTAL": "everything", "FIRMS": "later"},
     "checklayer": {**INPUT, "FIELDS": ["jobs"]},

@@ -70,7 +70,8 @@ def test_a_row_with_blanks_runs(qgis_app, qgis_iface, inputs, tmp_path, algorith
         name, column = definition.name(), panel.parameter_to_column[definition.name()]
         if definition.isDestination():
             if not definition.flags() & OPTIONAL:
-                made.append(tmp_path / f"{name}.{definition.defaultFileExtension()}")
+                folder = definition.type() == "folderDestination"
+                made.append(tmp_path / (name if folder else f"{name}.{definition.defaultFileExtension()}"))
                 panel.tblParameters.cellWidget(1, column).setValue(str(made[-1]))
         elif name in given:
             panel.wrappers[0][column].setParameterValue(given[name], context)
@@ -78,5 +79,5 @@ def test_a_row_with_blanks_runs(qgis_app, qgis_iface, inputs, tmp_path, algorith
     dialog.runAlgorithm()
     said = waited(dialog)
     dialog.close()
-    assert all(file.is_file() for file in made), said
+    assert all(file.exists() for file in made), said
     assert {*tmp_path.iterdir()} - before <= {*made, *(Path(f"{file}.polos.json") for file in made)}

@@ -177,12 +177,13 @@ def small_runs(make_layer, make_evidence):
         "dependence": {"AREAS": areas, "AREA_ID": "ubigeo", "TABLE": long, "SECTORS": "13"},
         "shiftshare": {**keyed, "AFTER": after},
         "assessclusters": {"CLUSTERS": clusters, "MEMBERS": members, "TABLE": long, "LINKED_SECTORS": "47"},
-        "clusterreport": {"CLUSTERS": clusters, "MEMBERS": members, "AREAS": areas, "OUTPUT": "TEMPORARY_OUTPUT"},
         "prioritise": {
             "INPUT": clusters,
             "CRITERIA": "name;value;zero;one\nFirms;firms;0;20\nAreas;n_areas;0;5",
             "DRAWS": 100,
         },
+        "clusterreport": {"CLUSTERS": clusters, "MEMBERS": members, "AREAS": areas, "OUTPUT": "TEMPORARY_OUTPUT"},
+        "observatory": {"CLUSTERS": clusters, "MEMBERS": members, "AREAS": areas, "OUTPUT": "TEMPORARY_OUTPUT"},
         "evidencetemplate": {"CLUSTERS": clusters, "OUTPUT": "TEMPORARY_OUTPUT"},
         "evidencenetwork": {"EVIDENCE": str(evidence)},
         "robustness": {

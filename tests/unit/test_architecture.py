@@ -32,7 +32,7 @@ ANALYSIS = (
 
 FOR_ALL = {"analysis", "facts", "translation", "settings"}
 FOR_ALGORITHMS = {
-    f"algorithms.{name}" for name in ("base", "run", "provenance", "declaring", "layers", "maps", "pages")
+    f"algorithms.{name}" for name in ("base", "run", "help", "provenance", "declaring", "layers", "maps", "pages")
 }
 GROUPS = ("data", "agglomeration", "hotspots", "growth", "clusters", "linkages", "decisions")
 """The rooms that hold one algorithm a file."""

@@ -18,6 +18,7 @@ from .robustness import ROBUSTNESS
 
 OUTPUT_FIELDS = {
     "clusterreport": {},
+    "observatory": {},
     **DATA,
     **AGGLOMERATION,
     **HOTSPOTS,
