@@ -123,7 +123,7 @@ def made(count):
         near = near[: dice.randint(1, 5)] if number >= 200 else near
         near = [centre, *(one for one in near if one.id() != centre.id())]
         sector, name = dice.choices(SECTORS, (5, 4, 4, 2, 1, 1, 1, 1))[0], f"{number + 1}"
-        core, firms = max(1, len(near) // 2), float(centre["business"] or 0)
+        core, sizes = max(1, len(near) // 2), [float(one["business"] or 0) for one in near]
         shown = dice.choices((0, 1, 2, 3), (1, 4, 5, 1))[0]
         outcomes = [
             OUTCOMES[0] if at < shown or (at > 5 and dice.random() < 0.3) else dice.choice(OUTCOMES[1:3])
@@ -131,8 +131,8 @@ def made(count):
         ]
         lq = round(dice.uniform(1, 4), 2)
         provinces = sorted({one["province"] or "" for one in near})
-        row = [name, f"{centre['name']} – {sector.lower()}", sector, len(near), core, len(near) - core, firms]
-        row += [firms * 1.4, lq, round(lq * 0.9, 2), round(lq * 1.1, 2), round(0.12 * lq, 3), 0.01]
+        row = [name, f"{centre['name']} – {sector.lower()}", sector, len(near), core, len(near) - core, sum(sizes[:core])]
+        row += [sum(sizes), lq, round(lq * 0.9, 2), round(lq * 1.1, 2), round(0.12 * lq, 3), 0.01]
         row += [", ".join(provinces), len(provinces), 0.013, shown, min(4, shown + 1), *outcomes]
         outlines.append((row, QgsGeometry.unaryUnion([one.geometry() for one in near])))
         for at, one in enumerate(near):
