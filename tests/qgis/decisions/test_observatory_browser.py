@@ -122,6 +122,12 @@ def test_search_and_filters_keep_list_and_map_in_step(opened):
     assert not browser.run("document.getElementById('none').hidden")
 
 
+def test_counts_beside_filters_are_seen(opened):
+    browser = opened()
+    browser.run("document.querySelectorAll('.boxes .name').forEach(one => one.textContent = 'Construcción naval')")
+    assert browser.run("[...document.querySelectorAll('.boxes')].every(box => box.scrollWidth <= box.clientWidth)")
+
+
 def test_a_click_on_the_map_picks_and_the_list_follows(opened):
     browser = opened()
     browser.click(*where(browser, 137))
