@@ -131,8 +131,8 @@ def made(count):
         ]
         lq = round(dice.uniform(1, 4), 2)
         provinces = sorted({one["province"] or "" for one in near})
-        row = [name, f"{centre['name']} – {sector.lower()}", sector, len(near), core, len(near) - core, sum(sizes[:core])]
-        row += [sum(sizes), lq, round(lq * 0.9, 2), round(lq * 1.1, 2), round(0.12 * lq, 3), 0.01]
+        row = [name, f"{centre['name']} – {sector.lower()}", sector, len(near), core, len(near) - core]
+        row += [sum(sizes[:core]), sum(sizes), lq, round(lq * 0.9, 2), round(lq * 1.1, 2), round(0.12 * lq, 3), 0.01]
         row += [", ".join(provinces), len(provinces), 0.013, shown, min(4, shown + 1), *outcomes]
         outlines.append((row, QgsGeometry.unaryUnion([one.geometry() for one in near])))
         for at, one in enumerate(near):
