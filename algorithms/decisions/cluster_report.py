@@ -180,10 +180,10 @@ class ClusterReport(PolosAlgorithm):
         return path
 
     def prepareAlgorithm(self, parameters, context, feedback):
+        self.base = None
         ready = super().prepareAlgorithm(parameters, context, feedback)
-        self.base = (
-            self.parameterAsLayer(parameters, self.BASEMAP, context) if self.run_of.wants(self.BASEMAP) else None
-        )
+        if ready and self.run_of.wants(self.BASEMAP):
+            self.base = self.parameterAsLayer(parameters, self.BASEMAP, context)
         return ready
 
     def process(self, run):
