@@ -113,7 +113,7 @@ def plain(text):
 def pdf_pages(path):
     """Return the text of each page of a PDF; later versions of Qt write ligatures."""
     reader = pytest.importorskip("pypdf").PdfReader(str(path))
-    return [plain(normalize("NFKC", page.extract_text())) for page in reader.pages]
+    return [normalize("NFKC", plain(page.extract_text())) for page in reader.pages]
 
 
 @pytest.fixture
