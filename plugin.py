@@ -16,7 +16,7 @@ class PolosPlugin:
     def __init__(self, iface):
         self.iface = iface
         self.provider = None
-        self.sector_widgets = None
+        self.widgets = []
         self.settings = None
         self.undo = []
         """What unloading calls, last registered first."""
@@ -60,18 +60,20 @@ class PolosPlugin:
         self.undo.append(self._remove_provider)
 
     def register_widgets(self):
-        """Give the parameters of sectors their picker; without it they are plain strings."""
+        """Give parameters of sectors and of criteria their windows; without them they are plain strings."""
         from qgis.gui import QgsGui
 
+        from .algorithms.declaring.criteria import CRITERIA_WIDGET
         from .algorithms.declaring.sectors import SECTOR_WIDGET, widgets
+        from .ui.criteria.criteria_widget import CriteriaWidgetFactory
         from .ui.sectors.sector_widget import SectorWidgetFactory
 
-        factory = SectorWidgetFactory(SECTOR_WIDGET)
         registry = QgsGui.processingGuiRegistry()
-        if registry.addParameterWidgetFactory(factory):
-            self.sector_widgets = factory
-            widgets.add(SECTOR_WIDGET)
-            self.undo.append(self._remove_widgets)
+        self.undo.append(self._remove_widgets)
+        for factory in (SectorWidgetFactory(SECTOR_WIDGET), CriteriaWidgetFactory(CRITERIA_WIDGET)):
+            if registry.addParameterWidgetFactory(factory):
+                self.widgets.append(factory)
+                widgets.add(factory.parameterType())
 
     def register_settings(self):
         """Add a page to QGIS's options."""
@@ -144,6 +146,7 @@ class PolosPlugin:
 
         from .algorithms.declaring.sectors import widgets
 
-        widgets.discard(self.sector_widgets.parameterType())
-        QgsGui.processingGuiRegistry().removeParameterWidgetFactory(self.sector_widgets)
-        self.sector_widgets = None
+        for factory in self.widgets:
+            widgets.discard(factory.parameterType())
+            QgsGui.processingGuiRegistry().removeParameterWidgetFactory(factory)
+        self.widgets = []

@@ -21,6 +21,7 @@ from .data.establishments import Establishments
 from .data.sector_layer import SectorLayer
 from .data.spatial_weights import SpatialWeights
 from .decisions.compare_dates import CompareDates
+from .decisions.prioritise import Prioritise
 from .hotspots.bivariate_local_moran import BivariateLocalMoran
 from .hotspots.compare_hot_spots import CompareHotSpots
 from .hotspots.distance_profile import DistanceProfile
@@ -53,6 +54,7 @@ ALGORITHMS = (
     *(EvidenceTemplate, EvidenceNetwork, AssessClusters),
     *(Linkages, IndustryChains, GroupValidation, RelatedIndustries, SupplierGap, MarketDemand),
     CompareDates,
+    Prioritise,
 )
 
 

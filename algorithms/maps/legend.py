@@ -11,6 +11,7 @@ from qgis.core import (
     QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsRendererCategory,
+    QgsSimpleLineCallout,
     QgsTextBufferSettings,
     QgsVectorLayerSimpleLabeling,
     QgsVectorLayerUtils,
@@ -123,13 +124,16 @@ class Legend:
 
 
 def _label(layer, expression, beside):
-    """Label features that have room for it, or also beside them."""
+    """Label features that have room for it, or also beside them, with a line from the label to its feature."""
     settings = QgsPalLayerSettings()
     settings.fieldName, settings.isExpression = expression, True
     settings.fitInPolygonOnly = not beside
     if beside:
         outside = Qgis.LabelPolygonPlacementFlag.AllowPlacementOutsideOfPolygon
         settings.setPolygonPlacementFlags(settings.polygonPlacementFlags() | outside)
+        line = QgsSimpleLineCallout()
+        line.setEnabled(True)
+        settings.setCallout(line)
     around = QgsTextBufferSettings()
     around.setEnabled(True)
     looks = settings.format()

@@ -95,9 +95,28 @@ def read_delimited(path, encoding=None):
     """
     path = Path(path)
     text, encoding = read_text(path, encoding)
-    delimiter = _delimiter(path.name, text)
+    return parse_delimited(path.name, text, encoding)
+
+
+def parse_delimited(name, text, encoding=""):
+    """Return a text as `Delimited`.
+
+    Parameters
+    ----------
+    name : str
+        What messages call it.
+    text : str
+    encoding : str, optional
+        That it was read in; without one nothing is said of how it was read.
+
+    Raises
+    ------
+    TableError
+        See `read_delimited`.
+    """
+    delimiter = _delimiter(name, text)
     header, rows, lines, short, long, again = None, [], [], [], [], []
-    for line, fields in _rows(path.name, text, delimiter):
+    for line, fields in _rows(name, text, delimiter):
         if header is None:
             header = tuple(_without_empty_end(fields, 1))
             continue
@@ -118,17 +137,15 @@ def read_delimited(path, encoding=None):
                 "“{file}” has rows with more fields than its header ({count}), in lines {lines}. A value that holds "
                 "the delimiter “{delimiter}” must stand in quotes; lines above the header must be removed."
             ),
-            file=path.name,
+            file=name,
             count=len(long),
             lines=listed(long),
             delimiter=_shown(delimiter),
         )
     if not rows:
-        raise TableError(mark("“{file}” has no rows below its header."), file=path.name)
-    notices = _notices(
-        path.name, encoding, delimiter, short, again, _strange(header, rows) if encoding == "cp1252" else []
-    )
-    return Delimited(path.name, header, rows, lines, encoding, delimiter, notices)
+        raise TableError(mark("“{file}” has no rows below its header."), file=name)
+    notices = _notices(name, encoding, delimiter, short, again, _strange(header, rows) if encoding == "cp1252" else [])
+    return Delimited(name, header, rows, lines, encoding, delimiter, notices)
 
 
 def read_header(path, encoding=None):
@@ -270,14 +287,15 @@ def _shown(delimiter):
 
 def _notices(file, encoding, delimiter, short, again, strange):
     """Return what was found out, and what the user should check."""
-    found = [
-        fact(
+    found = []
+    if encoding:
+        how = fact(
             mark("“{file}” is read as {encoding}, with “{delimiter}” between columns."),
             file=file,
             encoding=encoding,
             delimiter=_shown(delimiter),
         )
-    ]
+        found.append(how)
     if short:
         found.append(
             notice(

@@ -19388,5 +19388,1188 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <source>LQ above the median of areas with the sector, jobs and establishments above the lower quarter</source>
             <translation>LQ por encima de la mediana de las áreas que tienen el sector; empleos y establecimientos sobre el cuarto inferior</translation>
         </message>
+        <message>
+            <location filename="../../algorithms/decisions/candidates.py" />
+            <source>Bounds of criteria were found by the names of fields: {list}.</source>
+            <translation>Los límites de los criterios se hallaron por los nombres de los campos: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>Weighted sum between fixed anchors (recommended)</source>
+            <translation>Suma ponderada entre anclas fijas (recomendada)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>Weighted sum between the worst and the best candidate (min-max)</source>
+            <translation>Suma ponderada entre el peor y el mejor candidato (mín-máx)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>Closeness to the ideal (TOPSIS)</source>
+            <translation>Cercanía al ideal (TOPSIS)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>All weights alike likely (SMAA)</source>
+            <translation>Todos los pesos igual de probables (SMAA)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>Priorities by criteria</source>
+            <translation>Prioridades por criterios</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>priorities,ranking,multicriteria,MCDA,criteria,weights,TOPSIS,SMAA,composite index,weighting,decision</source>
+            <translation>prioridades,priorizar,ponderar,ranking,multicriterio,criterios,pesos,TOPSIS,SMAA,índice compuesto,ponderación,decisión</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>With all weights alike likely there are none to be varied (METHOD).</source>
+            <translation>Con todos los pesos igual de probables no hay ninguno que variar (METHOD).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>Candidates: clusters, areas or a table</source>
+            <translation>Candidatos: clústeres, áreas o una tabla</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>Way of scoring</source>
+            <translation>Forma de puntuar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>How many can be chosen</source>
+            <translation>Cuántos se pueden elegir</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>Name of the candidates</source>
+            <translation>Nombre de los candidatos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>Seal of the criteria, to be compared with</source>
+            <translation>Sello de los criterios, para comparar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>By how much a weight may be more or less (%)</source>
+            <translation>Cuánto más o menos puede pesar un criterio (%)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>Draws of weights and unknown figures</source>
+            <translation>Sorteos de pesos y de cifras desconocidas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <location filename="../../algorithms/maps/priority_styles.py" />
+            <source>Priorities</source>
+            <translation>Prioridades</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>Every figure and its part of the score</source>
+            <translation>Cada cifra y su parte del puntaje</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>Criteria and what they decide</source>
+            <translation>Criterios y lo que deciden</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>Who is ahead of whom</source>
+            <translation>Quién está delante de quién</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>Shares of the draws by rank</source>
+            <translation>Partes de los sorteos por puesto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>Which assumption decides</source>
+            <translation>Qué supuesto decide</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>SEAL is of criteria: give those that were sealed, as CRITERIA or CRITERIA_FILE.</source>
+            <translation>SEAL es de unos criterios: indique los que se sellaron, en CRITERIA o CRITERIA_FILE.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/criteria.py" />
+            <source>The criteria, their weights and anchors are a proposal of Polos. Decide on your own before you publish.</source>
+            <translation>Los criterios, sus pesos y sus anclas son una propuesta de Polos. Decida los suyos antes de publicar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/criteria.py" />
+            <source>Criteria that are not proposed, because no candidate has a figure ({count}): {list}.</source>
+            <translation>Criterios que no se proponen, porque ningún candidato tiene cifra ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/criteria.py" />
+            <source>Criteria (empty: those that Polos proposes)</source>
+            <translation>Criterios (vacío: los que propone Polos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/criteria.py" />
+            <source>They tell of one family only, the weight in the economy: INPUT has no figures on linkages or growth. The layer of the verdict can have them.</source>
+            <translation>Hablan de una sola familia, el peso en la economía: INPUT no tiene cifras de encadenamientos ni de crecimiento. La capa del veredicto puede tenerlas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/criteria.py" />
+            <source>Criteria as a file</source>
+            <translation>Criterios en un archivo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/criteria.py" />
+            <source>Give CRITERIA or CRITERIA_FILE, not both.</source>
+            <translation>Indique CRITERIA o CRITERIA_FILE, no ambos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/criteria.py" />
+            <source>CRITERIA is empty, and INPUT has no figures in the fields for which Polos proposes criteria: {fields}. Write your own, or give a layer of “Delineate clusters” or of the verdict.</source>
+            <translation>CRITERIA está vacío, e INPUT no tiene cifras en los campos para los que Polos propone criterios: {fields}. Escriba los suyos, o indique una capa de «Delimitar clústeres» o del veredicto.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/expressions.py" />
+            <source>“{name}” gives {value} for {place}. {reason}</source>
+            <translation>«{name}» da {value} en {place}. {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/expressions.py" />
+            <source>The expression of “{name}” cannot be read: {expression}. {reason}</source>
+            <translation>La expresión de «{name}» no se puede leer: {expression}. {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/expressions.py" />
+            <source>“{name}” asks for fields that the layer does not have: {unknown}. It has: {fields}.</source>
+            <translation>«{name}» pide campos que la capa no tiene: {unknown}. Tiene: {fields}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/expressions.py" />
+            <source>It must give a number, or true or false; to_real() makes a number of a text.</source>
+            <translation>Debe dar un número, o verdadero o falso; to_real() hace un número de un texto.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Candidate (id)</source>
+            <translation>Candidato (id)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Candidate</source>
+            <translation>Candidato</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Criterion</source>
+            <translation>Criterio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Family</source>
+            <translation>Familia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Field or expression</source>
+            <translation>Campo o expresión</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>What counts as nothing</source>
+            <translation>Lo que cuenta como nada</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>What counts as all</source>
+            <translation>Lo que cuenta como todo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Rank</source>
+            <translation>Puesto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Rank that missing figures leave open: from</source>
+            <translation>Puesto que dejan abierto las cifras que faltan: desde</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Rank that missing figures leave open: to</source>
+            <translation>Puesto que dejan abierto las cifras que faltan: hasta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Rank in 90 % of the draws: from</source>
+            <translation>Puesto en el 90 % de los sorteos: desde</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Rank in 90 % of the draws: to</source>
+            <translation>Puesto en el 90 % de los sorteos: hasta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Best rank that all bounds allow</source>
+            <translation>Mejor puesto que permiten todos los límites</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Worst rank that all bounds allow</source>
+            <translation>Peor puesto que permiten todos los límites</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Mean rank</source>
+            <translation>Puesto medio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <location filename="../../algorithms/pages/priority_figure.py" />
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Score</source>
+            <translation>Puntaje</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Score, at least</source>
+            <translation>Puntaje, al menos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Score, at most</source>
+            <translation>Puntaje, a lo sumo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>First: share of the draws</source>
+            <translation>Primero: parte de los sorteos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Among those chosen: share of the draws</source>
+            <translation>Entre los elegidos: parte de los sorteos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Best rank with one criterion less</source>
+            <translation>Mejor puesto con un criterio menos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Worst rank with one criterion less</source>
+            <translation>Peor puesto con un criterio menos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Others that change places without it</source>
+            <translation>Otros que cambian de puesto sin él</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Criteria without a figure</source>
+            <translation>Criterios sin cifra</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Would gain a rank by</source>
+            <translation>Ganaría un puesto por</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>With the value</source>
+            <translation>Con el valor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Value, at least</source>
+            <translation>Valor, al menos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Value, at most</source>
+            <translation>Valor, a lo sumo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Value as a share of the way</source>
+            <translation>Valor como parte del camino</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Share, at least</source>
+            <translation>Parte, al menos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Share, at most</source>
+            <translation>Parte, a lo sumo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Part of the score</source>
+            <translation>Parte del puntaje</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Part of the score, at least</source>
+            <translation>Parte del puntaje, al menos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Part of the score, at most</source>
+            <translation>Parte del puntaje, a lo sumo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>On an anchor or beyond (1 = yes)</source>
+            <translation>En un ancla o más allá (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Value with which it would gain a rank</source>
+            <translation>Valor con el que ganaría un puesto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Mean weight that puts it first</source>
+            <translation>Peso medio que lo pone primero</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Better is: more or less</source>
+            <translation>Mejor es: más (more) o menos (less)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Weight as given</source>
+            <translation>Peso indicado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Candidates with a figure</source>
+            <translation>Candidatos con cifra</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Candidates without a figure</source>
+            <translation>Candidatos sin cifra</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Figures on an anchor or beyond</source>
+            <translation>Cifras en un ancla o más allá</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Criteria that rank nearly alike</source>
+            <translation>Criterios que ordenan casi igual</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>First without this criterion</source>
+            <translation>Primero sin este criterio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Candidates whose rank changes without it</source>
+            <translation>Candidatos que cambian de puesto sin él</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Largest change of a rank</source>
+            <translation>Mayor cambio de puesto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Ahead (id)</source>
+            <translation>Delante (id)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Ahead</source>
+            <translation>Delante</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Behind (id)</source>
+            <translation>Detrás (id)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Behind</source>
+            <translation>Detrás</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Ahead of it: share of the draws</source>
+            <translation>Delante de él: parte de los sorteos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Weight that has to move until both are equal</source>
+            <translation>Peso que debe moverse hasta que empaten</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Weight taken from</source>
+            <translation>Peso que sale de</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Weight given to</source>
+            <translation>Peso que va a</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Share of the draws with this rank</source>
+            <translation>Parte de los sorteos con este puesto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Assumption (code)</source>
+            <translation>Supuesto (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Assumption</source>
+            <translation>Supuesto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Share of the doubt about ranks: alone</source>
+            <translation>Parte de la duda sobre los puestos: solo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Share of the doubt about ranks: with others</source>
+            <translation>Parte de la duda sobre los puestos: con otros</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_figure.py" />
+            <source>Who comes first, and how sure that is</source>
+            <translation>Quién va primero, y qué tan seguro es</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_figure.py" />
+            <source>The first {count} of {all} candidates</source>
+            <translation>Los primeros {count} de {all} candidatos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_figure.py" />
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>ranks {low} to {high}</source>
+            <translation>puestos {low} a {high}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_figure.py" />
+            <source>Closeness to the ideal is no sum: it has no parts.</source>
+            <translation>La cercanía al ideal no es una suma: no tiene partes.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_figure.py" />
+            <source>Mean score over all weights</source>
+            <translation>Puntaje medio sobre todos los pesos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_figure.py" />
+            <source>How often each candidate has which rank</source>
+            <translation>Con qué frecuencia tiene cada candidato cada puesto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_figure.py" />
+            <source>What the scores are made of</source>
+            <translation>De qué se componen los puntajes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_figure.py" />
+            <source>Candidates: {count}</source>
+            <translation>Candidatos: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_figure.py" />
+            <source>Shares of {draws} draws of weights and unsure figures. Lines: between what the score can be with these weights. Where ranks overlap, see who is ahead of whom in how many draws.</source>
+            <translation>Partes de {draws} sorteos de pesos y de cifras no seguras. Líneas: entre lo que puede ser el puntaje con estos pesos. Donde los puestos se traslapan, vea quién está delante de quién en cuántos sorteos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_figure.py" />
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>rank {rank}</source>
+            <translation>puesto {rank}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_figure.py" />
+            <source>further criteria</source>
+            <translation>otros criterios</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>How often each candidate has which rank, and what its score is made of; in the tables below.</source>
+            <translation>Con qué frecuencia tiene cada candidato cada puesto y de qué se compone su puntaje; está en las tablas de abajo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Further candidates are in the layer ({count}).</source>
+            <translation>Los demás candidatos están en la capa ({count}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Draws: {draws}, with {weights}, and each unsure figure anywhere between its bounds. A share of draws is off by {error} percentage points at most, 19 times in 20.</source>
+            <translation>Sorteos: {draws}, con {weights}, y cada cifra no segura en cualquier punto entre sus límites. Una parte de los sorteos yerra en {error} puntos porcentuales a lo sumo, 19 de cada 20 veces.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>all weights, alike likely</source>
+            <translation>todos los pesos, igual de probables</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>In nine draws of ten</source>
+            <translation>En nueve de cada diez sorteos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>First</source>
+            <translation>Primero</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Among those chosen</source>
+            <translation>Entre los elegidos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Leaving one of these out changes the order of others: {names}.</source>
+            <translation>Dejar fuera a uno de estos cambia el orden de otros: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Share of what is in doubt about all ranks that goes back to each assumption:</source>
+            <translation>Parte de lo dudoso en todos los puestos que se debe a cada supuesto:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>A rank is what these criteria and weights say, not what a place is worth. Weights are a decision of those who answer for it; Polos only shows what follows from them.</source>
+            <translation>Un puesto es lo que dicen estos criterios y pesos, no lo que vale un lugar. Los pesos son una decisión de quienes responden por ella; Polos solo muestra lo que se sigue de ellos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Where intervals of ranks overlap, see in which share of the draws one is ahead of the other: where it is less than nine in ten, the two are not told apart. To choose one of them then needs a reason beside the score, and the minutes should name it.</source>
+            <translation>Donde los intervalos de puestos se traslapan, vea en qué parte de los sorteos uno está delante del otro: donde es menos de nueve de cada diez, los dos no se distinguen. Elegir a uno de ellos requiere entonces una razón además del puntaje, y el acta debería nombrarla.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>What is not known is no zero: it may be anything that its anchors allow, and widens the interval of ranks. Who has it looked up narrows it.</source>
+            <translation>Lo que no se sabe no es cero: puede ser todo lo que permiten sus anclas, y ensancha el intervalo de puestos. Quien lo averigua lo estrecha.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Weights that were chosen after the scores were seen prove nothing. Seal them before: the day and the seal, in the minutes, show later that nothing was changed.</source>
+            <translation>Unos pesos elegidos después de ver los puntajes no prueban nada. Séllelos antes: el día y el sello, en el acta, muestran después que nada se cambió.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>The ranking</source>
+            <translation>La clasificación</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>What was asked, and what it weighs</source>
+            <translation>Qué se preguntó y cuánto pesa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Where the scores come from</source>
+            <translation>De dónde vienen los puntajes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Each candidate</source>
+            <translation>Cada candidato</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>What would change the order</source>
+            <translation>Qué cambiaría el orden</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>The order itself, and who is ahead of whom, is computed over all weights without draws.</source>
+            <translation>El orden mismo, y quién está delante de quién, se calcula sobre todos los pesos sin sorteos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Leaving any one candidate out changes the order of no others that have all figures.</source>
+            <translation>Dejar fuera a cualquier candidato no cambia el orden de los demás que tienen todas las cifras.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Alone</source>
+            <translation>Solo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>With others</source>
+            <translation>Con otros</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Draws vary weights by themselves, alike likely within their limits. They are no opinion poll: whoever doubts a weight itself changes it and runs again.</source>
+            <translation>Los sorteos varían los pesos por sí solos, igual de probables dentro de sus límites. No son una encuesta: quien duda de un peso lo cambia y ejecuta de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>each weight up to {spread} more or less</source>
+            <translation>cada peso hasta {spread} más o menos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Counts as nothing</source>
+            <translation>Cuenta como nada</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Counts as all</source>
+            <translation>Cuenta como todo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Without a figure</source>
+            <translation>Sin cifra</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>On an anchor</source>
+            <translation>En un ancla</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Ranks that change without it</source>
+            <translation>Puestos que cambian sin él</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Without a family</source>
+            <translation>Sin familia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>The weights</source>
+            <translation>Los pesos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>The way of scoring</source>
+            <translation>La forma de puntuar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>Figures that are not sure</source>
+            <translation>Las cifras que no son seguras</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>Each figure counts as a share of the way between its two fixed anchors; the score is their weighted sum.</source>
+            <translation>Cada cifra cuenta como parte del camino entre sus dos anclas fijas; el puntaje es la suma ponderada.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>Each figure counts as a share of the way from the worst candidate to the best; the score is their weighted sum. Who else is in the list changes it. Anchors only bound what a missing figure can be.</source>
+            <translation>Cada cifra cuenta como parte del camino del peor candidato al mejor; el puntaje es la suma ponderada. Quién más está en la lista lo cambia. Las anclas solo limitan lo que puede ser una cifra que falta.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>The score is the closeness to the best figure of all in every criterion (TOPSIS). Who else is in the list changes it. Anchors only bound what a missing figure can be.</source>
+            <translation>El puntaje es la cercanía a la mejor cifra de todas en cada criterio (TOPSIS). Quién más está en la lista lo cambia. Las anclas solo limitan lo que puede ser una cifra que falta.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>No weights are given: all are alike likely, and candidates are in the order of their mean rank over all of them (SMAA).</source>
+            <translation>No se dan pesos: todos son igual de probables, y los candidatos van en el orden de su puesto medio sobre todos ellos (SMAA).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>Among the first {places} in nine draws of ten or more: {sure}. Open: {open}.</source>
+            <translation>Entre los primeros {places} en nueve de cada diez sorteos o más: {sure}. Abiertos: {open}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>The ranks hang most on this: {first}. Share of what is in doubt about ranks that each alone explains: {shares}; the rest is several together.</source>
+            <translation>Los puestos dependen sobre todo de esto: {first}. Parte de lo dudoso en los puestos que explica cada uno solo: {shares}; el resto, varios juntos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>It is first in {first} of the draws, and among the first {places} in {within}.</source>
+            <translation>Es primero en el {first} de los sorteos, y está entre los primeros {places} en el {within}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>{name}: {open} of {count}, because figures of others are missing; in nine draws of ten {span}.</source>
+            <translation>{name}: {open} de {count}, porque faltan cifras de otros; en nueve de cada diez sorteos, {span}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>Its score is {score}, most of it from {parts}.</source>
+            <translation>Su puntaje es {score}, sobre todo por {parts}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>With any one criterion less: {span}.</source>
+            <translation>Con cualquier criterio menos: {span}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>It would reach or pass {ahead} by {criterion} alone: from {now} to {then}.</source>
+            <translation>Alcanzaría o pasaría a {ahead} solo con {criterion}: de {now} a {then}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>{name} is ahead of it in {share} of the draws.</source>
+            <translation>{name} está delante en el {share} de los sorteos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>{behind} draws level with {ahead} once {points} of 100 points of weight go from {givers} to {takers}.</source>
+            <translation>{behind} alcanza a {ahead} cuando {points} de 100 puntos de peso pasan de {givers} a {takers}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>First of {count} candidates: {name}, in {share} of the draws.</source>
+            <translation>Primero de {count} candidatos: {name}, en el {share} de los sorteos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>Whose rank is open, because figures are missing ({count}): {names}. They have an interval.</source>
+            <translation>Con el puesto abierto, porque faltan cifras ({count}): {names}. Tienen un intervalo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>{places} can be chosen, and there are {count}: all of them are.</source>
+            <translation>Se pueden elegir {places}, y hay {count}: todos lo son.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>On average a candidate whose rank is not open is {shift} places away from its rank here.</source>
+            <translation>En promedio, un candidato cuyo puesto no está abierto queda a {shift} puestos del que tiene aquí.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>{name}: rank {rank} of {count}; in nine draws of ten {span}.</source>
+            <translation>{name}: puesto {rank} de {count}; en nueve de cada diez sorteos, {span}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>{name}: {open} of {count}, because there is no figure of {unknown}; in nine draws of ten {span}.</source>
+            <translation>{name}: {open} de {count}, porque no hay cifra de {unknown}; en nueve de cada diez sorteos, {span}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>Of {count} candidates {several} are first together: {names}.</source>
+            <translation>De {count} candidatos, {several} son primeros juntos: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>Of {count} candidates it is open who is first, because figures are missing: {names}.</source>
+            <translation>De {count} candidatos queda abierto quién es primero, porque faltan cifras: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>Who puts it first weighs most, on average: {parts}.</source>
+            <translation>Quien lo pone primero da, en promedio, más peso a: {parts}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>{ahead} is ahead of {behind} in {share} of the draws.</source>
+            <translation>{ahead} está delante de {behind} en el {share} de los sorteos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>No weight, way of scoring or figure that was tried changes a rank.</source>
+            <translation>Ningún peso, forma de puntuar o cifra de los que se probaron cambia un puesto.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>Its score is {score}.</source>
+            <translation>Su puntaje es {score}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>No criterion alone could lift it to {ahead}.</source>
+            <translation>Ningún criterio por sí solo podría subirlo hasta {ahead}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>{behind} is not better than {ahead} in any criterion: no weights change that.</source>
+            <translation>{behind} no es mejor que {ahead} en ningún criterio: ningún peso cambia eso.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>{ahead} and {behind} have the same score.</source>
+            <translation>{ahead} y {behind} tienen el mismo puntaje.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>{names} and {more} more</source>
+            <translation>{names} y {more} más</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>Weight in the local and the national economy</source>
+            <translation>Peso en la economía local y nacional</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>Linked activities and cooperation</source>
+            <translation>Encadenamientos y cooperación</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>Growth, resources, competitors</source>
+            <translation>Crecimiento, recursos, competidores</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>The weights add up to {total}, not to 1 or 100: each is divided by their sum.</source>
+            <translation>Los pesos suman {total}, no 1 ni 100: cada uno se divide entre su suma.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>The columns of “{file}” are not those of criteria. Not known: {unknown}; lacking: {lacking}; twice: {twice}. Columns are: {columns}; the first two are needed.</source>
+            <translation>Las columnas de «{file}» no son las de unos criterios. No se conocen: {unknown}; faltan: {lacking}; repetidas: {twice}. Las columnas son: {columns}; las dos primeras son necesarias.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>Line {line} of “{file}” has no name or no value: each criterion has both.</source>
+            <translation>La línea {line} de «{file}» no tiene nombre (name) o valor (value): cada criterio tiene ambos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>The direction of criterion “{name}” is “{text}”: it must be more or less.</source>
+            <translation>El sentido del criterio «{name}» es «{text}»: debe ser más (more) o menos (less).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>“{text}” in column {column} of criterion “{name}” is no number, or one too large. Write digits and a decimal sign.</source>
+            <translation>«{text}» en la columna {column} del criterio «{name}» no es un número, o es uno demasiado grande. Escriba cifras y un signo decimal.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>“{text}” in column {column} of criterion “{name}” may be two numbers. Write {whole} or {decimal}.</source>
+            <translation>«{text}» en la columna {column} del criterio «{name}» puede ser dos números. Escriba {whole} o {decimal}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>There are no criteria: a ranking needs at least one.</source>
+            <translation>No hay criterios: una clasificación necesita al menos uno.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>Criteria with the name of another ({count}): {names}. Give each a name of its own.</source>
+            <translation>Criterios con el nombre de otro ({count}): {names}. Dé a cada uno un nombre propio.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>There are {count} criteria; at most {most} can be weighed. Leave out those that weigh least.</source>
+            <translation>Hay {count} criterios; se pueden ponderar a lo sumo {most}. Deje fuera los que menos pesan.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>All weights are zero, so that nothing would count. Give one of the criteria a weight.</source>
+            <translation>Todos los pesos son cero, de modo que nada contaría. Dé un peso a alguno de los criterios.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>Criterion “{name}” has one anchor. Give both, what is 0 (zero) and what is 1 (one), or neither.</source>
+            <translation>El criterio «{name}» tiene una sola ancla. Indique ambas, qué es 0 (zero) y qué es 1 (one), o ninguna.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>Both anchors of criterion “{name}” are {zero}. What is 0 must differ from what is 1.</source>
+            <translation>Las dos anclas del criterio «{name}» son {zero}. Lo que es 0 debe ser distinto de lo que es 1.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>Criterion “{name}” goes from {zero}, which is 0, to {one}, which is 1, and says the contrary of its direction. Turn the anchors round, or the direction.</source>
+            <translation>El criterio «{name}» va de {zero}, que es 0, a {one}, que es 1, lo contrario de su sentido. Invierta las anclas, o el sentido.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>The weights of the criteria have no effect here: all weights are alike likely (SMAA).</source>
+            <translation>Los pesos de los criterios no tienen efecto aquí: todos los pesos son igual de probables (SMAA).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>The weight of criterion “{name}” is {weight}: it must be zero or more.</source>
+            <translation>El peso del criterio «{name}» es {weight}: debe ser cero o más.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/default_criteria.py" />
+            <source>times the reference region</source>
+            <translation>veces la región de referencia</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/known.py" />
+            <source>Figures that are not known ({count}): {list}. None counts as zero: each may be anything between the anchors, or between the candidates where there are none, and the rank is an interval.</source>
+            <translation>Cifras que no se conocen ({count}): {list}. Ninguna cuenta como cero: cada una puede ser cualquiera entre las anclas, o entre los candidatos donde no las hay, y el puesto es un intervalo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/known.py" />
+            <source>Criteria that are alike for all candidates, and so tell nobody apart ({count}): {list}.</source>
+            <translation>Criterios que son iguales en todos los candidatos y así no distinguen a ninguno ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/known.py" />
+            <source>Figures that lie outside their own bounds, which are widened to hold them ({count}): {list}.</source>
+            <translation>Cifras que están fuera de sus propios límites, que se ensanchan para abarcarlas ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/known.py" />
+            <source>There are {count} candidates; at most {most} are ranked at once. Choose those that are decided on, for example with a filter or a selection.</source>
+            <translation>Hay {count} candidatos; se clasifican a lo sumo {most} a la vez. Elija aquellos sobre los que se decide, por ejemplo con un filtro o una selección.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/known.py" />
+            <source>Criteria without anchors ({count}): {list}. Say for each which value counts as nothing (zero) and which as all (one); or choose min-max or TOPSIS in METHOD, with which ranks hang on who else is compared.</source>
+            <translation>Criterios sin anclas ({count}): {list}. Indique para cada uno qué valor cuenta como nada (zero) y cuál como todo (one); o elija mín-máx o TOPSIS en METHOD, con los que los puestos dependen de quién más se compara.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/known.py" />
+            <source>Bounds of which the lower is above the upper ({count}): {list}. Turn “low” and “high” round.</source>
+            <translation>Límites cuyo mínimo está por encima del máximo ({count}): {list}. Invierta «low» y «high».</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/known.py" />
+            <source>Criteria of which no candidate has a figure ({count}): {list}. Leave them out, or fill their fields.</source>
+            <translation>Criterios de los que ningún candidato tiene cifra ({count}): {list}. Déjelos fuera, o llene sus campos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/known.py" />
+            <source>There is one candidate: it has nobody to be compared with, and its rank says nothing.</source>
+            <translation>Hay un solo candidato: no tiene con quién compararse, y su puesto no dice nada.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/known.py" />
+            <source>All candidates are alike in all criteria, so that all are first: the criteria rank nobody.</source>
+            <translation>Todos los candidatos son iguales en todos los criterios, de modo que todos son primeros: los criterios no clasifican a nadie.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/priority_classes.py" />
+            <source>Among those chosen in 90 % of the draws or more</source>
+            <translation>Entre los elegidos en el 90 % de los sorteos o más</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/priority_classes.py" />
+            <source>In 50 to 90 %</source>
+            <translation>Del 50 al 90 %</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/priority_classes.py" />
+            <source>In 10 to 50 %</source>
+            <translation>Del 10 al 50 %</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/priority_classes.py" />
+            <source>In less than 10 %</source>
+            <translation>Menos del 10 %</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/seal.py" />
+            <source>The criteria are not sealed. A seal of them as they are, made today: {seal}</source>
+            <translation>Los criterios no están sellados. Un sello de ellos tal como están, hecho hoy: {seal}</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/seal.py" />
+            <source>“{file}” has {count} lines of a seal: one is enough.</source>
+            <translation>«{file}» tiene {count} líneas de sello: basta una.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/seal.py" />
+            <source>The seal in “{file}” cannot be read: {text}. It has a day, such as 2026-01-31, and 64 digits from 0 to f. Copy the whole of it.</source>
+            <translation>El sello en «{file}» no se puede leer: {text}. Tiene un día, como 2026-01-31, y 64 cifras del 0 a la f. Cópielo entero.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/seal.py" />
+            <source>The criteria are those that were sealed on {day}: {seal}</source>
+            <translation>Los criterios son los que se sellaron el {day}: {seal}</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/seal.py" />
+            <source>The criteria are not those that were sealed on {day}: a name, value, anchor, weight or source was changed, added or left out since. Give the sealed table as it was, or remove the seal and say that the criteria are new.</source>
+            <translation>Los criterios no son los que se sellaron el {day}: desde entonces se cambió, agregó u omitió un nombre, valor, ancla, peso o fuente. Indique la tabla sellada tal como era, o quite el sello y diga que los criterios son nuevos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/seal.py" />
+            <source>The seal is of {day}, a day that is still to come.</source>
+            <translation>El sello es del {day}, un día que todavía no llega.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/workings.py" />
+            <source>Criteria of which more than a quarter of the figures lie on an anchor or beyond, where differences no longer count ({count}): {list}. Move the anchors, for the next time.</source>
+            <translation>Criterios con más de un cuarto de las cifras en un ancla o más allá, donde las diferencias ya no cuentan ({count}): {list}. Mueva las anclas, para la próxima vez.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/workings.py" />
+            <source>“{one}” and “{other}” rank the candidates nearly alike (rank correlation {correlation}): what they measure counts twice. Leave one out, or give both the weight of one.</source>
+            <translation>«{one}» y «{other}» ordenan a los candidatos casi igual (correlación de puestos {correlation}): lo que miden cuenta dos veces. Deje uno fuera, o dé a los dos juntos el peso de uno.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Better is</source>
+            <translation>Mejor es</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Counts as nothing (0)</source>
+            <translation>Cuenta como nada (0)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Counts as all (1)</source>
+            <translation>Cuenta como todo (1)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Field of the least that the value can be. Empty: the field with the same name and _low, if any.</source>
+            <translation>Campo con lo mínimo que puede ser el valor. Vacío: el campo del mismo nombre con _low, si lo hay.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Field of the most that the value can be. Empty: the field with the same name and _high, if any.</source>
+            <translation>Campo con lo máximo que puede ser el valor. Vacío: el campo del mismo nombre con _high, si lo hay.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>A value that counts as nothing, fixed before the candidates are known.</source>
+            <translation>Un valor que cuenta como nada, fijado antes de conocer a los candidatos.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>A value that counts as all. Beyond it more does not count.</source>
+            <translation>Un valor que cuenta como todo. Más allá, más no cuenta.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Any numbers: they are divided by their sum.</source>
+            <translation>Números cualesquiera: se dividen entre su suma.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>more</source>
+            <translation>más</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>less</source>
+            <translation>menos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Criteria</source>
+            <translation>Criterios</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Sealed on {day}. Have the seal written into the minutes: {seal}</source>
+            <translation>Sellado el {day}. Haga constar el sello en el acta: {seal}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Open criteria</source>
+            <translation>Abrir criterios</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Save criteria</source>
+            <translation>Guardar criterios</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Tables (*.csv)</source>
+            <translation>Tablas (*.csv)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Add</source>
+            <translation>Agregar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Remove</source>
+            <translation>Quitar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Proposed by Polos</source>
+            <translation>Propuestos por Polos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Open…</source>
+            <translation>Abrir…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Save…</source>
+            <translation>Guardar…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Seal today</source>
+            <translation>Sellar hoy</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Break the seal</source>
+            <translation>Romper el sello</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Without criteria, those that Polos proposes by the fields of the layer are taken.</source>
+            <translation>Sin criterios se toman los que Polos propone según los campos de la capa.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>The criteria are not those that were sealed on {day}: a run refuses them. {seal}</source>
+            <translation>Los criterios no son los que se sellaron el {day}: una ejecución los rechaza. {seal}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>“{file}” could not be written: {reason}</source>
+            <translation>«{file}» no se pudo escribir: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Of 100 points of weight: {shares}.</source>
+            <translation>De 100 puntos de peso: {shares}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_widget.py" />
+            <source>Proposed by the fields of the layer</source>
+            <translation>Propuestos según los campos de la capa</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_widget.py" />
+            <source>Edit the criteria in a table</source>
+            <translation>Editar los criterios en una tabla</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_widget.py" />
+            <source>{names} (sealed on {day})</source>
+            <translation>{names} (sellados el {day})</translation>
+        </message>
     </context>
 </TS>

@@ -255,6 +255,12 @@ PARAMETERS = {
         "SELLER_FIELD": "area",
     },
     "neighbourhoodtest": RATE,
+    "prioritise": {
+        "INPUT": "AREAS",
+        "ID_FIELD": "code",
+        "CRITERIA": "name;value;zero;one\nJobs;jobs;0;10\nLater;later;12;0",
+        "DRAWS": 100,
+    },
     "relatedindustries": {**KEYED, "LEAST_DIVERSITY": 1},
     "robustness": {**RATE, "GRID": "neighbours: queen, rook; level: 0.05, 0.2", "REDRAWS": 1, "SCALES": "-"},
     "scanstatistic": {**RATE, "MAPS": 99},

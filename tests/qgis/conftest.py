@@ -166,6 +166,11 @@ def small_runs(make_layer, make_evidence):
         "dependence": {"AREAS": areas, "AREA_ID": "ubigeo", "TABLE": long, "SECTORS": "13"},
         "shiftshare": {**keyed, "AFTER": after},
         "assessclusters": {"CLUSTERS": clusters, "MEMBERS": members, "TABLE": long, "LINKED_SECTORS": "47"},
+        "prioritise": {
+            "INPUT": clusters,
+            "CRITERIA": "name;value;zero;one\nFirms;firms;0;20\nAreas;n_areas;0;5",
+            "DRAWS": 100,
+        },
         "evidencetemplate": {"CLUSTERS": clusters, "OUTPUT": "TEMPORARY_OUTPUT"},
         "evidencenetwork": {"EVIDENCE": str(evidence)},
         "robustness": {

@@ -25,7 +25,8 @@ ANALYSIS = (
         "sectors",
         "establishments",
     ),
-    *("autocorrelation", "scan", "agglomeration", "growth", "checks", "clusters", "linkages", "markets", "examples"),
+    *("autocorrelation", "scan", "agglomeration", "growth", "checks", "clusters", "linkages", "markets", "decisions"),
+    "examples",
 )
 """The rooms of the analysis, the lowest first: each may import those before it."""
 
@@ -75,7 +76,9 @@ MAY_IMPORT = {
     "ui.about_dialog": {*FOR_ALL, "dependencies"},
     "ui.settings_page": FOR_ALL,
     "ui.plain_text": set(),
-    "ui.sectors": {*FOR_ALL, "ui.plain_text"},
+    "ui.text_widgets": FOR_ALL,
+    "ui.sectors": {*FOR_ALL, "ui.plain_text", "ui.text_widgets"},
+    "ui.criteria": {*FOR_ALL, "ui.plain_text", "ui.text_widgets"},
     "ui.requirements": {*FOR_ALL, "ui.plain_text", "dependencies"},
     "plugin": {*FOR_ALL, "algorithms", "ui", "dependencies"},
 }

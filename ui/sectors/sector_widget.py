@@ -1,37 +1,18 @@
-"""The widget of a parameter of sectors in Processing: a line of text, and a button that opens the picker.
+"""The widget of a parameter of sectors in Processing: a line of text, and a button that opens the picker."""
 
-The parameter stays a string. Its metadata ``{"widget_wrapper": {"widget_type": …}}``, known since QGIS 3.40, names the
-factory below; where that is not registered, as in qgis_process, the parameter has QGIS's own line of text.
-"""
-
-import weakref
 from collections import Counter
 from dataclasses import replace
 
-from qgis.core import (
-    NULL,
-    Qgis,
-    QgsFeatureRequest,
-    QgsProcessingContext,
-    QgsProcessingOutputString,
-    QgsProcessingParameters,
-    QgsProcessingParameterString,
-    QgsProject,
-)
-from qgis.gui import (
-    QgsAbstractProcessingParameterWidgetWrapper,
-    QgsFilterLineEdit,
-    QgsProcessingParameterWidgetFactoryInterface,
-)
-from qgis.PyQt import sip
+from qgis.core import NULL, Qgis, QgsFeatureRequest, QgsProcessingContext, QgsProcessingParameters, QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QCursor
-from qgis.PyQt.QtWidgets import QApplication, QHBoxLayout, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QApplication
 
 from ...analysis.errors import PolosError
 from ...analysis.sectors.classification import isic4, read_classification
 from ...analysis.sectors.named_chains import chains_of, require_chains
 from ...translation import message, tr
+from ..text_widgets import TextWidgetFactory, TextWrapper
 
 TABLE, SECTOR_FIELD, SECTOR_FIELDS = "TABLE", "SECTOR_FIELD", "SECTOR_FIELDS"
 ESTABLISHMENTS, CODE_FIELD = "ESTABLISHMENTS", "CODE_FIELD"
@@ -46,98 +27,19 @@ BESIDE = {
 MOST_CELLS = 200_000
 """Rows, or rows times columns, are counted while the user waits: up to this many take one to two seconds."""
 
-_kept = {}
 
-
-def kept(thing):
-    """Keep a QObject's Python side as long as its C++ side lives, and return it.
-
-    Before its issue 67401 was fixed (September 2026), QGIS made a second Python object for a wrapper that a Python
-    factory had made, and for its widget, and gave up the first, which has the methods that C++ calls.
-    """
-    key = id(thing)
-    _kept[key] = thing
-    forget = _kept.pop  # when the plugin is unloaded, this module may be gone before the thing is
-    thing.destroyed.connect(lambda *_: forget(key, None))
-    return thing
-
-
-class SectorField:
-    """A line of text with a button; no QObject, so that it outlives the first Python side of its widget.
-
-    Parameters
-    ----------
-    choose : callable
-        Takes the text and returns another one, or None.
-    changed : callable
-        Called when the text has changed.
-    """
-
-    def __init__(self, choose, changed):
-        self.widget = QWidget()
-        self.edit = QgsFilterLineEdit(self.widget)
-        self.edit.setPlaceholderText("10;13-15;C;1311")
-        self.button = QToolButton(self.widget)
-        self.button.setText("…")
-        self.button.setToolTip(tr("Choose sectors in a tree"))
-        self.button.setAccessibleName(tr("Choose sectors in a tree"))
-        self.button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        layout = QHBoxLayout(self.widget)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.edit, 1)
-        layout.addWidget(self.button)
-        self.widget.setFocusProxy(self.edit)
-        self.edit.textChanged.connect(lambda _: changed())
-        self.button.clicked.connect(lambda _: self._ask(choose))
-
-    def _ask(self, choose):
-        text = choose(self.edit.text(), self.button.window())
-        if text is not None:
-            self.edit.setText(text)
-
-
-class SectorWrapper(QgsAbstractProcessingParameterWidgetWrapper):
+class SectorWrapper(TextWrapper):
     """What Processing knows of the widget."""
 
-    def __init__(self, parameter, kind):
-        super().__init__(parameter, kind)
-        self.address = sip.unwrapinstance(self)
-        self.field = None
-        self.beside = {}
+    BESIDE = frozenset(BESIDE)
 
-    def createWidget(self):
-        """Return the widget, for the toolbox, a batch table or a model."""
-        if not sip.isdeleted(self):
-            _kept.pop(id(self), None)
-        self.field = SectorField(self._choose, self._tell)
-        self.field.edit.setAccessibleName(self._living().parameterDefinition().description())
-        return kept(self.field.widget)
+    def hint(self):
+        return "10;13-15;C;1311"
 
-    def setWidgetValue(self, value, context):
-        """Show a value of the parameter."""
-        if self.field:
-            self.field.edit.setText("" if value is None or value == NULL else str(value))
+    def prompt(self):
+        return tr("Choose sectors in a tree")
 
-    def widgetValue(self):
-        """Return the plain text."""
-        return self.field.edit.text() if self.field else None
-
-    def postInitialize(self, wrappers):
-        """Know the parameters beside this one, without keeping them."""
-        for wrapper in wrappers:
-            name = wrapper.parameterDefinition().name()
-            if name in BESIDE:
-                self.beside[name] = weakref.ref(wrapper)
-
-    def _living(self):
-        """Return the Python side that QGIS has not given up: this object or another one."""
-        return sip.wrapinstance(self.address, QgsAbstractProcessingParameterWidgetWrapper)
-
-    def _tell(self):
-        living = self._living()
-        living.widgetValueHasChanged.emit(living)
-
-    def _choose(self, text, window):
+    def choose(self, text, window):
         # Only here, so that QGIS need not wait for it when it starts.
         from .sector_picker import SectorPicker
 
@@ -155,7 +57,7 @@ class SectorWrapper(QgsAbstractProcessingParameterWidgetWrapper):
     def _what_there_is(self):
         """Return the classification, the rows of the table or None, and why there are none or another tree is shown."""
         try:
-            path = self._value(CLASSIFICATION)
+            path = self.value_beside(CLASSIFICATION)
             classification = read_classification(path) if path else isic4()
         except PolosError as error:
             classification, trouble = isic4(), message(error)
@@ -170,7 +72,7 @@ class SectorWrapper(QgsAbstractProcessingParameterWidgetWrapper):
 
     def _chains(self, classification):
         """Return the chains that can be named: those of a table, where one is given."""
-        table = self._value(CHAINS)
+        table = self.value_beside(CHAINS)
         context = _context()
         source = self._source(CHAINS, table, context) if table else None
         if source is None:
@@ -188,10 +90,10 @@ class SectorWrapper(QgsAbstractProcessingParameterWidgetWrapper):
         name = TABLE if TABLE in self.beside else ESTABLISHMENTS
         if name not in self.beside:
             return None, ""
-        table, fields = self._value(name), self._fields()
+        table, fields = self.value_beside(name), self._fields()
         if not table or not fields:
             return None, tr("Choose a table and its field of codes first, and the rows of each code are shown here.")
-        if self._value(CORRESPONDENCE):
+        if self.value_beside(CORRESPONDENCE):
             return None, tr("The rows of a table whose codes a correspondence converts are not counted here.")
         context = _context()
         source = self._source(name, table, context)
@@ -207,58 +109,26 @@ class SectorWrapper(QgsAbstractProcessingParameterWidgetWrapper):
         from ...analysis.sectors.table_rows import table_rows
         from ...analysis.sectors.wide_tables import column_code
 
-        if self._value(SECTOR_FIELDS):
-            filled, width = filled_rows(source, fields), self._value(CODE_WIDTH)
+        if self.value_beside(SECTOR_FIELDS):
+            filled, width = filled_rows(source, fields), self.value_beside(CODE_WIDTH)
             values = {column_code(field, classification, width) or field: rows for field, rows in filled.items()}
         else:
             values = column_values(source, fields[0])
         try:
-            return table_rows(values, classification, fields[0], self._value(CODE_WIDTH)), ""
+            return table_rows(values, classification, fields[0], self.value_beside(CODE_WIDTH)), ""
         except PolosError as error:
             return None, message(error)
 
     def _fields(self):
         """Return the columns of sectors, or else the one of codes, or none."""
-        columns = next(filter(None, map(self._value, (SECTOR_FIELDS, SECTOR_FIELD, CODE_FIELD))), [])
+        columns = next(filter(None, map(self.value_beside, (SECTOR_FIELDS, SECTOR_FIELD, CODE_FIELD))), [])
         return columns.split(";") if isinstance(columns, str) else list(columns)
 
-    def _value(self, name):
-        """Return the value of a parameter beside this one, or None."""
-        wrapper = self.beside.get(name, lambda: None)()
-        if wrapper is None or sip.isdeleted(wrapper):
-            return None
-        value = wrapper.parameterValue()
-        return None if value == NULL else value
 
+class SectorWidgetFactory(TextWidgetFactory):
+    """Makes the widget of sectors."""
 
-class SectorWidgetFactory(QgsProcessingParameterWidgetFactoryInterface):
-    """Makes the widget wherever Processing asks for one.
-
-    Parameters
-    ----------
-    widget_type : str
-        The name in the metadata of the parameters.
-    """
-
-    def __init__(self, widget_type):
-        super().__init__()
-        self.widget_type = widget_type
-
-    def parameterType(self):
-        """Return the name by which parameters ask for the widget."""
-        return self.widget_type
-
-    def createWidgetWrapper(self, parameter, kind):
-        """Return a wrapper for a toolbox dialog, a batch table or a model."""
-        return kept(SectorWrapper(parameter, kind))
-
-    def compatibleParameterTypes(self):
-        """Return what inputs of a model can be taken."""
-        return [QgsProcessingParameterString.typeName()]
-
-    def compatibleOutputTypes(self):
-        """Return what outputs of other algorithms of a model can be taken."""
-        return [QgsProcessingOutputString.typeName()]
+    WRAPPER = SectorWrapper
 
 
 def _context():

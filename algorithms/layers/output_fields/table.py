@@ -7,6 +7,7 @@ from .cluster_rules import CLUSTER_RULES
 from .clusters import CLUSTERS
 from .comparison import COMPARISON
 from .data import DATA
+from .decisions import DECISIONS
 from .delineation import DELINEATION
 from .demand import DEMAND
 from .evidence import EVIDENCE
@@ -27,6 +28,7 @@ OUTPUT_FIELDS = {
     **LINKAGES,
     **COMPARISON,
     **DEMAND,
+    **DECISIONS,
 }
 """{id of the algorithm: {output: (Field, …)}}; the fields in the order in which they are written."""
 

@@ -6,7 +6,7 @@ import pytest
 from polos.algorithms.declaring.sectors import SECTOR_WIDGET
 from polos.analysis.sectors.classification import isic4
 from polos.plugin import PolosPlugin
-from polos.ui.sectors import sector_widget
+from polos.ui import text_widgets
 from polos.ui.sectors.sector_widget import SectorWidgetFactory, SectorWrapper
 from qgis.core import (
     NULL,
@@ -39,8 +39,8 @@ def factory(polos):
     """Register the widget as the plugin does in the desktop."""
     plugin = PolosPlugin(None)
     plugin.register_widgets()
-    assert plugin.sector_widgets
-    yield plugin.sector_widgets
+    assert plugin.widgets
+    yield plugin.widgets
     plugin.unload()
 
 
@@ -326,16 +326,16 @@ def test_wrappers_live_and_die_with_their_dialogs(registry, factory, qgis_iface,
     from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
 
     destroyed()
-    before = set(sector_widget._kept)
+    before = set(text_widgets._kept)
     dialog = BatchAlgorithmDialog(registry.createAlgorithmById("polos:sectorlayer"))
     dialog.mainWidget().addRow(3)
-    assert len(sector_widget._kept) > len(before)
+    assert len(text_widgets._kept) > len(before)
     dialog.close()
     dialog.deleteLater()
     del dialog
     for _ in range(3):
         destroyed()
-    assert set(sector_widget._kept) <= before
+    assert set(text_widgets._kept) <= before
 
 
 def test_twenty_reloads_leave_no_object_behind(polos, qgis_app, qgis_iface, monkeypatch):

@@ -40,7 +40,8 @@ def written(polos, small_runs, second_runs):
             plain = {name: value for name, value in parameters.items() if not name.startswith("DENOMINATOR")}
             runs.append({**plain, **second_runs[algorithm.name()]})
         areas = small_runs["checklayer"]["INPUT"]
-        own = [layer.fields().names() for layer in (areas, parameters.get("CLUSTERS")) if hasattr(layer, "fields")]
+        inputs = areas, parameters.get("CLUSTERS"), parameters.get("INPUT")
+        own = [layer.fields().names() for layer in inputs if hasattr(layer, "fields")]
         layers = [polos.run(algorithm, each) for each in runs]
         found[algorithm.name()] = {
             name: list(

@@ -1,0 +1,1 @@
+"""Which candidate first: criteria and weights, the ranking that they give, and what it hangs on."""

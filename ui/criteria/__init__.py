@@ -1,0 +1,1 @@
+"""Editor of criteria and its widget in Processing dialogs."""
