@@ -25,7 +25,18 @@ ANALYSIS = (
         "sectors",
         "establishments",
     ),
-    *("autocorrelation", "scan", "agglomeration", "growth", "checks", "clusters", "linkages", "markets", "decisions"),
+    *(
+        "autocorrelation",
+        "scan",
+        "agglomeration",
+        "growth",
+        "checks",
+        "clusters",
+        "linkages",
+        "markets",
+        "decisions",
+        "followup",
+    ),
     "examples",
 )
 """The rooms of the analysis, the lowest first: each may import those before it."""
