@@ -150,7 +150,7 @@ def _goal(said, row):
         direction = WORDS.get(folded(values["direction"]))
         if direction is None:
             text = mark(
-                "Row {row} of the goals: the direction is “{text}”. It must be more (at least) or less (at most)."
+                "Row {row} of the goals: the direction is “{text}”. It must be more or less."
             )
             raise FieldError(text, row=row, text=values["direction"])
         values["direction"] = direction
@@ -162,7 +162,7 @@ def _goal(said, row):
 def _code(text, options):
     """Return the code of an option by its code or its words, else the text."""
     words = {folded(word): one.code for one in options for word in (one.code, one.label)}
-    known = {code for code in words.values()}
+    known = set(words.values())
     other = OTHER_WORDS.get(folded(text))
     return words.get(folded(text)) or (other if other in known else text)
 
