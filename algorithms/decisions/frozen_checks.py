@@ -1,0 +1,109 @@
+"""Whether a frozen method can be run with the Polos that there is: algorithms, parameters, options, outputs, seals."""
+
+from qgis.core import QgsApplication
+
+from ...analysis.errors import FieldError, TableError, listed, mark
+from ...facts import version
+from ..declaring.presentation import COLOUR_SCHEME, LANGUAGE
+
+POLOS = "polos:"
+
+
+def algorithm_of(step, called):
+    """Return the algorithm of a step.
+
+    Raises
+    ------
+    TableError
+        When there is none, or it is not of Polos: a file is not to run anything else.
+    """
+    found = QgsApplication.processingRegistry().createAlgorithmById(step.algorithm)
+    if found is None or not step.algorithm.startswith(POLOS):
+        text = mark(
+            "“{file}” runs {algorithm} in the step {step}, which is no algorithm of this Polos ({now}); it was frozen "
+            "with {then}. Was the file edited? Install that version, or freeze the result again with this one."
+        )
+        values = {"algorithm": step.algorithm, "step": step.name, "now": version(), "then": step.version or "?"}
+        raise TableError(text, file=called, **values)
+    return found
+
+
+def require_runnable(frozen, called):
+    """Raise a `TableError` where a frozen method names what this Polos does not have."""
+    gone, options, outputs = [], [], []
+    chain = frozen.chain
+    wanted = {chain.result, *(made for step in chain.steps for made in step.made.values())}
+    for step in chain.steps:
+        algorithm = algorithm_of(step, called)
+        known = {one.name(): one for one in algorithm.parameterDefinitions()}
+        for name in (*step.choices, *step.fields, *step.made, *step.read):
+            if name not in known or known[name].isDestination():
+                gone.append(f"{step.name}.{name}")
+        for name, value in step.choices.items():
+            one = known.get(name)
+            if one is not None and one.type() == "enum" and not _chosen(one, value):
+                options.append(f"{step.name}.{name} = {value}")
+        written = {one.name() for one in algorithm.outputDefinitions()}
+        for made in sorted(wanted):
+            owner, _, output = made.partition(".")
+            if owner == step.name and output not in written:
+                outputs.append(made)
+    if gone:
+        text = mark(
+            "“{file}” was frozen with Polos {then}, and this one, {now}, does not know these parameters any more "
+            "({count}): {list}. Install {then} to run it as it was; or make the result anew with this version, and "
+            "freeze that. To run it without them, take their lines out of the file: that is told in the page."
+        )
+        raise TableError(
+            text, file=called, then=_then(frozen), now=version(), count=len(gone), list=listed(gone, 20)
+        )
+    if options or outputs:
+        text = mark(
+            "“{file}” asks for what this Polos, {now}, does not have ({count}): {list}. It was frozen with {then}: was "
+            "the file edited? Install that version, or freeze the result again with this one."
+        )
+        wrong = [*options, *outputs]
+        raise TableError(text, file=called, now=version(), then=_then(frozen), count=len(wrong), list=listed(wrong, 20))
+
+
+def _then(frozen):
+    return frozen.made_with.get("polos", "?")
+
+
+def _chosen(definition, value):
+    places = value if isinstance(value, list) else [value]
+    return all(isinstance(one, int) and 0 <= one < len(definition.options()) for one in places)
+
+
+def criteria_of(chain, step):
+    """Return the criteria by which a step ranks, and their own seal; (None, None) where it does not, or nobody knows."""
+    from ...analysis.decisions.criteria import parse_criteria
+
+    source = chain.source(step.read.get("CRITERIA_FILE", ""))
+    text = source.text if source is not None else step.choices.get("CRITERIA")
+    if not text or step.algorithm != "polos:prioritise":
+        return None, None
+    return parse_criteria(text, source.place if source is not None else "CRITERIA")
+
+
+def require_seals(frozen, called):
+    """Raise a `FieldError` where criteria are not those that were sealed, or their seal was taken out or replaced."""
+    from ...analysis.decisions.seal import parse_seal, seal_of
+
+    chain = frozen.chain
+    for step in chain.steps:
+        criteria, _ = criteria_of(chain, step)
+        if criteria is None and step.algorithm != "polos:prioritise":
+            continue
+        kept, used = frozen.seals.get(step.name), step.choices.get("SEAL")
+        same = kept and used and kept == used
+        if not same or (criteria is not None and seal_of(criteria, parse_seal(kept, called).day) != parse_seal(kept)):
+            text = mark(
+                "“{file}”: the criteria of {step} are not those that were sealed ({seal}), or the seal was changed or "
+                "taken out. A ranking by other criteria is another ranking. Give the file as it was frozen; for new "
+                "criteria, rank by them and freeze that."
+            )
+            raise FieldError(text, file=called, step=step.name, seal=kept or "–")
+
+
+PRESENTED = frozenset({LANGUAGE, COLOUR_SCHEME})
