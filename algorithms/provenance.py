@@ -81,7 +81,9 @@ def _method(run):
         "fingerprints": run.fingerprints,
         "inputs": {name: made for name, made in _methods_of_inputs(run) if made and not name.startswith(PREVIOUS)},
         "outputs": sorted(run.layers),
-        "parts": sorted(name for name, taken in run.inputs.items() if taken.selected_only or taken.filter or taken.limit),
+        "parts": sorted(
+            name for name, taken in run.inputs.items() if taken.selected_only or taken.filter or taken.limit
+        ),
     }
 
 

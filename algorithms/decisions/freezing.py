@@ -219,10 +219,10 @@ def _tell(run, chain, seals):
 
 def write_frozen(run, frozen):
     """Write the file, and the sheet for goals where it is wanted."""
+    import json
+
     from ...analysis.followup.frozen_file import to_text
     from ...analysis.followup.prints import whole
-
-    import json
 
     text = to_text(frozen)
     run.staged("OUTPUT", with_folder=True).write_text(text, encoding="utf-8", newline="\n")
@@ -249,7 +249,11 @@ def _write_sheet(run, path, frozen):
         for cluster, indicator in asked:
             goal = Goal(0, indicator=indicator, cluster=cluster)
             value = measure(units, goal, run.cancelled).value
-            cells = {"indicator": indicator, "cluster": cluster, BESIDE: units.names.get(cluster, "") if cluster else ""}
+            cells = {
+                "indicator": indicator,
+                "cluster": cluster,
+                BESIDE: units.names.get(cluster, "") if cluster else "",
+            }
             cells |= {"baseline": _decimal(value), "baseline_date": frozen.day.isoformat()}
             writer.writerow(cells.get(name, "") for name in HEADINGS)
 

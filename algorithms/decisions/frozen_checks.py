@@ -4,7 +4,6 @@ from qgis.core import QgsApplication
 
 from ...analysis.errors import FieldError, TableError, listed, mark
 from ...facts import version
-from ..declaring.presentation import COLOUR_SCHEME, LANGUAGE
 
 POLOS = "polos:"
 
@@ -54,9 +53,7 @@ def require_runnable(frozen, called):
             "({count}): {list}. Install {then} to run it as it was; or make the result anew with this version, and "
             "freeze that. To run it without them, take their lines out of the file: that is told in the page."
         )
-        raise TableError(
-            text, file=called, then=_then(frozen), now=version(), count=len(gone), list=listed(gone, 20)
-        )
+        raise TableError(text, file=called, then=_then(frozen), now=version(), count=len(gone), list=listed(gone, 20))
     if options or outputs:
         text = mark(
             "“{file}” asks for what this Polos, {now}, does not have ({count}): {list}. It was frozen with {then}: was "
@@ -104,6 +101,3 @@ def require_seals(frozen, called):
                 "criteria, rank by them and freeze that."
             )
             raise FieldError(text, file=called, step=step.name, seal=kept or "–")
-
-
-PRESENTED = frozenset({LANGUAGE, COLOUR_SCHEME})

@@ -55,7 +55,9 @@ def read_units(source, ids, cancelled=None):
         text = mark("The result has no field “{field}”, by which its clusters or areas are known again.")
         raise FieldError(text, field=ids)
     request = QgsFeatureRequest()
-    features = source.getFeatures(request) if hasattr(source, "dataProvider") else source.getFeatures(request, UNCHECKED)
+    features = (
+        source.getFeatures(request) if hasattr(source, "dataProvider") else source.getFeatures(request, UNCHECKED)
+    )
     features = list(heeding(features, cancelled))
     keys = [id_text(one[ids]) if ids else str(at) for at, one in enumerate(features, 1)]
     if len(set(keys)) < len(keys):
@@ -102,8 +104,7 @@ def measure(units, goal, cancelled=None):
     at = areas.frame.index.get_loc(goal.cluster)
     one = Areas(areas.source, [areas.features[at]], areas.frame.iloc[[at]])
     value, low, high = (
-        None if column is None else float(column.iloc[0])
-        for column in _columns(one, indicator, goal.called, cancelled)
+        None if column is None else float(column.iloc[0]) for column in _columns(one, indicator, goal.called, cancelled)
     )
     ends = (value if end is None or end != end else end for end in (low, high))
     return Measured(value, *ends)
