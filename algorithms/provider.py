@@ -21,6 +21,8 @@ from .data.establishments import Establishments
 from .data.sector_layer import SectorLayer
 from .data.spatial_weights import SpatialWeights
 from .decisions.compare_dates import CompareDates
+from .decisions.follow_up import FollowUp
+from .decisions.freeze_method import FreezeMethod
 from .decisions.prioritise import Prioritise
 from .hotspots.bivariate_local_moran import BivariateLocalMoran
 from .hotspots.compare_hot_spots import CompareHotSpots
@@ -55,6 +57,7 @@ ALGORITHMS = (
     *(Linkages, IndustryChains, GroupValidation, RelatedIndustries, SupplierGap, MarketDemand),
     CompareDates,
     Prioritise,
+    *(FreezeMethod, FollowUp),
 )
 
 

@@ -1,6 +1,7 @@
 """What is frozen of a result: the chain of its record, files of the method, seals of criteria, goals and baselines."""
 
 import csv
+import json
 from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -219,8 +220,6 @@ def _tell(run, chain, seals):
 
 def write_frozen(run, frozen):
     """Write the file, and the sheet for goals where it is wanted."""
-    import json
-
     from ...analysis.followup.frozen_file import to_text
     from ...analysis.followup.prints import whole
 

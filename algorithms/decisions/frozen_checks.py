@@ -73,7 +73,7 @@ def _chosen(definition, value):
 
 
 def criteria_of(chain, step):
-    """Return the criteria by which a step ranks, and their own seal; (None, None) where it does not, or nobody knows."""
+    """Return the criteria by which a step ranks, and their own seal; (None, None) where nobody knows any."""
     from ...analysis.decisions.criteria import parse_criteria
 
     source = chain.source(step.read.get("CRITERIA_FILE", ""))
