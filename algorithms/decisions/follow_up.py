@@ -24,9 +24,6 @@ from ..declaring.idle import Rule
 from ..declaring.paths import require_path_of_layers
 from ..declaring.presentation import add_page, add_picture, check_picture
 
-NEW = ("AREAS", "TABLE")
-THEN = ("BEFORE", "BEFORE_MEMBERS", "PREVIOUS", "PREVIOUS_MEMBERS")
-
 
 class FollowUp(PolosAlgorithm):
     """Run a frozen method again, say what changed, and how far its goals have come."""
@@ -57,8 +54,8 @@ class FollowUp(PolosAlgorithm):
         add(
             self,
             file(self.FROZEN, tr("Frozen method"), "JSON (*.json)", optional=False),
-            layer("AREAS", tr("New areas (empty: those of the frozen run)"), AREAS, optional=True),
-            layer("TABLE", tr("New table (empty: that of the frozen run)"), optional=True),
+            layer("NEW_AREAS", tr("New areas (empty: those of the frozen run)"), AREAS, optional=True),
+            layer("NEW_TABLE", tr("New table (empty: that of the frozen run)"), optional=True),
             number(self.YEAR, tr("Year to read of the table (empty: that of the frozen run)"), kind=INTEGER, least=0),
             data,
             day(self.DATE, tr("Day that the new figures are of (empty: the end of that year, or today)")),

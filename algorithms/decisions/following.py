@@ -10,7 +10,7 @@ from .comparing_runs import compare_with_frozen
 from .freezing import kind_of, versions
 from .frozen_checks import require_runnable, require_seals
 from .frozen_runs import Steps, layer_name, run_chain
-from .given_data import data_notices, data_of_now, frozen_result, previous_clusters, what_is_new
+from .given_data import data_notices, data_of_now, frozen_result, on_day, previous_clusters, what_is_new
 from .measured import measure_all, read_units
 
 
@@ -20,6 +20,8 @@ class Followed(NamedTuple):
     Attributes
     ----------
     frozen : Frozen
+    chain : Chain
+        As it was run, with fields and years of now.
     day : datetime.date
         That the new figures are of.
     steps : Steps
@@ -41,6 +43,7 @@ class Followed(NamedTuple):
     """
 
     frozen: Any
+    chain: Any
     day: Any
     steps: Any
     compared: Any
@@ -52,11 +55,6 @@ class Followed(NamedTuple):
     edits: list
     versions: list
     problems: list
-
-    @property
-    def chain(self):
-        """The chain that was frozen."""
-        return self.frozen.chain
 
     def name_of(self, cluster):
         """Return what a cluster or area is called: now, or then where it is gone."""
@@ -78,6 +76,7 @@ def follow(run):
     require_seals(frozen, called)
     chain, places = data_of_now(run, frozen)
     of_day = _day(run, chain, frozen)
+    chain = on_day(chain, of_day.isoformat())
     before = frozen_result(run, frozen)
     steps = Steps(run, len(chain.steps) + 1)
     run_chain(steps, frozen, chain, places, previous_clusters(run, before), called)
@@ -85,7 +84,7 @@ def follow(run):
     compared = compare_with_frozen(run, steps, frozen, chain, before, of_day)
     record = steps.made[name].finish.metadata if steps.made[name].finish else None
     now = chain_of(_method_of(steps.layer(name)), kind_of) if record else chain
-    renewed = what_is_new(frozen.chain, now)
+    renewed = what_is_new(frozen.chain, chain, now)
     units = read_units(steps.layer(name), frozen.result.ids, run.cancelled)
     figures, wrong = measure_all(units, frozen.goals, run.cancelled)
     found = [*_unmeasured(frozen.goals, wrong), *problems(frozen.goals, of_day)]
@@ -94,7 +93,9 @@ def follow(run):
     for goal in frozen.goals:
         gone = goal.row in figures and figures[goal.row] is None
         told[goal.row] = progress(goal, figures.get(goal.row), of_day, gone)
-    return Followed(frozen, of_day, steps, compared, units, figures, told, places, renewed, edits, of_versions, found)
+    return Followed(
+        frozen, chain, of_day, steps, compared, units, figures, told, places, renewed, edits, of_versions, found
+    )
 
 
 def read_frozen(run):

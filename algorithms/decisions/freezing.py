@@ -9,9 +9,10 @@ from platform import python_version
 
 from qgis.core import Qgis, QgsApplication
 
-from ...analysis.errors import FieldError, TableError, fact, listed, mark, notice
+from ...analysis.errors import FieldError, TableError, fact, listed, mark, notice, phrase
 from ...facts import version as version_of_polos
 from ...translation import language, tr
+from ..layers.expressions import expression_numbers
 from .measured import CLUSTER_ID, measure, read_units, require_known
 
 LIBRARIES = ("numpy", "scipy", "pandas", "shapely", "geopandas", "libpysal", "esda")
@@ -196,20 +197,24 @@ def _goals(run, units, of_day):
 
 def _tell(run, chain, seals):
     """Tell what was frozen: steps, data to be renewed, files of the method, seals."""
-    steps = [f"{step.name} ({step.algorithm})" for step in chain.steps]
+    steps = [step.name for step in chain.steps]
+
+    def places(sources):
+        return listed([phrase("{name} ({place})", name=one.name, place=one.place) for one in sources], 20)
+
     run.report.notices(
         [
             fact(mark("Steps: {list}."), list=listed(steps, 20)),
             fact(
                 mark("Data, to be given anew next year: {list}."),
-                list=listed([f"{one.name} ({one.place})" for one in chain.sources if one.renewed], 20),
+                list=places(one for one in chain.sources if one.renewed),
             ),
         ]
     )
     kept = [one for one in chain.sources if not one.renewed]
     if kept:
         text = mark("Files of the method, which stay the same: {list}.")
-        run.report.notices([fact(text, list=listed([f"{one.name} ({one.place})" for one in kept], 20))])
+        run.report.notices([fact(text, list=places(kept))])
     outside = [one.name for one in kept if one.text is None]
     if outside:
         text = mark("The frozen file does not hold what these say: keep them beside it, unchanged: {list}.")
@@ -238,8 +243,7 @@ def _write_sheet(run, path, frozen):
     from ...analysis.followup.goals_table import BESIDE, HEADINGS
 
     units = read_units(run.source("RESULT"), frozen.result.ids, run.cancelled)
-    there = units.areas.source.fields().names()
-    figure = next((name for name in FIGURES if name in there), "")
+    figure = _figure(units, run.cancelled)
     asked = [("", "count()"), *([("", f"sum({figure})")] if figure else [])]
     asked += [(one, figure) for one in list(units.names)[:MOST_ROWS] if figure and units.ids]
     with path.open("w", newline="", encoding="utf-8-sig") as file:
@@ -255,6 +259,13 @@ def _write_sheet(run, path, frozen):
             }
             cells |= {"baseline": _decimal(value), "baseline_date": frozen.day.isoformat()}
             writer.writerow(cells.get(name, "") for name in HEADINGS)
+
+
+def _figure(units, cancelled):
+    """Return the first of `FIGURES` that any cluster or area has a number of, "" where there is none."""
+    there = units.areas.source.fields().names()
+    named = [name for name in FIGURES if name in there]
+    return next((one for one in named if expression_numbers(units.areas, one, one, cancelled).notna().any()), "")
 
 
 def _decimal(value):

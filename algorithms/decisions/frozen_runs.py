@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
+    Qgis,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
@@ -94,7 +95,7 @@ class Steps:
         given = dict(parameters)
         known = {one.name() for one in algorithm.parameterDefinitions()}
         for one in algorithm.destinationParameterDefinitions():
-            if one.name() in wanted or not one.flags() & one.flags().__class__.FlagOptional:
+            if one.name() in wanted or not one.flags() & Qgis.ProcessingParameterFlag.Optional:
                 given[one.name()] = QgsProcessing.TEMPORARY_OUTPUT
             else:
                 given[one.name()] = None

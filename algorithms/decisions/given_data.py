@@ -4,7 +4,7 @@ from pathlib import Path
 
 from ...analysis.errors import FieldError, TableError, fact, listed, mark, notice, quoted
 
-STANDS_FOR = {"AREAS": ("AREAS", "INPUT"), "TABLE": ("TABLE",)}
+STANDS_FOR = {"NEW_AREAS": ("AREAS", "INPUT"), "NEW_TABLE": ("TABLE",)}
 """Parameters for the usual data, and what the frozen file may call them."""
 
 
@@ -49,10 +49,18 @@ def data_of_now(run, frozen):
     if missing:
         text = mark(
             "Data of the frozen run that are not given anew, and are not where they were ({count}): {list}. Give them "
-            "by AREAS, TABLE or DATA."
+            "by NEW_AREAS, NEW_TABLE or DATA."
         )
         raise TableError(text, count=len(missing), list=listed(missing, 20))
     return chain, places
+
+
+def on_day(chain, day):
+    """Return a chain whose steps that hang on a day, such as whether evidence is still valid, are of this one."""
+    from ...analysis.followup.chain import replaced
+
+    dated = any("DATE" in step.choices for step in chain.steps)
+    return replaced(chain, {"DATE": day}) if dated else chain
 
 
 def _place(run, name):
@@ -160,17 +168,32 @@ def previous_clusters(run, before):
     return before if all(before) else ()
 
 
-def what_is_new(then, now):
-    """Return {source: whether what was read of it is another one} by the fingerprints of both runs."""
+def what_is_new(then, asked, now):
+    """Return {source: whether something else was read of it than then}, by the fingerprints of both runs.
+
+    Parameters
+    ----------
+    then, asked, now : Chain
+        As it was frozen, as it was run, and as the records of its results tell. What is asked of one source may be of
+        another year, or in another field, with the same fingerprint: all of the table was read.
+    """
     found = {}
     for source in then.sources:
-        pairs = []
+        told = []
         for step, key in then.readers(source.name):
             other = now.step(step.name)
-            pairs.append((step.prints.get(key), other.prints.get(key) if other else None))
-        known = [pair for pair in pairs if None not in pair]
-        found[source.name] = any(one != other for one, other in known) if known else None
+            prints = step.prints.get(key), other.prints.get(key) if other else None
+            if _asks(step) != _asks(asked.step(step.name)):
+                told.append(True)
+            elif None not in prints:
+                told.append(prints[0] != prints[1])
+        found[source.name] = any(told) if told else None
     return found
+
+
+def _asks(step):
+    """Return what a step asks of data; the day that it is run on aside."""
+    return {name: value for name, value in step.choices.items() if name != "DATE"}, step.fields
 
 
 def data_notices(renewed):

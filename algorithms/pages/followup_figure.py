@@ -44,8 +44,8 @@ def followup_figure(found, rows):
         tr("How far goals have come"),
         found.frozen.title or tr("From the baseline, 0, to the target, 1"),
         tr(
-            "A short line across says where the straight line from baseline to target is on that day. Lines along show "
-            "bounds, where a figure has some. Goals whose way is not known are in the table."
+            "0 is the baseline, 1 the target. A short line across says where the straight line between them is on that "
+            "day; lines along show bounds, where a figure has some. What lies beyond the picture stands at its edge."
         ),
         [Panel(tr("Share of the way from the baseline to the target"), max(3, len(shown)) * BAR, NAMES, 6)],
     )

@@ -51,7 +51,7 @@ def followup_page(title, found, rows, report):
 
 def _goals(found):
     head = (
-        *(tr("What is wanted"), tr("Indicator"), tr("Of"), tr("Baseline"), tr("Target"), tr("Now")),
+        *(tr("What is wanted"), tr("Indicator"), tr("Baseline"), tr("Target"), tr("Now")),
         *(tr("On the line"), tr("Progress"), tr("Who answers")),
     )
     cells = []
@@ -61,8 +61,7 @@ def _goals(found):
         cells.append(
             [
                 " · ".join(filter(None, (goal_name(goal.goal), goal.name))),
-                goal.indicator or tr("none"),
-                found.name_of(goal.cluster) if goal.cluster else tr("all"),
+                " · ".join(filter(None, (goal.indicator, goal.cluster and found.name_of(goal.cluster)))) or tr("none"),
                 _dated(goal.baseline, goal.baseline_date),
                 _dated(goal.target, goal.target_date),
                 figure_words(found.figures.get(goal.row)),

@@ -10,9 +10,9 @@ from .numbers import day, number, percent
 
 STATES = {
     states.REACHED: mark("Reached"),
-    states.ON_TRACK: mark("On track"),
-    states.BEHIND: mark("Behind"),
-    states.MISSED: mark("Not reached by its date"),
+    states.ON_TRACK: mark("On schedule"),
+    states.BEHIND: mark("Behind schedule"),
+    states.MISSED: mark("Not reached in time"),
     states.OPEN: mark("Cannot be said"),
 }
 REASONS = {
@@ -24,7 +24,7 @@ REASONS = {
     states.NO_FIGURE: mark("Its figure is not known now."),
     states.GONE: mark("Its cluster or area is not there any more: see what became of it."),
     states.BOTH: mark("The figure is known between bounds only, and these hold both answers."),
-    states.NO_LINE: mark("Without a baseline, and both days, there is no line to compare with."),
+    states.NO_LINE: mark("Without a baseline and both days there is no line to compare with."),
     states.EARLY: mark("The figure is not of a later day than the baseline: no time has passed."),
 }
 
