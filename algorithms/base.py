@@ -45,13 +45,21 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
         self.finishing, self.opened = {}, ()
         self.heading = ""
         self.run_of = None
+        # Not of those that QGIS keeps to make others from: to read all help would keep it waiting when it starts.
+        self.explains = False
 
     def createInstance(self):
-        return type(self)()
+        made = type(self)()
+        made.explains = True
+        return made
 
     def initAlgorithm(self, configuration=None):
         self.declare()
         add_presentation(self)
+        if self.explains:
+            from .help import explain_parameters
+
+            explain_parameters(self)
 
     def declare(self):
         """Add the parameters and outputs, with the defaults that the user has set."""
@@ -124,6 +132,11 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
         """Raise a `PolosError` for parameters that cannot work, before anything is read."""
 
     def prepareAlgorithm(self, parameters, context, feedback):
+        # Batches, steps of models, and scripts that run an algorithm themselves do not ask for it.
+        valid, reason = self.checkParameterValues(parameters, context)
+        if not valid:
+            feedback.reportError(reason, True)
+            return False
         self.run_of = Run(self, parameters, context, feedback)
         self.run_of.take_inputs()
         return True
@@ -133,7 +146,6 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
         run.begin(context, feedback)
         with speaking(run.spoken):
             try:
-                require_paths(run)
                 run.require_places()
                 run.compare_inputs()
                 run.report.notices(idle(run))

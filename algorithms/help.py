@@ -6,6 +6,7 @@ outputs add.
 """
 
 from configparser import ConfigParser
+from functools import cache
 from html import escape
 from pathlib import Path
 
@@ -31,10 +32,17 @@ def read_help(name, code):
     }
 
 
+def explain_parameters(algorithm):
+    """Give each parameter of an algorithm its help, which dialogs show at its label."""
+    texts = _parameter_texts(algorithm.name(), _code())
+    for definition in algorithm.parameterDefinitions():
+        if definition.name() in texts:
+            definition.setHelp(labelled(algorithm, texts[definition.name()]))
+
+
 def help_html(algorithm):
     """Return the help of an algorithm as HTML, in QGIS's language or in English."""
-    code = language() if (FOLDER / language()).is_dir() else "en"
-    texts = read_help(algorithm.name(), code)
+    texts = read_help(algorithm.name(), _code())
     for section in LABELLED:
         texts[section] = {key: labelled(algorithm, text) for key, text in texts[section].items()}
     html = _paragraphs(texts["about"])
@@ -44,6 +52,15 @@ def help_html(algorithm):
         html += f"<h3>{tr('New fields')}</h3>" + _list(texts["fields"])
     html += f"<h3>{tr('How to read the result')}</h3>" + _paragraphs(texts["reading"])
     return html + f"<h3>{tr('References')}</h3>" + _paragraphs(texts["references"])
+
+
+def _code():
+    return language() if (FOLDER / language()).is_dir() else "en"
+
+
+@cache
+def _parameter_texts(name, code):
+    return read_help(name, code)["parameters"]
 
 
 def _paragraphs(section):

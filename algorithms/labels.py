@@ -9,6 +9,8 @@ from ..translation import tr
 NAME = re.compile(r"\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\b(?!-)")
 ASIDE = re.compile(r" ?[(,:].*")
 """What a label adds to what it calls a parameter: “Marks, such as …”, “Distance in metres (empty: …)”."""
+AFTER_HEADING = re.compile(r" ?[(,].*")
+"""The same where a colon follows what labels of several parameters begin with: “Groups: name of the areas, to show”."""
 
 
 def labelled(algorithm, text):
@@ -24,7 +26,7 @@ def labelled(algorithm, text):
 
     def label(found):
         name = found.group()
-        return _quoted(named[name]) if name in named and len(name) > 1 else name
+        return _quoted(named, name) if name in named and len(name) > 1 else name
 
     return NAME.sub(label, text)
 
@@ -47,9 +49,14 @@ def explained(algorithm, text, known=frozenset()):
             advanced = named[name].flags() & Qgis.ProcessingParameterFlag.Advanced
             line = tr("{name}: {label} in the dialog, among the advanced parameters.")
             line = line if advanced else tr("{name}: {label} in the dialog.")
-            lines.append(line.format(name=name, label=_quoted(named[name])))
+            lines.append(line.format(name=name, label=_quoted(named, name)))
     return "\n".join(lines)
 
 
-def _quoted(definition):
-    return tr("“{text}”").format(text=ASIDE.sub("", definition.description()))
+def _quoted(named, name):
+    """Return what the dialog calls a parameter, as short as it is called by no other one's beginning."""
+    label = named[name].description()
+    short = ASIDE.sub("", label)
+    if any(other.startswith(short) for other in (one.description() for key, one in named.items() if key != name)):
+        short = AFTER_HEADING.sub("", label)
+    return tr("“{text}”").format(text=short)

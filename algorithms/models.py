@@ -73,4 +73,8 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         return " · ".join([self.group(), *filter(None, said)][:2])
 
     def createInstance(self):
-        return ShippedModel(self.path)
+        from .help import explain_parameters
+
+        made = ShippedModel(self.path)
+        explain_parameters(made)
+        return made

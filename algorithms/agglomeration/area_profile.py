@@ -4,6 +4,7 @@ from ...analysis.errors import FieldError, mark
 from ...translation import tr
 from ..base import PolosAlgorithm
 from ..declaring import profile_inputs as inputs
+from ..declaring.area_names import names_of
 from ..declaring.common import ANY_FIELD, OUTPUT, add, add_advanced, field, map_output, number
 from ..declaring.idle import belong
 from ..declaring.placed_tables import AREAS, add_placed_table, check_placed_table, keyed_areas, placed_table
@@ -70,7 +71,7 @@ class AreaProfile(PolosAlgorithm):
         frame = result.frame.reindex(areas.frame.index)
         named = frame.assign(first_name=frame["first_code"].map(titles), lq_name=frame["lq_code"].map(titles))
         run.map(self.OUTPUT, areas, named, AREA_PROFILE)
-        names, caption, least = run.names(areas, self.NAME_FIELD), inputs.caption(run), run.number(self.MIN_TOTAL)
+        names, caption, least = names_of(run, areas), inputs.caption(run), run.number(self.MIN_TOTAL)
 
         def picture():
             from ..pages.area_figure import area_figure

@@ -6,6 +6,7 @@ from ...analysis.errors import FieldError, mark
 from ...settings import save_rules
 from ...translation import tr
 from ..base import PolosAlgorithm
+from ..declaring.area_names import names_of
 from ..declaring.common import (
     ANY_FIELD,
     OUTPUT,
@@ -187,7 +188,7 @@ class ClusterRules(PolosAlgorithm):
         table = rule_table(decided, answers, own, run.flag(self.FIRMS_FOR_JOBS))
         if run.wants(self.RULE_TABLE):
             run.rows(self.RULE_TABLE, table)
-        called = run.names(areas, self.NAME_FIELD)
+        called = names_of(run, areas)
         run.page(self.REPORT, lambda: rules_page(self.displayName(), table, answers, called, run.report))
         run.report.fact(summary(table))
 

@@ -3,6 +3,7 @@
 from ...analysis.errors import mark
 from ...translation import tr
 from ..base import PolosAlgorithm
+from ..declaring.area_names import names_of
 from ..declaring.common import (
     ANY_FIELD,
     OUTPUT,
@@ -126,7 +127,7 @@ class Dependence(PolosAlgorithm):
         """Return the cluster of each area, or the area itself, and the names of clusters."""
         if run.wants(self.MEMBERS) or run.wants(self.CLUSTER_FIELD):
             return read_clusters(run, areas)
-        return areas.frame.index.to_series(), run.names(areas, self.NAME_FIELD)
+        return areas.frame.index.to_series(), names_of(run, areas)
 
     def _write_ids_as_read(self, run, ids):
         """Have ids of clusters, or of areas, be of the kind that they were read as."""

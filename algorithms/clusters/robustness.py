@@ -10,6 +10,7 @@ from ...analysis.inference.options import Inference
 from ...analysis.inference.tails import ALTERNATIVES
 from ...translation import tr
 from ..base import PolosAlgorithm
+from ..declaring.area_names import names_of
 from ..declaring.common import (
     ANY_FIELD,
     AREAS,
@@ -188,7 +189,7 @@ class Robustness(PolosAlgorithm):
             cancelled=run.cancelled,
         )
         run.report.notices(found.notices)
-        write_robustness(run, areas, Robust(found, question, names, run.names(areas, self.NAME_FIELD)))
+        write_robustness(run, areas, Robust(found, question, names, names_of(run, areas)))
 
     def fields(self):
         """Return the parameters that name numeric fields."""

@@ -6,6 +6,7 @@ from ...translation import tr
 from ..base import PolosAlgorithm
 from ..declaring import growth_inputs
 from ..declaring import profile_inputs as inputs
+from ..declaring.area_names import names_of
 from ..declaring.common import (
     ANY_FIELD,
     OUTPUT,
@@ -129,7 +130,7 @@ class ShiftShare(PolosAlgorithm):
         run.progress(0.6)
         quarters = self._quarter_names(run)
         titles = inputs.sector_titles(found.whole.start.columns, table.classification)
-        names = run.names(areas, self.NAME_FIELD)
+        names = names_of(run, areas)
         figures = self._write(run, areas, found, quarters, titles, names)
         run.progress(0.9)
         self._show(run, found, figures, quarters, titles, names)

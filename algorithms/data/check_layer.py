@@ -25,6 +25,7 @@ from ..layers import fingerprint
 from ..layers.columns import UNCHECKED, field_index, heeding, numbers, texts
 from ..layers.frames import Areas
 from ..layers.geometries import crs_of, shapely_geometries
+from ..layers.whole_reading import read_whole
 from ..maps.styles import FINDINGS
 
 SEVERITY_NAMES = {"error": mark("Error"), "warning": mark("Warning"), "note": mark("Note")}
@@ -100,7 +101,7 @@ class CheckLayer(PolosAlgorithm):
 
         source, id_field = run.source(self.INPUT), run.text(ID_FIELD)
         features = []
-        for feature in source.getFeatures(QgsFeatureRequest(), UNCHECKED):
+        for feature in read_whole(source.getFeatures(QgsFeatureRequest(), UNCHECKED), source.sourceName()):
             stop_if(run.cancelled)
             features.append(feature)
         labels = pd.Series([f"#{feature.id()}" for feature in features], dtype=object)

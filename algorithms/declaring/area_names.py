@@ -34,3 +34,9 @@ def named(run, areas, parameter, usual):
             return None
         run.report.notices([fact(GUESSED, parameter=parameter, field=field)])
     return texts_of(areas, field)
+
+
+def names_of(run, areas):
+    """Return the names of areas as {id: text}, by NAME_FIELD or a usual field; nothing where there is none."""
+    found = named(run, areas, "NAME_FIELD", NAMES)
+    return {} if found is None else found.dropna().to_dict()

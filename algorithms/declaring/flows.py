@@ -77,8 +77,6 @@ def read_flows(run, with_output=True):
     from ...analysis.linkages.flow_table import flow_table
     from ...analysis.linkages.supply_use import OUTPUT, industry_flows
 
-    # Batches do not ask for it.
-    check_flows(run)
     empty = run.flag(EMPTY_IS_ZERO)
     cells, output = read_cells(run, FLOWS, FLOWS_CODE), run.text(GROSS_OUTPUT)
     if run.wants(SUPPLY):
@@ -123,7 +121,6 @@ def read_cells(run, name, code):
     """Return a table with labels on both sides as `Cells`."""
     from ...analysis.linkages.flow_cells import flow_cells
 
-    require_together(run, name, code)
     (label,) = run.own_names(name, run.texts(code)[:1])
     # A GeoPackage numbers its rows in a column, which is no figure of theirs.
     names = [field for field in run.column_names(name) if field.casefold() != "fid"]

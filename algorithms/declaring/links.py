@@ -46,8 +46,6 @@ def check_links(run):
 def read_links(run):
     """Return the links, see `partner_links`, the sectors that there are, and what they are called.
 
-    What was given is checked again: batches do not ask for it.
-
     Returns
     -------
     links : pandas.DataFrame
@@ -58,7 +56,6 @@ def read_links(run):
 
     from ...analysis.linkages.partner_links import links_from_flows, links_from_table
 
-    check_links(run)
     side = run.choice(SIDE, SIDES)
     if run.wants(FLOWS):
         table = read_flows(run)

@@ -71,7 +71,10 @@ def _check(rule):
     expression = QgsExpression(rule.expression)
     if not rule.name or not rule.expression or expression.hasParserError():
         raise FieldError(
-            mark("The rule “{name}” cannot be read: {expression}. {reason}"),
+            mark(
+                "The rule “{name}” cannot be read: {expression}. {reason}\nWrite it as QGIS's expressions are written: "
+                "a decimal point, and the words and, or, not in English, such as lq >= 2 and firms >= 10."
+            ),
             name=rule.name,
             expression=rule.expression or "–",
             reason=expression.parserErrorString().strip(),

@@ -40,20 +40,29 @@ def check_region(run):
         raise FieldError(mark("Give the long table and REGION together."))
 
 
-def sector_links(run, sectors):
+def sector_links(run, sectors, field="FLOWS_CODE"):
     """Return which codes are in which sectors of a flow table: of CORRESPONDENCE, or the sectors' own labels.
+
+    Parameters
+    ----------
+    run : Run
+    sectors : sequence of str
+    field : str
+        The parameter that says where these labels are.
 
     Raises
     ------
     SectorError
         When it cannot be read.
     """
-    from ...analysis.linkages.flow_sectors import own_codes
+    from ...analysis.linkages.flow_sectors import label_links
     from ...analysis.sectors.correspondence import read_correspondence
 
     path = run.file(CORRESPONDENCE)
     if not path:
-        return own_codes(sectors, classification(run))
+        links, notices = run.awaited(label_links, sectors, classification(run), field)
+        run.report.notices(notices)
+        return links
     links = read_correspondence(path, run.text(ENCODING) or None, how_numbers_are_written(run)[0]).links
     return on_labels(links, sectors)
 

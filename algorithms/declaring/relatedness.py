@@ -215,9 +215,8 @@ def _correlated(run, name, figures):
 def _employing(run, sectors):
     from ...analysis.linkages.relatedness import occupational_correlation
 
-    figures = on_sectors(run, OCCUPATIONS, read_cells(run, OCCUPATIONS, OCCUPATIONS_CODE).values, sectors)
-    if run.flag(EMPTY_IS_ZERO):
-        figures = figures.fillna(0.0)
+    cells = read_cells(run, OCCUPATIONS, OCCUPATIONS_CODE)
+    figures = on_sectors(run, OCCUPATIONS, cells.with_zeros() if run.flag(EMPTY_IS_ZERO) else cells.values, sectors)
     found, notices = run.awaited(occupational_correlation, figures)
     run.report.notices(notices)
     return found

@@ -110,10 +110,9 @@ def read_sales(run):
     fields = {"product": PRODUCT_FIELD, "year": YEAR_FIELD, "value": VALUE_FIELD, "seller": SELLER_FIELD}
     fields["buyer"] = BUYER_FIELD
     rows = run.table(TABLE, fields)
-    rows["year"] = rows["year"].rename(run.text(YEAR_FIELD))
     names = {"code_name": run.text(PRODUCT_FIELD), "value_name": run.text(VALUE_FIELD)}
     reading = replace(reading_of(run, equally=True), total_area=run.text(TOTAL_SELLER), **names)
-    found = run.awaited(sales, rows, reading, run.text(HOME))
+    found = run.awaited(sales, rows, reading, run.text(HOME), run.text(YEAR_FIELD))
     run.report.notices((*found.notices, *years_notice(found.cells)))
     return found, reading
 

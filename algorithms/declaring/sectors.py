@@ -70,8 +70,10 @@ def classification(run):
 def _chains(run):
     """Return the chains of the table."""
     from ...analysis.sectors.named_chains import chains_of, require_chains
+    from ...analysis.tables.ids import id_texts
 
-    rows = run.columns(CHAINS, require_chains(run.column_names(CHAINS)))
+    # Numbers of chains, or chains of one code each, may come as numbers.
+    rows = run.columns(CHAINS, require_chains(run.column_names(CHAINS))).apply(id_texts)
     return chains_of(rows.where(rows.notna(), None).to_dict("records"))
 
 

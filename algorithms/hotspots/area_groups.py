@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from ..declaring.groups import GROUPS, NAME_FIELD, group_options
+from ..declaring.area_names import names_of
+from ..declaring.groups import GROUPS, group_options
 from ..layers.shapes import write_shapes
 from ..maps.styles import AREA_GROUPS
 
@@ -96,7 +97,7 @@ def _area_fields(found, classes):
 
 def _group_fields(run, areas, found, classes):
     """Return what is told of groups."""
-    names = run.names(areas, NAME_FIELD)
+    names = names_of(run, areas)
     first = [", ".join(str(names.get(area, area)) for area in ids[:LEADING]) for ids in found.members]
     groups = found.groups.assign(number=found.groups.index, lead=first, label=classes.map(AREA_GROUPS.labels()))
     groups["class"] = classes

@@ -6,12 +6,15 @@ from ...analysis.inference.multiple_testing import CORRECTIONS
 from ...translation import language, tr
 from ..base import PolosAlgorithm
 from ..declaring import profile_inputs as inputs
+from ..declaring.area_names import names_of
 from ..declaring.common import ANY_FIELD, OUTPUT, add, add_advanced, choice, field, map_output, table_output
 from ..declaring.idle import Rule
 from ..declaring.inference import CORRECTION, add_inference, inference
+from ..declaring.long_rows import long_fields
 from ..declaring.placed_tables import AREA_ID, AREAS, add_placed_table, check_placed_table, keyed_areas, placed_table
 from ..declaring.presentation import check_picture
 from ..declaring.rates import add_rate_null
+from ..declaring.sector_tables import is_long
 from ..declaring.sectors import LEVEL, SECTORS, add_sectors, by_chains, check_sectors, chosen_level, level
 from ..declaring.weights import add_weights, neighbours, weights_options
 from ..maps.styles import HOT_SECTORS, LEGENDS
@@ -138,7 +141,7 @@ class SectorHotSpots(PolosAlgorithm):
         run.report.classes(legend, classes(result.pairs, legend, areas.located))
         of = inputs.chain_titles if by_chains(run) else inputs.sector_titles
         titles = of(known.values.columns, classification)
-        names = run.names(areas, self.NAME_FIELD)
+        names = names_of(run, areas)
         self._write(run, areas, result, legend, titles, names)
         scheme, provinces, caption = run.scheme, run.names(areas, self.PROVINCE_FIELD), inputs.caption(run)
 
@@ -155,7 +158,9 @@ class SectorHotSpots(PolosAlgorithm):
 
         total = run.text(self.TOTAL_FIELD)
         areas = keyed_areas(run, [total])
-        placed = placed_table(run, areas)
+        has_firms = is_long(run) and "firms" in long_fields(run)
+        # What is tested as a count are firms: jobs come by the firm.
+        placed = placed_table(run, areas, figure="firms" if has_firms and self.tests_counts(run) else "jobs")
         known = run.awaited(
             sector_values,
             placed,

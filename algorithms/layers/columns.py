@@ -10,6 +10,7 @@ from ...analysis.errors import AreaError, FieldError, listed, mark
 from ...analysis.inference.runs import stop_if
 from ...analysis.tables.ids import EXACT, id_text
 from .formats import LARGEST, WHOLE_TYPES
+from .whole_reading import read_whole
 
 UNCHECKED = Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks
 NO_GEOMETRY = QgsFeatureRequest().setFlags(Qgis.FeatureRequestFlag.NoGeometry)
@@ -49,16 +50,28 @@ def read_table(source, fields, cancelled=None):
 
 
 def each(source, request, cancelled=None):
-    """Yield all features of a source, each time in the same object: making a new one takes as long as reading it."""
-    feature, features = QgsFeature(), source.getFeatures(request, UNCHECKED)
-    count = 0
-    while features.nextFeature(feature):
-        if not count % LOOK_UP:
-            stop_if(cancelled)
-        count += 1
+    """Yield all features of a source, each time in the same object: making a new one takes as long as reading it.
+
+    Raises
+    ------
+    AreaError
+        When there are none.
+    TableError
+        When the file cannot be read to its end.
+    """
+    features = _in_one_object(source.getFeatures(request, UNCHECKED))
+    empty = True
+    for feature in heeding(read_whole(features, source.sourceName()), cancelled):
+        empty = False
         yield feature
-    if not count:
+    if empty:
         raise AreaError(mark("“{name}” has no features."), name=source.sourceName())
+
+
+def _in_one_object(features):
+    feature = QgsFeature()
+    while features.nextFeature(feature):
+        yield feature
 
 
 def heeding(items, cancelled=None):

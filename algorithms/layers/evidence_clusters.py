@@ -8,6 +8,7 @@ from .columns import heeding, texts
 from .evidence_file import open_layer
 from .geometries import shapely_geometries
 from .reference_systems import system_of
+from .whole_reading import read_whole
 
 NAME, SECTOR = "cl_name", "sector"
 OTHERS = mark(
@@ -58,7 +59,7 @@ def _clusters(source, system, context, cancelled):
     if own.isValid() and system.isValid():
         request.setCoordinateTransform(QgsCoordinateTransform(own, system, context.transformContext()))
         request.setTransformErrorCallback(lambda feature: None)  # QGIS takes away the geometry then
-    features = list(heeding(source.getFeatures(request), cancelled))
+    features = list(heeding(read_whole(source.getFeatures(request), source.sourceName()), cancelled))
     outlines = made_sound(shapely_geometries(features, cancelled), cancelled).geometry
     if own.isValid() != system.isValid():
         outlines = [None] * len(features)

@@ -12,6 +12,7 @@ from .geopackages import layers_of
 from .inputs import CUT
 from .reference_systems import system_of
 from .targets import LAYER_NAME
+from .whole_reading import read_whole
 
 NOWHERE = (float("nan"), float("nan"))
 UNSAVED = mark(
@@ -77,7 +78,7 @@ def frame_of(path, layer, cancelled=None):
     if layer.shape != POINTS:
         request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)
     ids, places = [], []
-    for feature in opened.getFeatures(request):
+    for feature in read_whole(opened.getFeatures(request), path):
         stop_if(cancelled)
         ids.append(feature.id())
         places.append(_place(feature.geometry()))

@@ -11,6 +11,10 @@ from ...analysis.geometry.soundness import MOST_CHANGE, made_sound, soundness_no
 from ...analysis.inference.runs import abandonable, stop_if
 from .columns import COMPOUND, UNCHECKED, field_index, field_indices, heeding, numbers, texts
 from .geometries import crs_of, shapely_geometries
+from .whole_reading import read_whole
+
+ROW_NUMBERS = {"fid", "ogc_fid", "objectid", "gid", "rowid"}
+"""What programs call the field in which they number the rows of a layer, in small letters."""
 
 
 @dataclass(frozen=True)
@@ -71,13 +75,14 @@ def read_areas(
     AreaError
         When there are no areas, ids are missing or repeated, or repair would change an area too much.
     FieldError
-        When a field is missing or not numeric, or that of the ids holds lists or maps.
+        When a field is missing, not numeric or only numbers the rows, or that of the ids holds lists or maps.
     """
     import geopandas
 
     indices = field_indices(source, fields, numeric=True, booleans=booleans)
     features = list(_features(source, cancelled))
     columns = {name: numbers(_values(features, index, cancelled)) for name, index in zip(fields, indices)}
+    _require_figures(columns, id_field)
     shapes = shapely_geometries(features, cancelled)
     sound = abandonable(lambda ended: made_sound(shapes, ended), cancelled)
     geometry = sound.geometry
@@ -111,7 +116,7 @@ def texts_of(areas, name, cancelled=None):
 def _features(source, cancelled):
     """Yield all features, in order; invalid geometries are let through, the analysis deals with them."""
     empty = True
-    for feature in source.getFeatures(QgsFeatureRequest(), UNCHECKED):
+    for feature in read_whole(source.getFeatures(QgsFeatureRequest(), UNCHECKED), source.sourceName()):
         stop_if(cancelled)
         empty = False
         yield feature
@@ -121,6 +126,17 @@ def _features(source, cancelled):
 
 def _values(features, index, cancelled):
     return (feature.attribute(index) for feature in heeding(features, cancelled))
+
+
+def _require_figures(columns, id_field):
+    """Raise a `FieldError` for a field that tells rows or areas apart: of required fields, QGIS offers the first."""
+    for name, values in columns.items():
+        if name == id_field or (name.casefold() in ROW_NUMBERS and len(set(values)) == len(values) > 1):
+            text = mark(
+                "Field “{field}” numbers the rows or names the areas: it holds no figures. Choose the field that has "
+                "them; where none was chosen, QGIS takes the first one of the layer."
+            )
+            raise FieldError(text, field=name)
 
 
 def _ids(source, features, name, as_text, cancelled):

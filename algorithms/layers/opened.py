@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from qgis.core import QgsVectorLayer
-from qgis.PyQt.QtCore import QMetaObject, Qt
+from qgis.PyQt.QtCore import QMetaObject, Qt, QThread
 
 from ...analysis.errors import OutputError, mark
 from .targets import Target, input_target
@@ -68,12 +68,18 @@ def require_saved(opened, outputs):
 
 
 def show_anew(opened, project):
-    """Have layers of a project show what is in their files now; they do so when QGIS's main thread comes to it."""
+    """Have layers of a project show what is in their files now.
+
+    In QGIS's main thread that is at once, before it loads the results: as long as a layer has a GeoPackage open, QGIS
+    would not find those that were added to it. From other threads it is when the main thread comes to it.
+    """
     for one in opened:
         layer = project.mapLayer(one.id) if project else None
         if layer is not None and not layer.isEditable():
+            here = layer.thread() == QThread.currentThread()
+            kind = Qt.ConnectionType.DirectConnection if here else Qt.ConnectionType.QueuedConnection
             for slot in ("reload", "triggerRepaint"):
-                QMetaObject.invokeMethod(layer, slot, Qt.ConnectionType.QueuedConnection)
+                QMetaObject.invokeMethod(layer, slot, kind)
 
 
 def open_anew(paths, context):

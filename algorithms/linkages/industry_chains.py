@@ -98,7 +98,9 @@ class IndustryChains(PolosAlgorithm):
         codes, notices = run.awaited(chain_codes, found.members.chain, known.links, known.classification)
         run.report.notices(notices)
         chains = run.awaited(chain_table, found.members, known.titles, known.sizes).assign(explained=found.explained)
-        chains = chains.assign(sectors=chains.index.map(codes), held=found.held.groupby(found.members.chain).mean())
+        # An empty table would take the chain 0, of those that are in none.
+        held = found.held.groupby(found.members.chain).mean().reindex(chains.index)
+        chains = chains.assign(sectors=chains.index.map(codes), held=held)
         reading = Reading(self._method(run), chains, found, known.titles)
         self._tables(run, reading, {"related": related, **known.parts})
         run.picture(self.FIGURE, lambda: chains_figure(reading))

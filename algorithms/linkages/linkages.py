@@ -1,6 +1,6 @@
 """Linkages: what sectors pull and push, key sectors, multipliers, and a region's as a band."""
 
-from ...analysis.errors import FieldError, fact, listed, mark
+from ...analysis.errors import FieldError, fact, listed, listed_notice, mark
 from ...translation import tr
 from ..base import PolosAlgorithm
 from ..declaring.common import (
@@ -84,7 +84,7 @@ class Linkages(PolosAlgorithm):
             raise FieldError(mark("Multipliers of a region need its jobs: give the long table and REGION."))
 
     def process(self, run):
-        from ...analysis.linkages.flow_table import figure
+        from ...analysis.linkages.flow_table import factor
         from ...analysis.linkages.leontief import inverses, linkages, multipliers
         from ..pages.linkages_figure import Reading, linkages_figure
         from ..pages.linkages_page import linkages_page
@@ -93,13 +93,15 @@ class Linkages(PolosAlgorithm):
         titles = flow_titles(run, table)
         found = run.awaited(inverses, table.flows, table.output)
         forward = run.choice(self.FORWARD, self.FORWARDS)
-        frame = run.awaited(linkages, found).assign(output=table.output)
+        frame = run.awaited(linkages, found, table.output).assign(output=table.output)
         frame["quarter"] = quarters(frame["backward"], frame[f"forward_{forward}"])
-        factors = {name: figure(table, run.text(name)) for name in self.FACTORS if run.wants(name)}
+        factors = {
+            name: factor(table, run.text(name), name == self.VALUE_ADDED) for name in self.FACTORS if run.wants(name)
+        }
         if len(factors) < len(self.FACTORS):
             run.report.notices([fact(BESIDE, names=listed(table.around.columns, 20))])
-        for name, factor in factors.items():
-            of = multipliers(found, factor, table.output)
+        for name, figures in factors.items():
+            of = multipliers(found, figures, table.output)
             stem = name.lower()
             frame = frame.assign(**{f"{stem}_direct": of["direct"], f"{stem}_mult": of["multiplier"]})
             if name == self.JOBS:
@@ -108,7 +110,10 @@ class Linkages(PolosAlgorithm):
         frame = frame.assign(sector=frame.index, title=[titles[name] for name in frame.index])
         run.rows(self.OUTPUT, frame.rename(columns={name: field.name for name, field in OF_SECTORS.items()}))
         self._links(run, table, titles)
-        reading = Reading(frame, forward, tuple(name.lower() for name in factors), self._deltas(run))
+        there = frame["multiplier"].notna()
+        text = mark("Sectors without output, which have no linkages and count in no mean ({count}): {list}.")
+        run.report.notices(listed_notice(text, frame.index[~there]))
+        reading = Reading(frame[there], forward, tuple(name.lower() for name in factors), self._deltas(run))
         run.report.fact(reading.lead())
         run.picture(self.FIGURE, lambda: linkages_figure(reading))
         run.page(self.REPORT, lambda: linkages_page(self.displayName(), reading, run.report))
@@ -160,5 +165,10 @@ class Linkages(PolosAlgorithm):
 
 
 def quarters(backward, forward):
-    """Return 1 for key sectors, 2 and 3 for those strong backward or forward alone, 4 for the others, by sector."""
-    return (backward <= 1) * 2 + (forward <= 1) * 1 + 1
+    """Return 1 for key sectors, 2 and 3 for those strong backward or forward alone, 4 for the others, by sector.
+
+    NaN where there is no linkage.
+    """
+    from ...analysis.linkages.leontief import above_mean
+
+    return (4 - 2 * above_mean(backward) - above_mean(forward)).where(backward.notna())

@@ -20,8 +20,9 @@ from ..declaring.common import (
     number,
     table_output,
 )
+from ..declaring.flows import FLOWS_CODE
 from ..declaring.idle import OF_WEIGHTS, Rule, belong
-from ..declaring.links import EFFECTS, LINKS, SIDE, SIDES, add_links, check_links, read_links
+from ..declaring.links import EFFECTS, LINK_SELLER, LINKS, SIDE, SIDES, add_links, check_links, read_links
 from ..declaring.long_rows import COUNTED, counted
 from ..declaring.long_tables import known_figure, whole_long_table
 from ..declaring.members import (
@@ -229,7 +230,7 @@ class SupplierGap(PolosAlgorithm):
         nation = whole_long_table(run)
         placed = run.awaited(on_areas, nation, areas.frame.index)
         run.report.notices(placed.notices)
-        of_codes = sector_links(run, sectors)
+        of_codes = sector_links(run, sectors, LINK_SELLER if run.wants(LINKS) else FLOWS_CODE)
         # A table of links need not have all sectors that codes are in.
         sectors = sectors.union(of_codes["target"].unique(), sort=False) if run.wants(LINKS) else sectors
         figure, found = known_figure(run, nation), {}
@@ -246,14 +247,17 @@ class SupplierGap(PolosAlgorithm):
             )
             run.report.notices(notices)
         if run.wants(LINKS) and not run.wants(CORRESPONDENCE):
-            own = inputs.sector_titles([normalised_code(name) for name in sectors], nation.classification)
-            titles = {name: own[normalised_code(name)] for name in sectors}
+            single = of_codes.drop_duplicates("target", keep=False).set_index("target")["source"]
+            codes = {name: single.get(name, normalised_code(name)) for name in sectors}
+            own = inputs.sector_titles(list(codes.values()), nation.classification)
+            titles = {name: own[code] for name, code in codes.items()}
         return found, titles
 
     def _places(self, run, areas, figures, members, around, rows):
         """Return the nearest places that have what is missing, weak or doubtful."""
         from ...analysis.linkages.gap_classes import STATES
         from ...analysis.linkages.nearest_places import nearest_places
+        from ...analysis.validation import ROUNDING
         from ...analysis.weights.locations import Locations
 
         locations = run.awaited(Locations, areas.frame.geometry, run.cancelled)
@@ -261,7 +265,7 @@ class SupplierGap(PolosAlgorithm):
         quotients = figures.quotients()
         least = max(run.number(self.LEAST_VALUE), 0.0)
         enough = (figures.by_sector >= least) & (figures.by_sector > 0)
-        candidates = enough & (quotients >= run.number(self.THRESHOLD))
+        candidates = enough & (quotients >= run.number(self.THRESHOLD) * (1 - ROUNDING))
         wanted = rows[rows["state"].isin(STATES.marked)]
         most = run.whole(self.NEAREST)
         places = run.awaited(nearest_places, locations, wanted, members, around, candidates, most, run.cancelled)

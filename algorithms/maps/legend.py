@@ -11,11 +11,14 @@ from qgis.core import (
     QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsRendererCategory,
+    QgsSimpleFillSymbolLayer,
     QgsSimpleLineCallout,
     QgsTextBufferSettings,
     QgsVectorLayerSimpleLabeling,
     QgsVectorLayerUtils,
 )
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor
 
 from ...analysis.autocorrelation import classes as codes
 from ...settings import COLOURS
@@ -48,7 +51,7 @@ class Legend:
     outlines : bool
         Whether polygons are drawn by their outlines alone.
     beside : bool
-        Whether labels stand beside areas that have no room for them, as beside outlines: where areas are few.
+        Whether labels stand beside areas that have no room for them, as they do beside outlines.
     counted : bool
         Whether the legend says how many features each class has: not of layers that are still to be filled.
     """
@@ -148,8 +151,18 @@ def _symbol(geometry_type, colour, brush, outlines):
         return QgsFillSymbol.createSimple({"style": "no", "outline_color": colour, "outline_width": "0.7"})
     outline = {"outline_color": "#ffffff" if brush == "solid" else "#777777", "outline_width": "0.06"}
     if geometry_type == Qgis.GeometryType.Polygon:
-        return QgsFillSymbol.createSimple({"color": colour, "style": brush, **outline})
+        filled = QgsFillSymbol.createSimple({"color": colour, "style": brush, **outline})
+        return filled if brush in ("solid", "no") else _on_paper(filled)
     if geometry_type == Qgis.GeometryType.Line:
         return QgsLineSymbol.createSimple({"line_color": colour, "line_style": brush, "line_width": "0.5"})
     shape = {"name": brush, "size": "3"} if brush in SHAPES else {"size": "2.4"}
     return QgsMarkerSymbol.createSimple({"color": colour, **shape, **outline})
+
+
+def _on_paper(filled):
+    """Return a symbol with white below its hatch, through which the colours of layers underneath would show."""
+    paper = QgsSimpleFillSymbolLayer(QColor("#ffffff"), strokeStyle=Qt.PenStyle.NoPen)
+    # Locked, so that the symbol goes on to be of the colour of its hatch.
+    paper.setLocked(True)
+    filled.insertSymbolLayer(0, paper)
+    return filled

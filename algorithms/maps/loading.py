@@ -9,6 +9,9 @@ STEPS = count()
 LEGEND_NODES = "expandedLegendNodes"
 """Property of a layer in the tree: the headings of its legend whose entries it shows."""
 
+OF_ONE_RUN = "polos_run"
+"""Property of a group in the tree that a run has made for its results."""
+
 
 class Waiting(QgsProcessingLayerPostProcessorInterface):
     """What waits for QGIS to load a layer; kept alive until then, or Python would lose it."""
@@ -54,10 +57,16 @@ class Dresser(Waiting):
 
 
 class Arrangement:
-    """The layers of a run in a project's tree: QGIS's order hangs on what is selected there, and on names of files."""
+    """The layers of a run in a project's tree: QGIS's order hangs on what is selected there, and on names of files.
 
-    def __init__(self):
-        self.ranks = {}
+    Parameters
+    ----------
+    grouped : bool
+        Whether they lie in a group of the run. Others do not lie in such groups of other runs either.
+    """
+
+    def __init__(self, grouped):
+        self.ranks, self.grouped = {}, grouped
 
     def place(self, project, layer, rank, shown):
         """Put a layer where it belongs among those before it, drawn and with its legend open, or neither."""
@@ -66,6 +75,8 @@ class Arrangement:
             return
         self.ranks[layer.id()] = rank
         parent = node.parent()
+        if self.grouped and parent.parent():
+            parent.setCustomProperty(OF_ONE_RUN, True)
         ranks = [self._rank(other) for other in parent.children()]
         above = [place for place, other in enumerate(ranks) if other and other < rank]
         below = [place for place, other in enumerate(ranks) if other and other > rank]
@@ -74,12 +85,21 @@ class Arrangement:
             new.setItemVisibilityChecked(False)
         new.setExpanded(shown)
         new.setCustomProperty(LEGEND_NODES, _headings(layer))
+        place = below[0] if below else above[-1] + 1 if above else ranks.index(rank)
         # The copy first: QGIS closes a layer that is nowhere in its tree.
-        parent.insertChildNode(below[0] if below else above[-1] + 1 if above else ranks.index(rank), new)
+        target, place = (parent, place) if self.grouped else _outside(parent, place)
+        target.insertChildNode(place, new)
         parent.removeChildNode(node)
 
     def _rank(self, node):
         return self.ranks.get(node.layerId()) if QgsLayerTree.isLayer(node) else None
+
+
+def _outside(parent, place):
+    """Return where in the tree a layer lies that has no group: above the group of another run that QGIS put it into."""
+    while parent.parent() and parent.customProperty(OF_ONE_RUN):
+        parent, place = parent.parent(), parent.parent().children().index(parent)
+    return parent, place
 
 
 def _headings(layer):
@@ -119,8 +139,8 @@ def finish(finishing, context, heading):
     context : QgsProcessingContext
     heading : str
     """
-    arrangement, step = Arrangement(), next(STEPS)
     loaded = [destination for destination in finishing if context.willLoadLayerOnCompletion(destination)]
+    arrangement, step = Arrangement(grouped=len(loaded) > 1), next(STEPS)
     for place, destination in enumerate(loaded):
         made, details = finishing[destination], context.layerToLoadOnCompletionDetails(destination)
         is_fill = not (made.legend and made.legend.outlines)
@@ -141,7 +161,7 @@ def arrange(context, heading):
     details = [context.layerToLoadOnCompletionDetails(layer) for layer in context.layersToLoadOnCompletion()]
     dressers = [(one, one.postProcessor()) for one in details if isinstance(one.postProcessor(), Dresser)]
     last = max((dresser.step for _, dresser in dressers if dresser.step is not None), default=None)
-    arrangement = Arrangement()
+    arrangement = Arrangement(grouped=True)
     for one, dresser in dressers:
         one.groupName = heading
         dresser.arrangement, dresser.shown = arrangement, dresser.step == last

@@ -4,18 +4,18 @@ import re
 from dataclasses import dataclass, field, replace
 
 from qgis.core import (
-    QgsFeature,
     QgsLayerMetadata,
     QgsMapLayer,
     QgsProviderRegistry,
 )
 
-from ...analysis.errors import OutputError, mark
+from ...analysis.errors import OutputError, TableError, mark
 from ...analysis.inference.runs import stop_if
 from ...translation import speaking, tr
-from ..layers.columns import LOOK_UP
+from ..layers.columns import heeding
 from ..layers.records import keep_content
 from ..layers.trials import layer_in
+from ..layers.whole_reading import read_whole
 from ..layers.writing import Written
 from .field_looks import dress_fields, keep_aliases, losses, written_names
 
@@ -199,15 +199,22 @@ def _let_go(layer):
 
 
 def _require_whole(result, cancelled):
-    """Raise an `OutputError` for a file that does not open, or does not have all features: a full disk tells no one."""
-    layer, feature, count = layer_in(result.source), QgsFeature(), 0
+    """Raise an `OutputError` for a file that does not open, or does not hold all of it: a full disk tells no one."""
+    layer, count, faulty = layer_in(result.source), 0, False
     if layer.isValid():
-        features = layer.getFeatures()
-        while features.nextFeature(feature):
-            if not count % LOOK_UP:
-                stop_if(cancelled)
-            count += 1
+        try:
+            count = sum(1 for _ in heeding(read_whole(layer.getFeatures(), result.source), cancelled))
+        except TableError:
+            faulty = True
+        # A .dbf without its header is a table without fields to GDAL, and no fault.
+        faulty = faulty or not layer.fields().count()
         _let_go(layer)
+    if faulty:
+        text = mark(
+            "“{file}” could not be written whole: it cannot be read again without faults. Is there room on the disk? "
+            "What was there before is unchanged."
+        )
+        raise OutputError(text, file=result.destination)
     if not layer.isValid():
         text = mark(
             "“{file}” was written, and cannot be opened. Is there room on the disk? If there is, QGIS reads no file of "

@@ -7,7 +7,8 @@ from ...analysis.autocorrelation import registry
 from ...analysis.errors import mark
 from .legend import Legend
 
-NO_DATA_FILLS = ("#464646", "#464646", ("#bdbdbd", "dense7"))
+NO_DATA_FILLS = (("#a6a6a6", "b_diagonal"), ("#a6a6a6", "b_diagonal"), ("#bdbdbd", "dense7"))
+"""Light and hatched: what is not known must not weigh more on a map than what is."""
 NO_NEIGHBOURS_FILLS = ("#999999", "#999999", ("#000000", "dense7"))
 NO_GEOMETRY_FILLS = (("#777777", "no"), ("#777777", "no"), ("#777777", "no"))
 """There is nothing to fill; but legends count these areas, and polygons without extent may show their outline."""

@@ -80,9 +80,9 @@ def _reading(reading):
                 "country. They need not be near each other, and those that are may not trade."
             ),
             tr(
-                "A loading says how far a sector follows its chain, from 0 to 1. A sector belongs to the chain of its "
-                "largest loading; where it loads on another one as well it is linked to it, and may be left out of "
-                "neither without loss."
+                "A loading says how far a sector follows its chain: from 0 to 1, or a little more, because the largest "
+                "of four correlations is none itself. A sector belongs to the chain of its largest loading; where it "
+                "loads on another one as well it is linked to it, and may be left out of neither without loss."
             ),
         ],
         "groups": [

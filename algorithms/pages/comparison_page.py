@@ -174,7 +174,9 @@ def draw_counts(figure, axes, kinds, counts, fills, room=NAMES):
     """Draw a bar for each class with its count, in the colours of the map."""
     for place, known in enumerate(kinds):
         fill = fills[known.value][0]
-        axes.barh(place, counts[known.value], height=0.72, color=fill, edgecolor="#777777", linewidth=0.3)
+        # What is hatched on the map, as what is not known, has its colour alone here.
+        colour = fill if isinstance(fill, str) else fill[0]
+        axes.barh(place, counts[known.value], height=0.72, color=colour, edgecolor="#777777", linewidth=0.3)
         axes.text(counts[known.value], place, f" {number(counts[known.value])}", va="center", size=SMALL)
     axes.xaxis.get_major_locator().set_params(integer=True)
     axes.set_xlim(0, max(1, max((counts[known.value] for known in kinds), default=1)) * 1.12)

@@ -1,6 +1,6 @@
 """The picture of what clusters lack of linked sectors: the need of each, and which part of it is lacking."""
 
-from ...analysis.linkages.gap_classes import STATES
+from ...analysis.linkages.gap_classes import OPEN, STATES
 from ...translation import tr
 from .figures import INK, SMALL, Panel, ReportFigure
 from .numbers import number
@@ -43,7 +43,9 @@ def gap_figure(story, colours):
     note = note.format(clusters=number(CLUSTERS, 0), rows=number(ROWS, 0))
     report = ReportFigure(tr("What clusters lack of linked sectors"), story.lead(), note, panels or [Panel("", 20, 0)])
     if not parts:
-        report.say(report.axes[0], tr("Nothing is missing, weak or doubtful."))
+        known = (story.rows["state"] != OPEN).any()
+        nothing = tr("Nothing of what is known is missing, weak or doubtful.")
+        report.say(report.axes[0], nothing if known else tr("Of no linked sector is known whether it is there."))
         report.axes[0].set_axis_off()
     for axes, (_, group) in zip(report.axes, parts):
         _draw(report, axes, story, group, colours)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ...analysis.linkages.gap_classes import DOUBTFUL, MISSING, STATES, WEAK
+from ...analysis.linkages.gap_classes import DOUBTFUL, MISSING, OPEN, STATES, WEAK
 from ...translation import tr
 from ..layers.output_fields.table import heading
 from .gap_figure import gap_figure
@@ -85,20 +85,20 @@ class Story:
         """Return the result in a sentence or two."""
         if self.rows.empty:
             return tr("There is no cluster.")
-        missing, weak, doubtful = ((self.rows["state"] == state).sum() for state in (MISSING, WEAK, DOUBTFUL))
         text = (
             tr(
-                "{clusters} clusters and the sectors that sell to them, {all} pairs: missing {missing}, weak {weak}, "
-                "doubtful {doubtful}."
+                "Clusters: {clusters}. Pairs of them and a sector that sells to them: {all}; missing {missing}, weak "
+                "{weak}, doubtful {doubtful}, not known {unknown}."
             )
             if self.side == "suppliers"
             else tr(
-                "{clusters} clusters and the sectors that buy of them, {all} pairs: missing {missing}, weak {weak}, "
-                "doubtful {doubtful}."
+                "Clusters: {clusters}. Pairs of them and a sector that buys of them: {all}; missing {missing}, weak "
+                "{weak}, doubtful {doubtful}, not known {unknown}."
             )
         )
-        numbers = {"missing": missing, "weak": weak, "doubtful": doubtful, "all": len(self.rows)}
-        numbers["clusters"] = self.rows["cluster"].nunique()
+        states = {"missing": MISSING, "weak": WEAK, "doubtful": DOUBTFUL, "unknown": OPEN}
+        numbers = {name: (self.rows["state"] == state).sum() for name, state in states.items()}
+        numbers |= {"all": len(self.rows), "clusters": self.rows["cluster"].nunique()}
         return text.format(**{name: number(int(value), 0) for name, value in numbers.items()})
 
 

@@ -73,16 +73,16 @@ def _lead(diagram):
     whole = found.whole.by_area(found.chosen)
     start, end = whole["start"].sum(skipna=False), whole["end"].sum(skipna=False)
     period = diagram.period() or tr("between the two dates")
+    sectors = diagram.sectors()
+    sectors = sectors[:1].upper() + sectors[1:]
     if start != start or end != end or not start > 0:
-        return tr("{sectors}, {period}: the sum of all areas is not known.").format(
-            sectors=diagram.sectors(), period=period
-        )
+        return tr("{sectors}, {period}: the sum of all areas is not known.").format(sectors=sectors, period=period)
     return tr(
         "{sectors}, {period}: from {start} to {end} {unit} in all areas of the table ({growth}). The nation, all "
         "sectors: {nation}. Areas with a gain of their own: {gains}; with a loss: {losses}; left open by the figures: "
         "{open}."
     ).format(
-        sectors=diagram.sectors(),
+        sectors=sectors,
         period=period,
         start=number(start, 0),
         end=number(end, 0),

@@ -54,10 +54,14 @@ class Reading:
         """Return whether there are multipliers of a region."""
         return "r_low" in self.frame
 
-    def name(self, sector):
-        """Return a sector's label and as much of its title as a line has room for."""
+    def full_name(self, sector):
+        """Return a sector's label and its title."""
         title = self.frame["title"][sector]
-        short = shorten(title if title == sector else f"{sector} {title}", LETTERS, placeholder=" …")
+        return title if title == sector else f"{sector} {title}"
+
+    def name(self, sector):
+        """Return a sector's label and as much of its title as a line of a picture has room for."""
+        short = shorten(self.full_name(sector), LETTERS, placeholder=" …")
         return DANGLING.sub(" …", short)
 
     def key(self):

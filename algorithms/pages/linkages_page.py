@@ -40,10 +40,10 @@ def _found(reading):
     found = []
     key, flips = reading.key(), reading.flips()
     if len(key):
-        names = "; ".join(map(reading.name, key.index[:SHOWN]))
+        names = "; ".join(map(reading.full_name, key.index[:SHOWN]))
         found.append(tr("Key sectors, the largest first: {names}.").format(names=names))
     if len(flips):
-        names = "; ".join(map(reading.name, flips.index[:SHOWN]))
+        names = "; ".join(map(reading.full_name, flips.index[:SHOWN]))
         text = tr("Key by one forward linkage only, so that the word hangs on the definition: {names}.")
         found.append(text.format(names=names))
     return found
@@ -54,7 +54,7 @@ def _sectors(reading):
     columns = ("output", "multiplier", "backward", "forward_ghosh", "forward_leontief")
     head, decimals = _heading(columns)
     rows = [
-        [reading.name(sector), *row, tr(QUARTERS[quarter])]
+        [reading.full_name(sector), *row, tr(QUARTERS[quarter])]
         for sector, row, quarter in zip(first.index, _plain(first[list(columns)]), first["quarter"])
     ]
     return Table((tr("Sector"), *head, tr("Quarter")), rows, (None, *decimals, None))
@@ -64,7 +64,7 @@ def _multipliers(reading):
     first = reading.frame.sort_values("output", ascending=False, kind="stable").head(SHOWN)
     columns = [f"{factor}_{kind}" for factor in reading.factors for kind in ("direct", "mult")]
     head, decimals = _heading(columns)
-    rows = [[reading.name(sector), *row] for sector, row in zip(first.index, _plain(first[columns]))]
+    rows = [[reading.full_name(sector), *row] for sector, row in zip(first.index, _plain(first[columns]))]
     return Table((tr("Sector"), *head), rows, (None, *decimals))
 
 
@@ -72,7 +72,9 @@ def _region(reading):
     there = reading.frame[reading.frame["region"] > 0].sort_values("region", ascending=False, kind="stable")
     columns = ["region", "r_low", "r_high", "r_slq", "multiplier"]
     head, decimals = _heading(columns)
-    rows = [[reading.name(sector), *row] for sector, row in zip(there.index[:SHOWN], _plain(there[columns][:SHOWN]))]
+    rows = [
+        [reading.full_name(sector), *row] for sector, row in zip(there.index[:SHOWN], _plain(there[columns][:SHOWN]))
+    ]
     return Table((tr("Sector"), *head), rows, (None, *decimals))
 
 

@@ -11,6 +11,7 @@ import pandas as pd
 from ..errors import FieldError, SectorError, listed, listed_notice, mark
 from ..sectors.selection import parse_sectors
 from ..tables.ids import id_texts
+from ..validation import ROUNDING
 from .measures import EMPTY, KNOWN, NO_AREAS, NO_ROW, measure
 
 THERE, WEAK, MISSING, OPEN = "there", "weak", "missing", "open"
@@ -152,6 +153,8 @@ def linked_sectors(table, parts, members, clusters, *, figure, least, incomplete
     everywhere = everywhere.where(everywhere > 0)
     quotients = [each.div(inside.where(inside > 0), axis=0) / everywhere for each in (low, high)]
     states = pd.DataFrame(OPEN, clusters, names)
+    # A quotient that is the least one but for rounding is not below it.
+    least = least * (1 - ROUNDING)
     states = states.mask(quotients[0] >= least, THERE).mask(quotients[1] < least, WEAK).mask(high == 0, MISSING)
     known = ~clusters.isin(list(incomplete)) & inside.notna().to_numpy()
     states.loc[~known] = OPEN

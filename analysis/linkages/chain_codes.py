@@ -6,6 +6,9 @@ from ..errors import listed_notice, mark, phrase, quoted
 from ..sectors.selection import expression
 from .flow_sectors import every_code
 
+DIGITS = 9
+"""Decimals in which parts of a code must differ for one to be the larger."""
+
 
 def chain_codes(chain, links, classification):
     """Return the codes that are in each chain, as a selection that other algorithms take.
@@ -30,7 +33,8 @@ def chain_codes(chain, links, classification):
     placed = every_code(links, classification)
     placed = placed.assign(chain=placed["sector"].map(chain).fillna(0).astype(int))
     parts = placed.groupby(["code", "chain"])["weight"].sum().unstack(fill_value=0.0)
-    largest = parts.idxmax(axis=1) if len(parts) else pd.Series(dtype=int)
+    # Of parts that are as large but for rounding the first.
+    largest = parts.round(DIGITS).idxmax(axis=1) if len(parts) else pd.Series(dtype=int)
     found = {}
     for name in sorted(set(chain) - {0}):
         codes = list(largest.index[largest == name])

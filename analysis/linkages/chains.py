@@ -13,6 +13,7 @@ Kaiser, H. F. (1958). The varimax criterion for analytic rotation in factor anal
 """
 
 from dataclasses import dataclass
+from itertools import combinations
 
 import numpy as np
 import pandas as pd
@@ -21,10 +22,19 @@ from ..errors import Notice, TableError, fact, listed, listed_notice, mark, noti
 from ..inference.runs import stop_if
 from .flow_checks import require_flows
 from .options import CUT_OFF
+from .relatedness import differing
 
 TURNS = 1000
 SAME = 1e-12
 """Relative gain of the varimax criterion below which nothing turns any more."""
+GAIN = 1e-6
+"""Relative gain from which a pair of axes has stood still at no maximum."""
+NOTHING = 1e-9
+"""Loading that is left over from rounding."""
+DIGITS = 6
+"""Decimals in which loadings must differ to be ranked."""
+TIED = 1e-9
+"""Industries by which two components must differ in what they explain for the one to be there without the other."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +50,8 @@ class Chains:
     chain : pandas.Series of int
         The component of each industry's largest loading, 0 where that is below the cut-off.
     notices : tuple of Notice
-        Where the number of components was found: how near others were.
+        Where the number of components was found: how near others were; and industries that are in one of two chains by
+        the order of labels alone.
     """
 
     loadings: pd.DataFrame
@@ -78,6 +89,8 @@ def flow_links(flows):
     # Column j of the first: what j buys, as shares of all it buys; of the second: whom j sells to.
     buys, sells = (_shares(each) for each in (values, values.T))
     patterns = np.hstack([buys, sells])
+    # Who buys, or sells, as much of each follows no pattern: what is left over from rounding does not either.
+    patterns = np.where(differing(pd.DataFrame(patterns)), patterns, 0.0)
     with np.errstate(invalid="ignore", divide="ignore"):
         correlations = np.nan_to_num(np.corrcoef(patterns, rowvar=False))
     m = len(names)
@@ -106,30 +119,69 @@ def industry_chains(links, components=None, cut_off=CUT_OFF, cancelled=None):
     Returns
     -------
     Chains
+        The same in whatever order industries come, but for their own.
 
     Raises
     ------
     TableError
-        When components are none, or more than industries.
+        When components are none, or more than industries, or none explains more than one industry does, or the next one
+        explains as much as the last.
     """
-    sizes, vectors = np.linalg.eigh(links.to_numpy(dtype=float))
+    order = links.index.argsort()
+    sizes, vectors = np.linalg.eigh(links.to_numpy(dtype=float)[np.ix_(order, order)])
     # The largest of four correlations is no correlation: what it has beyond one shows in components below 0.
-    sizes, vectors = np.maximum(sizes[::-1], 0.0), vectors[:, ::-1]
-    count = int((sizes > 1 + 1e-9).sum()) if components is None else components
+    sizes, vectors = np.where(sizes > TIED, sizes, 0.0)[::-1], vectors[:, ::-1]
+    count = int((sizes > 1 + TIED).sum()) if components is None else components
+    if components is None and not count:
+        raise TableError(
+            mark(
+                "No two of the {count} sectors buy or sell alike, so that there are no chains. Is it a table of flows, "
+                "with different ones in its rows and columns?"
+            ),
+            count=len(sizes),
+        )
     if not 1 <= count <= len(sizes):
         raise TableError(
             mark("COMPONENTS is {count}; it must be 1 or more and at most the {most} sectors."),
             count=count,
             most=len(sizes),
         )
+    definite = _definite(sizes)
+    if count not in definite:
+        raise TableError(
+            mark(
+                "COMPONENTS is {count}, but the next component explains as much as the last, so that it is chance "
+                "which of them is left out. Numbers that can be: {list}."
+            ),
+            count=count,
+            list=listed(definite),
+        )
     loadings = varimax(vectors[:, :count] * np.sqrt(sizes[:count]), cancelled)
     loadings = loadings * np.where((loadings**3).sum(axis=0) < 0, -1.0, 1.0)
     strength = (loadings**2).sum(axis=0)
-    order = np.argsort(-strength, kind="stable")
-    frame = pd.DataFrame(loadings[:, order], links.index, pd.RangeIndex(1, count + 1))
-    chain = frame.idxmax(axis=1).where(frame.max(axis=1) >= cut_off, 0)
-    explained = pd.Series(strength[order] / len(sizes), frame.columns)
-    return Chains(frame, explained, chain.astype(int), () if components else (_found(sizes, count),))
+    # Of equally strong ones that of the first industry comes first.
+    first = (loadings >= loadings.max(axis=0) - 10.0**-DIGITS).argmax(axis=0)
+    ranked = np.lexsort((first, -np.round(strength, DIGITS)))
+    frame = pd.DataFrame(loadings[:, ranked], links.index[order], pd.RangeIndex(1, count + 1)).loc[links.index]
+    known = frame.round(DIGITS)
+    chain = known.idxmax(axis=1).where(known.max(axis=1) >= cut_off, 0)
+    explained = pd.Series(strength[ranked] / len(sizes), frame.columns)
+    tied = chain.index[(known.eq(known.max(axis=1), axis=0).sum(axis=1) > 1) & (chain > 0)]
+    text = mark("Sectors that load on two chains as strongly, which are in the first of them ({count}): {list}.")
+    notices = () if components else (_found(sizes, count),)
+    return Chains(frame, explained, chain.astype(int), notices + listed_notice(text, tied))
+
+
+def definite_counts(links):
+    """Return the numbers of components of which the last explains more than the next; see `industry_chains`."""
+    return _definite(np.linalg.eigvalsh(links.to_numpy(dtype=float))[::-1])
+
+
+def _definite(sizes):
+    """Return how many components there can be, by what each explains; one that explains nothing makes no difference."""
+    following = np.append(sizes[1:], -np.inf)
+    apart = (sizes - following > TIED) | (sizes <= TIED)
+    return [count for count, definite in enumerate(apart, start=1) if definite]
 
 
 def varimax(loadings, cancelled=None):
@@ -146,18 +198,43 @@ def varimax(loadings, cancelled=None):
         The same loadings in turned axes; sums of squares of each industry do not change.
     """
     lengths = np.sqrt((loadings**2).sum(axis=1, keepdims=True))
-    plain = np.divide(loadings, lengths, out=np.zeros_like(loadings), where=lengths > 0)
+    # What an industry without a loading is turned by is chance.
+    plain = np.divide(loadings, lengths, out=np.zeros_like(loadings), where=lengths > NOTHING)
     n, count = plain.shape
     turn, reached = np.eye(count), 0.0
     for _ in range(TURNS):
         stop_if(cancelled)
         turned = plain @ turn
         left, sizes, right = np.linalg.svd(plain.T @ (turned**3 - turned * (turned**2).sum(axis=0) / n))
-        turn = left @ right
-        if sizes.sum() <= reached * (1 + SAME):
+        if sizes.sum() > reached * (1 + SAME):
+            turn, reached = left @ right, sizes.sum()
+        # All at once, axes stand still where chains are mixed evenly; pair by pair they do not.
+        elif not _turn_pairs(turn, plain):
             break
-        reached = sizes.sum()
-    return plain @ turn * lengths
+        else:
+            reached = 0.0
+    return np.where(lengths > NOTHING, plain @ turn * lengths, loadings)
+
+
+def _turn_pairs(turn, plain):
+    """Turn each pair of axes, in place, to the best of all its angles (Kaiser 1958); return whether any was not there.
+
+    Along the angle the criterion is a wave, whose height and place are known.
+    """
+    turned, moved = plain @ turn, False
+    whole = (turned**4).sum()
+    for first, second in combinations(range(len(turn)), 2):
+        x, y = turned[:, first], turned[:, second]
+        u, v = x**2 - y**2, 2 * x * y
+        above = 2 * (u @ v - u.sum() * v.sum() / len(u))
+        below = u @ u - v @ v - (u.sum() ** 2 - v.sum() ** 2) / len(u)
+        if np.hypot(above, below) - below > GAIN * whole:
+            angle = np.arctan2(above, below) / 4
+            plane = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
+            for axes in (turn, turned):
+                axes[:, [first, second]] = axes[:, [first, second]] @ plane
+            moved = True
+    return moved
 
 
 def _found(sizes, count):

@@ -15,6 +15,9 @@ from ..tables.ids import id_texts
 from ..tables.numbers import parse_numbers
 from ..text import folded
 
+EMPTY = ("", "-", "–", "—")
+"""What a cell has in which there is nothing."""
+
 
 @dataclass(frozen=True)
 class Cells:
@@ -27,11 +30,19 @@ class Cells:
     titles : pandas.Series of str
         What each row is called: the text beside its label, or the label itself.
     notices : tuple of Notice
+    marked : pandas.DataFrame of bool, shape (rows, columns), or None
+        Where a mark stands for a figure that is hidden or not known; None where nowhere.
     """
 
     values: pd.DataFrame
     titles: pd.Series
     notices: tuple[Notice, ...]
+    marked: "pd.DataFrame | None" = None
+
+    def with_zeros(self):
+        """Return the values with 0 where a cell is empty or has a dash; what is marked stays NaN: it is not none."""
+        filled = self.values.fillna(0.0)
+        return filled if self.marked is None else filled.mask(self.marked)
 
 
 def flow_cells(rows, label, decimal=None, marks=None):
@@ -84,10 +95,13 @@ def flow_cells(rows, label, decimal=None, marks=None):
     cells.index = [f"{row} → {column}" for row, column in cells.index]
     numbers, _, notices = parse_numbers(cells, decimal, marks)
     values = pd.DataFrame(numbers.to_numpy().reshape(figures.shape), figures.index, figures.columns)
+    marked = values.isna() & figures.notna()
+    if marked.to_numpy().any():
+        marked &= ~figures.where(marked, "").astype(str).apply(lambda texts: texts.str.strip().isin(EMPTY))
     titles = others.loc[kept, texts[0]] if texts else labels[kept]
     named = titles.where(titles.notna(), labels[kept]).astype(str).str.split().str.join(" ")
     unused = mark("Columns of texts of the flow table that are not used ({count}): {list}.")
-    return Cells(values, named.set_axis(values.index), notices + listed_notice(unused, texts[1:]))
+    return Cells(values, named.set_axis(values.index), notices + listed_notice(unused, texts[1:]), marked)
 
 
 def matched(rows, columns):

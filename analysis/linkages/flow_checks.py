@@ -24,7 +24,13 @@ def require_flows(flows):
         raise TableError(mark("The sectors of a flow table must be in the same order in rows and columns."))
     values = flows.to_numpy(dtype=float)
     for wrong, text in (
-        (~np.isfinite(values), mark("Flows that are missing, from and to ({count}): {list}.")),
+        (
+            ~np.isfinite(values),
+            mark(
+                "Flows that are missing, from and to ({count}): {list}. Fill them in, or say in EMPTY_IS_ZERO that an "
+                "empty cell or a dash means none; what is hidden is not none."
+            ),
+        ),
         (values < 0, mark("Flows that are negative, from and to ({count}): {list}.")),
     ):
         if wrong.any():

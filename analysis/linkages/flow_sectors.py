@@ -6,8 +6,9 @@ which sector a code is in; where there is none, the sectors' own labels are take
 
 import pandas as pd
 
-from ..errors import SectorError, listed, mark, notice, number
+from ..errors import SectorError, listed, listed_notice, mark, notice, number
 from ..sectors.classification import isic4, normalised_code
+from ..sectors.codes import clean_codes
 
 
 def own_codes(sectors, classification=None):
@@ -15,8 +16,49 @@ def own_codes(sectors, classification=None):
 
     A range such as ``10-12`` stands for the codes of the classification in it, ISIC Rev. 4 by default.
     """
+    return _own({name: normalised_code(name) for name in sectors}, classification or isic4())
+
+
+def label_links(sectors, classification=None, field="FLOWS_CODE"):
+    """Return the links of sectors whose labels, as a table of flows has them, are codes; and notices.
+
+    Lost zeros are put back. Labels that number the sectors from 1 on are no codes, unless the classification knows all
+    of these numbers.
+
+    Parameters
+    ----------
+    sectors : sequence of str
+    classification : Classification, optional
+        ISIC Rev. 4 by default.
+    field : str
+        What the user calls the labels.
+
+    Returns
+    -------
+    pandas.DataFrame
+        See `own_codes`.
+    tuple of Notice
+
+    Raises
+    ------
+    SectorError
+        When codes may have lost a zero or not, see `codes.clean_codes`.
+    """
     classification = classification or isic4()
-    links = [(code, name) for name in sectors for code in classification.members(normalised_code(name))]
+    codes, notices = clean_codes(pd.Series(list(sectors), list(sectors), dtype=object, name=field), classification)
+    numbers = sorted((name for name in sectors if name.isdigit()), key=int)
+    if len(numbers) < 2 or list(map(int, numbers)) != list(range(1, len(numbers) + 1)):
+        return _own(codes, classification), tuple(said for said in notices if said.warning)
+    if all(map(classification.knows, numbers)):
+        return own_codes(sectors, classification), ()
+    if all(map(classification.knows, codes[numbers])) and any(name.startswith("0") for name in numbers):
+        return _own(codes, classification), ()
+    text = mark("Labels of sectors that number them from 1 on, and so are taken for no codes ({count}): {list}.")
+    return _own(codes.drop(numbers), classification), listed_notice(text, numbers)
+
+
+def _own(codes, classification):
+    links = [(code, name) for name, one in codes.items() if one for code in classification.members(one)]
     return pd.DataFrame(links, columns=["source", "target"]).assign(weight=1.0)
 
 

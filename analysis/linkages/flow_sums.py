@@ -9,6 +9,8 @@ import numpy as np
 ROUGH = 1e-6
 """Relative difference within which figures with many digits are equal."""
 DIGITS = 6
+ROUNDED = 0.1
+"""Share of all figures by which those of a sum may differ in all: rounding goes up and down."""
 
 
 def sums_of_others(parts):
@@ -37,6 +39,36 @@ def sums_of_others(parts):
     return found
 
 
+def sums_inside(figures):
+    """Return which rows are sums of other rows: totals of all, or of a block next to them.
+
+    Parameters
+    ----------
+    figures : pandas.DataFrame of float, shape (n, m)
+        All that is known of each row; NaN counts as empty.
+
+    Returns
+    -------
+    list of str
+        Sums of two rows or more, which follow on their heading or come before their sum; blocks of blocks too and,
+        where there are such blocks, those that hold a single row.
+    """
+    values, unit = figures.fillna(0.0).to_numpy(), _unit(figures)
+    wholes, left, found = values.sum(axis=1), np.arange(len(values)), set()
+    for step in (1, -1):
+        least, new = 2, True
+        while new:
+            rows = left[::step]
+            new = {rows[at] for at in range(len(rows)) if _is_block(values, wholes, rows[at:], least, unit)}
+            left, found, least = left[~np.isin(left, list(new))], found | new, 1
+    # A total may stand anywhere.
+    every = values[left].sum(axis=0)
+    if len(left) > 2:
+        whole = [row for row in left if values[row].any() and equal(values[row], every - values[row], len(left), unit)]
+        found |= set(whole)
+    return [name for at, name in enumerate(figures.index) if at in found]
+
+
 def apart(one, other, terms, unit):
     """Return which figures of two columns differ by more than the rounding of as many figures, each to a unit."""
     scale = np.maximum(np.abs(one), np.abs(other))
@@ -44,8 +76,21 @@ def apart(one, other, terms, unit):
 
 
 def equal(one, other, terms, unit):
-    """Return whether two columns are the same but for rounding, see `apart`."""
-    return not apart(one, other, terms, unit).any()
+    """Return whether two columns are the same but for rounding, see `apart`: each figure, and all of them together."""
+    if apart(one, other, terms, unit).any():
+        return False
+    return np.abs(one - other).sum() <= ROUNDED * max(np.abs(one).sum(), np.abs(other).sum())
+
+
+def _is_block(values, wholes, rows, least, unit):
+    """Return whether the first of some rows is the sum of so many of the next ones, or of more."""
+    heading, others = values[rows[0]], rows[1:]
+    if not heading.any():
+        return False
+    # Most runs differ in their sums already.
+    whole, sums = wholes[rows[0]], np.cumsum(wholes[others])
+    near = 1 + np.flatnonzero(np.abs(sums - whole) <= ROUNDED * np.maximum(np.abs(sums), abs(whole)))
+    return any(equal(heading, values[others[:count]].sum(axis=0), count + 1, unit) for count in near if count >= least)
 
 
 def _terms(column, single, values, unit):

@@ -9,13 +9,14 @@ Press. (Table 2.1: interindustry transactions, final demand, payments sector, to
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
+import numpy as np
 import pandas as pd
 
 from ..errors import Notice, TableError, fact, listed, listed_notice, mark, phrase, quoted
 from ..sectors.total_words import is_total
 from ..text import folded
 from .flow_cells import matched
-from .flow_sums import apart, equal, sums_of_others
+from .flow_sums import apart, equal, sums_inside, sums_of_others
 
 SECTORS = ""
 """What all sectors together are called among the parts of a table."""
@@ -70,7 +71,7 @@ def flow_table(cells, output="", beside=None, empty_is_zero=False, with_output=T
     beside : pandas.DataFrame of float, optional
         Further figures of the sectors, on their labels.
     empty_is_zero : bool
-        Whether an empty cell between sectors means that nothing was bought.
+        Whether an empty cell, or a dash, between sectors means that nothing was bought.
     with_output : bool
         Whether gross output is needed.
 
@@ -87,9 +88,8 @@ def flow_table(cells, output="", beside=None, empty_is_zero=False, with_output=T
     pairs = matched(cells.values.index, cells.values.columns)
     slips = _refuse_one_sided(cells, pairs)
     names = {column: row for row, column in pairs.items()}
-    block = cells.values.loc[list(pairs), list(pairs.values())].rename(columns=names)
-    if empty_is_zero:
-        block = block.fillna(0.0)
+    values = cells.with_zeros() if empty_is_zero else cells.values
+    block = values.loc[list(pairs), list(pairs.values())].rename(columns=names)
     totals = _totals_inside(block)
     block = block.drop(index=totals, columns=totals)
     sectors = block.index
@@ -131,6 +131,41 @@ def figure(table, name):
     return table.around[known].rename(known)
 
 
+def factor(table, name, below_zero=False):
+    """Return a `figure` that multipliers are of: known wherever there is output, since nothing known is not none of it.
+
+    Parameters
+    ----------
+    table : FlowTable
+        With output.
+    name : str
+    below_zero : bool
+        Whether it can be negative, as value added can where subsidies are larger.
+
+    Raises
+    ------
+    TableError
+        See `figure`; or when sectors with output have no figure, or a negative one.
+    """
+    found = figure(table, name).astype(float)
+    for wrong, text in (
+        (
+            ~np.isfinite(found) & (table.output > 0),
+            mark(
+                "“{name}” has no figure for sectors with output ({count}): {list}. Fill it in, with 0 where there is "
+                "none: what is not known would count as none in the multipliers of all sectors."
+            ),
+        ),
+        (
+            (found < 0) & (not below_zero),
+            mark("“{name}” is negative for sectors ({count}): {list}. Correct it, or name another row or column."),
+        ),
+    ):
+        if wrong.any():
+            raise TableError(text, name=found.name, count=int(wrong.sum()), list=listed(found.index[wrong]))
+    return found
+
+
 def _is_called_sum(name):
     """Return whether a name says that it is a total, or gross output."""
     return is_total(str(name)) or folded(name) in OUTPUT_WORDS
@@ -138,18 +173,17 @@ def _is_called_sum(name):
 
 def _totals_inside(block):
     """Return what is on both sides and no sector: totals and gross output, by name or because others add up to it."""
-    named = [name for name in block if _is_called_sum(name)]
+    named = [name for name in block if is_total(str(name)) or _is_output(block, name)]
     rest = block.drop(index=named, columns=named)
-    if len(rest) < 3:
-        return named
-    rows, columns = rest.sum() - rest, rest.sum(axis=1).to_numpy()[:, None] - rest
-    return named + [
-        name
-        for name in rest
-        if rest.loc[name].any()
-        and equal(rest.loc[name].to_numpy(), rows.loc[name].to_numpy(), len(rest), 0)
-        and equal(rest[name].to_numpy(), columns[name].to_numpy(), len(rest), 0)
-    ]
+    return named + sums_inside(pd.concat([rest, rest.T], axis=1))
+
+
+def _is_output(block, name):
+    """Return whether what is on both sides is gross output: by its name, a letter only where both have the same."""
+    if folded(name) not in OUTPUT_WORDS or len(name) > 1:
+        return folded(name) in OUTPUT_WORDS
+    row, column = block.loc[name].drop(name).fillna(0.0).to_numpy(), block[name].drop(name).fillna(0.0).to_numpy()
+    return len(block) < 2 or equal(row, column, len(block), 0)
 
 
 def _refuse_one_sided(cells, pairs):

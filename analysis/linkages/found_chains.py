@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import Notice
-from .chains import industry_chains
+from .chains import definite_counts, industry_chains
 from .grouping import average_linkage
 from .membership import Membership, held, of_groups, of_loadings
 from .options import CUT_OFF
@@ -44,7 +44,7 @@ def by_components(links, components=None, cut_off=CUT_OFF, cancelled=None):
     found = industry_chains(links, components, cut_off, cancelled)
     members = of_loadings(found, cut_off)
     explained = found.explained[members.source].set_axis(members.ties.columns)
-    beside = _beside(len(found.explained), 1, len(links))
+    beside = _beside(len(found.explained), definite_counts(links))
     others = [industry_chains(links, count, cut_off, cancelled).chain for count in beside]
     return FoundChains(members, links, explained, held(members.chain, others), None, found.notices)
 
@@ -54,10 +54,11 @@ def by_groups(related, groups=None):
     found, tree = average_linkage(related, groups)
     members = of_groups(found, related)
     explained = pd.Series(np.nan, members.ties.columns)
-    others = [average_linkage(related, count)[0] for count in _beside(found.max(), 2, len(related))]
+    others = [average_linkage(related, count)[0] for count in _beside(found.max(), range(2, len(related) + 1))]
     return FoundChains(members, related, explained, held(members.chain, others), tree, ())
 
 
-def _beside(count, least, most):
-    """Return the numbers of chains one less and one more, as far as there can be so many."""
-    return [other for other in (count - 1, count + 1) if least <= other <= most]
+def _beside(count, possible):
+    """Return the numbers of chains next below and next above, as far as there can be so many."""
+    less, more = [other for other in possible if other < count], [other for other in possible if other > count]
+    return [*less[-1:], *more[:1]]

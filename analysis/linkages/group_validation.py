@@ -47,6 +47,7 @@ class Chance:
     Attributes
     ----------
     scores, scores_95 : ndarray of float, shape (draws,)
+        NaN where no pair within a group has a measure.
     p : float
         Share of random groupings, the one held against them included, whose mean within exceeds that between by as much
         or more, as a mean over groups: scores are coarse, half of few groups being above by chance.
@@ -85,7 +86,9 @@ def validate(groups, related):
     """
     codes, names, values = _known(groups, related)
     frame = pd.DataFrame(_compared(codes, len(names), values), names).rename_axis("group")
-    frame = frame.assign(above=frame["within"] > frame["between"], above_95=frame["within"] > frame["between_95"])
+    frame = frame.assign(
+        above=_exceeds(frame["within"], frame["between"]), above_95=_exceeds(frame["within"], frame["between_95"])
+    )
     frame = frame[frame["size"] > 1]
     return Validation(frame, *_scores(frame)[:2], len(codes))
 
@@ -114,8 +117,10 @@ def against_chance(groups, related, draws, seed, cancelled=None):
         stop_if(cancelled)
         found[place] = _scores(_compared(generator.permutation(codes), len(names), values))
     beyond = _scores(_compared(codes, len(names), values))[2]
-    as_much = (found[:, 2] >= beyond - ROUNDING * abs(beyond)).sum()
-    return Chance(found[:, 0], found[:, 1], (1 + as_much) / (1 + draws) if np.isfinite(beyond) else np.nan)
+    # A random grouping of which no pair has a measure may be as much.
+    less = (found[:, 2] < beyond - ROUNDING * np.nanmax(np.abs(values), initial=0.0)).sum()
+    p = (1 + draws - less) / (1 + draws) if np.isfinite(beyond) else np.nan
+    return Chance(found[:, 0], found[:, 1], p)
 
 
 def _known(groups, related):
@@ -127,8 +132,8 @@ def _known(groups, related):
             mark("Groups are compared with each other: two or more with related sectors are needed, {count} found."),
             count=groups.nunique(),
         )
-    # In the order of the measure, so that a seed means the same whatever the order of the groups.
-    groups = groups.reindex(related.index[related.index.isin(groups.index)])
+    # In the order of their labels, so that a seed means the same whatever the order of the groups and the measure.
+    groups = groups.sort_index()
     values = related.loc[groups.index, groups.index].to_numpy(dtype=float).copy()
     np.fill_diagonal(values, np.nan)
     codes, names = pd.factorize(groups, sort=True)
@@ -163,11 +168,16 @@ def _quantiles(rows):
     return low + (place - below) * (high - low)
 
 
+def _exceeds(within, limit):
+    """Return which means are larger by more than rounding."""
+    return within - limit > ROUNDING * np.maximum(np.abs(within), np.abs(limit))
+
+
 def _scores(frame):
     """Return both scores of `Validation`, and how far within exceeds between on average, of groups of two or more."""
     size, within, between, quantile = (np.asarray(frame[name]) for name in ("size", "within", "between", "between_95"))
     decided = (size > 1) & np.isfinite(within) & np.isfinite(between)
     if not decided.any():
         return np.nan, np.nan, np.nan
-    scores = (float((within > limit)[decided].mean()) for limit in (between, quantile))
+    scores = (float(_exceeds(within, limit)[decided].mean()) for limit in (between, quantile))
     return *scores, float((within - between)[decided].mean())

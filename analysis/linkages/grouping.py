@@ -11,6 +11,9 @@ import pandas as pd
 
 from ..errors import TableError, mark
 
+DIGITS = 9
+"""Decimals in which distances, as shares of the largest, and widths of silhouettes must differ to be ranked."""
+
 
 def average_linkage(related, groups=None):
     """Group industries by average linkage of how related they are.
@@ -25,7 +28,8 @@ def average_linkage(related, groups=None):
     Returns
     -------
     found : pandas.Series of int
-        The group of each industry, from 1, the largest first.
+        The group of each industry, from 1, the largest first, of equally large ones that with the first label. Pairs
+        that are equally related are joined in the order of labels, in whatever order industries come.
     tree : ndarray, shape (n - 1, 4)
         As `scipy.cluster.hierarchy.linkage` has it; heights are the largest relatedness less that of the join.
 
@@ -40,21 +44,29 @@ def average_linkage(related, groups=None):
     n = len(related)
     if groups is not None and not 2 <= groups <= n:
         raise TableError(mark("COMPONENTS is {count}; it must be 2 to {most}, the sectors."), count=groups, most=n)
-    values = related.to_numpy(dtype=float).copy()
+    ordered = related.index.argsort()
+    values = related.to_numpy(dtype=float)[np.ix_(ordered, ordered)]
     pairs = values[np.triu_indices(n, 1)]
     apart = np.nanmax(pairs) - np.where(np.isfinite(values), values, np.nanmin(pairs))
-    apart = (apart + apart.T) / 2
+    # Pairs that are equally related but for rounding are.
+    most = apart.max() or 1.0
+    apart = np.round((apart + apart.T) / 2 / most, DIGITS) * most
     np.fill_diagonal(apart, 0.0)
     tree = linkage(squareform(apart, checks=False), "average")
     counts = [groups] if groups else range(2, max(n // 2, 2) + 1)
     cuts = cut_tree(tree, n_clusters=list(counts))
     scores = [_silhouette(apart, cuts[:, place]) for place in range(cuts.shape[1])] if len(counts) > 1 else [0.0]
-    labels = cuts[:, int(np.argmax(scores))]
+    labels = cuts[:, int(np.argmax(np.round(scores, DIGITS)))]
     sizes = np.bincount(labels)
+    # Labels are numbered in the order in which they appear.
     order = np.argsort(-sizes, kind="stable")
     number = np.empty(len(sizes), dtype=int)
     number[order] = np.arange(1, len(sizes) + 1)
-    return pd.Series(number[labels], related.index), tree
+    found = pd.Series(number[labels], related.index[ordered]).loc[related.index]
+    # Leaves are the places of industries as they came.
+    leaves = tree[:, :2].astype(int)
+    tree[:, :2] = np.append(ordered, np.arange(n, 2 * n))[leaves]
+    return found, tree
 
 
 def _silhouette(apart, labels):

@@ -4,6 +4,8 @@ import pandas as pd
 
 from ..errors import TableError, fact, listed, listed_notice, mark
 from ..sectors.classification import normalised_code
+from ..sectors.codes import clean_codes
+from ..validation import ROUNDING
 from .flow_sectors import every_code, into_sectors
 from .roles import CORE
 
@@ -29,6 +31,8 @@ def given_groups(rows, industries, classification):
 
     Raises
     ------
+    SectorError
+        When codes may have lost a zero or not, see `codes.clean_codes`.
     TableError
         When a sector is in two groups, or none of the table is among the industries.
     """
@@ -40,10 +44,16 @@ def given_groups(rows, industries, classification):
             notices += (fact(text, count=int(others.sum())),)
         rows = rows[~others]
     rows = rows.dropna(subset=["sector", "group"])
+    codes = rows["sector"].map(normalised_code)
+    if not rows["sector"].isin(industries).all():
+        # Labels are as they are; codes may be numbers that lost their zero.
+        codes, said = clean_codes(rows["sector"].rename("GROUPS_SECTOR"), classification)
+        notices += tuple(one for one in said if one.warning)
     pairs = [
         (code, group)
-        for sector, group in zip(rows["sector"], rows["group"])
-        for code in classification.members(normalised_code(sector))
+        for sector, group in zip(codes, rows["group"])
+        if sector
+        for code in classification.members(sector)
     ]
     links = pd.DataFrame(pairs, columns=["source", "target"]).assign(weight=1.0).drop_duplicates()
     twice = links.loc[links["source"].duplicated(), "source"].unique()
@@ -90,7 +100,7 @@ def level_groups(links, industries, classification, level):
     lines = [classification.lineage(code)[::-1] for code in placed["code"]]
     placed = placed.assign(group=[line[level - 1] if len(line) >= level else None for line in lines])
     parts = placed.groupby(["sector", "group"])["weight"].sum().unstack(fill_value=0.0)
-    wide = parts.max(axis=1) <= parts.sum(axis=1) / 2
+    wide = parts.max(axis=1) <= parts.sum(axis=1) / 2 * (1 + ROUNDING)
     groups = (parts.idxmax(axis=1) if len(parts) else pd.Series(dtype=object)).astype(object)
     text = mark("Sectors of which no group of level {level} has more than half, which are in none ({count}): {list}.")
     return groups.mask(wide).reindex(industries), listed_notice(text, parts.index[wide], level=level)

@@ -17,6 +17,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import TableError, listed, mark
+from ..validation import ROUNDING
 from .flow_checks import require_flows
 
 FORWARD = ("ghosh", "leontief")
@@ -86,12 +87,14 @@ def inverses(flows, output):
     return Inverses(inputs, outputs, leontief, ghosh)
 
 
-def linkages(found):
+def linkages(found, output=None):
     """Return how strongly each sector pulls those before it and pushes those after it.
 
     Parameters
     ----------
     found : Inverses
+    output : pandas.Series of float, shape (n,), optional
+        Gross output. Sectors without any are none: they have no linkages, and do not count in the means of the others.
 
     Returns
     -------
@@ -100,10 +103,13 @@ def linkages(found):
         power of dispersion); ``forward_ghosh`` and ``forward_leontief``, row sums of G and of L over their means;
         ``spread_back`` and ``spread_fore``, coefficients of variation down the column and along the row of L: small
         where the pull, or push, is on many sectors alike; ``key_ghosh`` and ``key_leontief``, whether both backward
-        and that forward linkage are above 1 (key sectors), and ``flips``, whether the two disagree.
+        and that forward linkage are above 1 (key sectors), and ``flips``, whether the two disagree. NaN, and not key,
+        without output.
     """
-    leontief, n = found.leontief, len(found.leontief)
-    columns, rows, pushed = leontief.sum(), leontief.sum(axis=1), found.ghosh.sum(axis=1)
+    every = found.leontief.index
+    there = every if output is None else every[output.reindex(every) > 0]
+    leontief, ghosh, n = found.leontief.loc[there, there], found.ghosh.loc[there, there], len(there)
+    columns, rows, pushed = leontief.sum(), leontief.sum(axis=1), ghosh.sum(axis=1)
     frame = pd.DataFrame(
         {
             "multiplier": columns,
@@ -114,9 +120,15 @@ def linkages(found):
             "spread_fore": leontief.std(axis=1, ddof=1 if n > 1 else 0) / leontief.mean(axis=1),
         }
     )
+    frame = frame.reindex(every)
     for name in FORWARD:
-        frame[f"key_{name}"] = (frame["backward"] > 1) & (frame[f"forward_{name}"] > 1)
+        frame[f"key_{name}"] = above_mean(frame["backward"]) & above_mean(frame[f"forward_{name}"])
     return frame.assign(flips=frame["key_ghosh"] != frame["key_leontief"])
+
+
+def above_mean(linkage):
+    """Return which linkages are above 1, by more than rounding."""
+    return linkage > 1 + ROUNDING
 
 
 def multipliers(found, factor, output):
@@ -149,6 +161,8 @@ def multipliers(found, factor, output):
 def _check(flows, output):
     """Raise `TableError` unless a flow table can be inverted with a meaning."""
     require_flows(flows)
+    if not (output > 0).any():
+        raise TableError(mark("No sector of the flow table has output above zero."))
     bought, sold = flows.sum(), flows.sum(axis=1)
     for wrong, text in (
         (

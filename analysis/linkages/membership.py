@@ -9,6 +9,8 @@ from .roles import CORE, LINKED, NONE
 
 LEADERS = 2
 """Industries that a chain is named after."""
+DIGITS = 9
+"""Decimals in which ties must differ to be ranked; others are in the order of labels."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,7 @@ def _membership(ties, chain, least):
     least : callable
         Takes the ties to a chain and which industries are its own, and returns the tie from which others are linked.
     """
-    sizes = chain.value_counts()
+    ties, sizes = ties.round(DIGITS), chain.value_counts()
     kept = [name for name in ties if sizes.get(name, 0) > 1]
     number = {name: place for place, name in enumerate(kept, start=1)}
     every = ties.max(axis=1)
@@ -104,12 +106,17 @@ def _membership(ties, chain, least):
         own = chain == name
         linked = ~own & (strength >= least(strength, own))
         for role, those in ((CORE, own), (LINKED, linked)):
-            part = strength[those].sort_values(ascending=False, kind="stable")
+            part = _ranked(strength[those])
             found.append(pd.DataFrame({"sector": part.index, "chain": name, "strength": part.to_numpy(), "role": role}))
     placed = {sector for part in found for sector in part["sector"]}
-    rest = every[~every.index.isin(placed)].sort_values(ascending=False, kind="stable")
+    rest = _ranked(every[~every.index.isin(placed)])
     found.append(pd.DataFrame({"sector": rest.index, "chain": 0, "strength": rest.to_numpy(), "role": NONE}))
     return Membership(ties, chain, kept, pd.concat([part for part in found if len(part)], ignore_index=True))
+
+
+def _ranked(strength):
+    """Return a Series, the largest first, of equal ones the first label."""
+    return strength.sort_index().sort_values(ascending=False, kind="stable")
 
 
 def held(chain, others):
@@ -161,7 +168,7 @@ def chain_table(membership, titles, sizes=None):
     for chain in membership.ties:
         core = membership.of(chain)
         weights = membership.ties.loc[core, chain] if sizes is None else sizes.reindex(core)
-        leaders = weights.sort_values(ascending=False, kind="stable").index[:LEADERS]
+        leaders = _ranked(weights).index[:LEADERS]
         rows[chain] = {
             "industries": len(core),
             "linked": len(membership.of(chain, LINKED)),

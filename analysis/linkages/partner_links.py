@@ -1,10 +1,10 @@
 """Which sectors work for which: links from a flow table, or from a table of links, with what part of their jobs."""
 
-import numpy as np
 import pandas as pd
 
 from ..errors import FieldError, TableError, listed, listed_notice, mark
 from ..tables.ids import id_texts
+from .flow_checks import require_flows
 from .strong_links import strong_links
 
 SUPPLIERS, BUYERS = "suppliers", "buyers"
@@ -95,14 +95,7 @@ def links_from_table(rows, side):
 
 def _require_sound(flows, output, side):
     """Raise `TableError` for flows of which no part of an output can be told."""
-    values = flows.to_numpy(dtype=float)
-    for wrong, text in (
-        (~np.isfinite(values), mark("Flows that are missing, from and to ({count}): {list}.")),
-        (values < 0, mark("Flows that are negative, from and to ({count}): {list}.")),
-    ):
-        if wrong.any():
-            pairs = [f"{flows.index[row]} → {flows.columns[column]}" for row, column in np.argwhere(wrong)]
-            raise TableError(text, count=len(pairs), list=listed(pairs))
+    require_flows(flows)
     traded = flows.sum(axis=1) if side == SUPPLIERS else flows.sum()
     output = output.reindex(flows.index).astype(float)
     above = (traded > output.fillna(0.0) * (1 + 1e-6)) | (output < 0)

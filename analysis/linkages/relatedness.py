@@ -11,9 +11,12 @@ import pandas as pd
 
 from ..errors import TableError, listed, listed_notice, mark, notice, number
 from ..sectors.total_words import is_total
+from ..validation import ROUNDING
 
 LEAST_AREAS = 30
 """Areas from which a correlation over them says something. A convention."""
+SAME = 1e-9
+"""Share of the largest below which measures differ in the rounding of what they were computed from."""
 SIZE = 0.5
 """Mean correlation of all pairs from which the size of areas says more than what is found together. A convention."""
 
@@ -39,7 +42,7 @@ def locational_correlation(figures):
     """
     if len(figures) < 3:
         raise TableError(mark("Sectors are compared over areas, of which there are only {count}."), count=len(figures))
-    varies = figures.std(ddof=0) > 0
+    varies = differing(figures)
     notices = listed_notice(
         mark("Sectors that are the same in all areas, or in none, which are not compared ({count}): {list}."),
         figures.columns[~varies],
@@ -103,7 +106,7 @@ def occupational_correlation(figures):
             raise TableError(text, count=len(named), list=listed(named))
     sums = figures.sum(axis=1)
     shares = figures.div(sums.where(sums > 0), axis=0)
-    varies = shares.std(axis=1, ddof=0) > 0
+    varies = differing(shares.T)
     notices = listed_notice(mark("Occupations that are sums of the others, left out ({count}): {list}."), of_all)
     notices += listed_notice(
         mark("Sectors with no job in any occupation, or as many in each, not compared ({count}): {list}."),
@@ -113,6 +116,11 @@ def occupational_correlation(figures):
         text = mark("There are more sectors ({count}) than occupations ({occupations}).")
         notices += (notice(text, count=int(varies.sum()), occupations=figures.shape[1]),)
     return shares[varies].T.corr(), notices
+
+
+def differing(figures):
+    """Return which columns of a DataFrame have figures that differ by more than rounding; a correlation needs them."""
+    return figures.max() - figures.min() > ROUNDING * figures.abs().max()
 
 
 def input_output_links(flows):
@@ -175,7 +183,7 @@ def composite(parts, scales=None):
         pairs = _pairs(values)
         pairs = pairs[np.isfinite(pairs)]
         mean, spread = scales[name] if scales else (pairs.mean(), pairs.std()) if pairs.size else (0.0, 0.0)
-        if not spread > 0:
+        if not spread > SAME * max(abs(mean), np.abs(pairs).max(initial=0.0)):
             raise TableError(mark("The measure of relatedness “{name}” is the same for all pairs."), name=name)
         standard.append((values - mean) / spread)
     stack = np.array(standard)

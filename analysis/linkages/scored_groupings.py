@@ -40,6 +40,7 @@ def scored(groupings, measures, draws, seed, progress=None, cancelled=None):
             continue
         found = validate(groups, related)
         chance = against_chance(groups, related, draws, seed, cancelled)
+        scores, scores_95 = (each[np.isfinite(each)] for each in (chance.scores, chance.scores_95))
         rows.append(
             {
                 "grouping": grouping,
@@ -47,11 +48,11 @@ def scored(groupings, measures, draws, seed, progress=None, cancelled=None):
                 "groups": len(found.groups),
                 "industries": found.industries,
                 "score": found.score,
-                "chance": chance.scores.mean(),
-                "chance_low": np.quantile(chance.scores, LOW),
-                "chance_high": np.quantile(chance.scores, HIGH),
+                "chance": scores.mean() if len(scores) else np.nan,
+                "chance_low": np.quantile(scores, LOW) if len(scores) else np.nan,
+                "chance_high": np.quantile(scores, HIGH) if len(scores) else np.nan,
                 "score_95": found.score_95,
-                "chance_95": chance.scores_95.mean(),
+                "chance_95": scores_95.mean() if len(scores_95) else np.nan,
                 "within": found.groups["within"].mean(),
                 "between": found.groups["between"].mean(),
                 "p": chance.p,

@@ -3,6 +3,8 @@
 import numpy as np
 import pandas as pd
 
+from ..validation import ROUNDING
+
 
 def strong_links(flows, least):
     """Return the flows that are a large part of what their buyer buys or their seller sells.
@@ -18,13 +20,14 @@ def strong_links(flows, least):
     -------
     pandas.DataFrame
         ``seller``, ``buyer``, ``flow``, ``of_bought`` (share of what the buyer buys of all sectors) and ``of_sold``
-        (share of what the seller sells to all), the largest flows first. Flows of a sector with itself are none.
+        (share of what the seller sells to all), the largest flows first, equal ones in the order of labels. Flows of a
+        sector with itself are none.
     """
     values = flows.to_numpy(dtype=float)
     bought, sold = values.sum(axis=0), values.sum(axis=1)
     of_bought = np.divide(values, bought[None, :], out=np.zeros_like(values), where=bought[None, :] > 0)
     of_sold = np.divide(values, sold[:, None], out=np.zeros_like(values), where=sold[:, None] > 0)
-    strong = (values > 0) & (np.maximum(of_bought, of_sold) >= least)
+    strong = (values > 0) & (np.maximum(of_bought, of_sold) >= least * (1 - ROUNDING))
     np.fill_diagonal(strong, False)
     rows, columns = np.nonzero(strong)
     frame = pd.DataFrame(
@@ -36,4 +39,5 @@ def strong_links(flows, least):
             "of_sold": of_sold[strong],
         }
     )
-    return frame.sort_values("flow", ascending=False, kind="stable", ignore_index=True)
+    order = ["flow", "seller", "buyer"]
+    return frame.sort_values(order, ascending=[False, True, True], kind="stable", ignore_index=True)

@@ -15,6 +15,7 @@ import pandas as pd
 
 from ..errors import TableError, listed, listed_notice, mark, notice, number
 from .flow_cells import Cells, matched
+from .flow_sums import sums_inside
 
 OUTPUT = "output"
 """Name of the column of gross output that the flows of industries get."""
@@ -42,18 +43,18 @@ def industry_flows(use, supply, empty_is_zero=False):
         When products or industries of both tables do not meet, figures are missing or negative where an industry makes
         or uses a product, or products that industries use are made by none.
     """
-    make = _oriented(use.values, supply.values)
+    made_of, used = (each.with_zeros() if empty_is_zero else each.values for each in (supply, use))
+    make = _oriented(used, made_of)
     products = matched(use.values.index, make.index)
     industries = matched(use.values.columns, make.columns)
     lost = [name for name in make.columns if name not in industries.values() and not _is_sum(make, name)]
+    lost_rows = [name for name in make.index if name not in products.values() and not _is_sum(make.T, name)]
     v = make.loc[list(products.values()), list(industries.values())]
     v = v.set_axis(list(products), axis=0).set_axis(list(industries), axis=1)
-    u = use.values.loc[list(products)]
-    if empty_is_zero:
-        v, u = v.fillna(0.0), u.fillna(0.0)
-    totals = [name for name in v.index if _is_sum(v.T, name)]
-    wide = [name for name in v.columns if _is_sum(v, name)]
-    v, u = v.drop(index=totals, columns=wide), u.drop(index=totals)
+    u = used.loc[list(products)]
+    totals = {name for name in v.index if _is_sum(v.T, name)} | {*sums_inside(pd.concat([v, u], axis=1))}
+    wide = {name for name in v.columns if _is_sum(v, name)} | {*sums_inside(pd.concat([v, u[v.columns]]).T)}
+    v, u = v.drop(index=totals, columns=wide), u.drop(index=totals, columns=wide)
     for table, text in (
         (v, mark("Products and industries with an empty or negative figure in the supply table ({count}): {list}.")),
         (
@@ -71,7 +72,14 @@ def industry_flows(use, supply, empty_is_zero=False):
     sold[OUTPUT] = v.sum()
     below = use.values.drop(index=[*products])
     notices = use.notices + supply.notices
+    text = mark("Totals among the products and industries of supply and use, which are left out ({count}): {list}.")
+    notices += listed_notice(text, [name for name in (*use.values.index, *use.values.columns) if name in totals | wide])
     notices += listed_notice(mark("Columns of the supply table that are not used ({count}): {list}."), lost)
+    text = mark(
+        "Rows of the supply table that are not used ({count}): {list}. If they are products, label them as the use "
+        "table does: what industries make of them is missing in their output."
+    )
+    notices += listed_notice(text, lost_rows)
     notices += _imported(u[v.columns], made)
     values = pd.concat([sold, below]).reindex(columns=sold.columns)
     titles = pd.Series(values.index, values.index, dtype=object)

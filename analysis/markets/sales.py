@@ -48,7 +48,7 @@ class Sales:
     notices: tuple
 
 
-def sales(rows, reading, home=""):
+def sales(rows, reading, home="", year_name="year"):
     """Clean rows of sales.
 
     Parameters
@@ -60,6 +60,8 @@ def sales(rows, reading, home=""):
         Its ``total_area`` is what a total over all sellers, or buyers, is called beside the usual words.
     home : str
         Which seller is ours.
+    year_name : str
+        What the table calls its years, for messages.
 
     Returns
     -------
@@ -79,7 +81,7 @@ def sales(rows, reading, home=""):
     codes = reading.correspondence.source if reading.correspondence else reading.classification
     product, said = clean_codes(rows["product"].rename(reading.code_name), codes, reading.width)
     value, _, read = parse_numbers(rows["value"].rename(reading.value_name), reading.decimal, reading.marks)
-    year, strange = years_of(rows["year"])
+    year, strange = years_of(rows["year"].rename(year_name))
     refuse_infinite(value.to_frame())
     refuse_negative(value, NEGATIVE)
     seller = id_texts(rows["seller"]).fillna(NOT_STATED) if "seller" in rows else ""

@@ -193,7 +193,9 @@ class LognormalLaw(CountLaw):
             for place in range(1, farthest + 1):
                 risk = risk * times  # A power: an exponential for each step would take half of the time of a fit.
                 away = place * side
-                total += np.exp(-0.5 * away * away - mean * (risk - 1 - s * away))
+                # At least 0, but for rounding: means beyond 1e18 would make an exponent of thousands of it.
+                bend = np.maximum(risk - 1 - s * away, 0)
+                total += np.exp(-0.5 * away * away - mean * bend)
         peak = counts * np.log(mean) - mean - mode * mode / 2 - special.gammaln(counts + 1)
         return peak + np.log(total * width * (step / np.sqrt(2 * np.pi)))
 

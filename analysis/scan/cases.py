@@ -5,6 +5,8 @@ from ..validation import counts
 from .likelihood import LEAST_CASES
 
 LEAST_AREAS = 3
+MOST_CASES = 2**53
+"""Beyond this, floats no longer tell whole numbers apart."""
 
 
 def cases_at_risk(events, base):
@@ -59,7 +61,7 @@ def cases_at_risk(events, base):
 
 
 def require_whole(events):
-    """Raise `FieldError` unless all counts are whole numbers."""
+    """Raise `FieldError` unless all counts are whole numbers, and together few enough to be told apart."""
     broken = events[events.notna() & (events % 1 != 0)]
     if len(broken):
         raise FieldError(
@@ -71,6 +73,16 @@ def require_whole(events):
             field=events.name,
             count=len(broken),
             rows=listed(valued(broken.items())),
+        )
+    if events.sum() > MOST_CASES:
+        raise FieldError(
+            mark(
+                "Field “{field}” counts {count} in all, more than can be counted one by one ({most}). Choose a field "
+                "with the number of firms."
+            ),
+            field=events.name,
+            count=int(events.sum()),
+            most=MOST_CASES,
         )
 
 

@@ -15,8 +15,10 @@ def clean_codes(column, classification=None, width=None):
     """Return the codes of a column in one spelling, with lost leading zeros put back.
 
     A column where no code begins with a zero may have lost it: ``141`` stands for class 0141 or is group 141. The
-    codes that are one digit short decide together: the zero is put back where some are known with it only, and none
-    without it only. Where all of them are known both ways, and others are longer, nothing is guessed.
+    codes that are one digit short decide together: the zero is put back where at least half are known with it, some of
+    them with it only, and none without it only. Where most are known neither way, the codes are of another
+    classification, see `foreign_codes`. Where all of them are known both ways, and others are longer, nothing is
+    guessed.
 
     Parameters
     ----------
@@ -89,7 +91,7 @@ def _true_width(field, digits, classification):
         return 0
     with_zero = {code for code in short if classification.knows(code.zfill(full))}
     as_it_is = {code for code in short if classification.knows(code)}
-    if as_it_is - with_zero or not with_zero:
+    if as_it_is - with_zero or 2 * len(with_zero) < len(short) or not with_zero:
         return 0
     if with_zero - as_it_is:
         return full

@@ -128,5 +128,8 @@ def _repeated(cells, keys=("area", "code")):
     repeated = int(cells.duplicated(list(keys)).sum()) if keys else 0
     if not repeated:
         return ()
-    text = mark("Rows that repeat an area and sector and are added up: {count}. Check for several years in one table.")
+    text = mark(
+        "Rows that repeat an area and sector and are added up: {count}. If the table has several years, they count "
+        "together: leave one, by a filter on its layer (right click, Filter…)."
+    )
     return (notice(text, count=repeated),)

@@ -198,7 +198,8 @@ def _left_out(rows, values, reading):
             mark(
                 "Rows of the table with a figure but without an area id or a sector code ({count}): {rows}. They hold "
                 "{share} of all figures. In a sheet with merged cells only the first row of a block keeps its name: "
-                "fill it down. Remove the rows if they are totals."
+                "fill it down. If the rows are totals, leave them out: delete them, or set a filter on the layer of "
+                "the table (right click, Filter…)."
             ),
             **said,
         )

@@ -129,6 +129,7 @@
             <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <location filename="../../algorithms/maps/styles.py" />
             <location filename="../../algorithms/pages/gap_page.py" />
+            <location filename="../../analysis/decisions/default_criteria.py" />
             <source>Location quotient</source>
             <translation>Cociente de localización</translation>
         </message>
@@ -531,6 +532,7 @@
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
             <location filename="../../algorithms/decisions/compare_dates.py" />
+            <location filename="../../algorithms/decisions/follow_up.py" />
             <location filename="../../algorithms/declaring/sales.py" />
             <source>{name} needs {needed}: give both.</source>
             <translation>{name} necesita {needed}: dé ambos.</translation>
@@ -849,8 +851,8 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>Fringe: neighbours that surely have more than their share</source>
-            <translation>Borde: vecinas que con seguridad tienen más de su parte</translation>
+            <source>Fringe: neighbours whose quotient lies above 1 with its interval</source>
+            <translation>Borde: vecinas cuyo cociente está sobre 1 con su intervalo</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
@@ -1593,6 +1595,11 @@
             <translation>Enlaces</translation>
         </message>
         <message>
+            <location filename="../../algorithms/decisions/candidates.py" />
+            <source>Bounds of criteria were found by the names of fields: {list}.</source>
+            <translation>Los límites de los criterios se hallaron por los nombres de los campos: {list}.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/decisions/compare_dates.py" />
             <source>Automatic: by ids that last where they do, else by what they share</source>
             <translation>Automático: por identificadores que duran si los hay; si no, por lo que comparten</translation>
@@ -1664,21 +1671,25 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/compare_dates.py" />
+            <location filename="../../algorithms/decisions/follow_up.py" />
             <source>What became of areas with other limits or ids</source>
             <translation>Qué fue de las áreas con otros límites o identificadores</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/compare_dates.py" />
+            <location filename="../../algorithms/decisions/follow_up.py" />
             <source>Old id in it</source>
             <translation>Identificador antiguo en ella</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/compare_dates.py" />
+            <location filename="../../algorithms/decisions/follow_up.py" />
             <source>New id in it</source>
             <translation>Identificador nuevo en ella</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/compare_dates.py" />
+            <location filename="../../algorithms/decisions/follow_up.py" />
             <source>Share of the old area in it (0 to 1)</source>
             <translation>Parte del área antigua en ella (0 a 1)</translation>
         </message>
@@ -1769,6 +1780,11 @@
             <location filename="../../algorithms/decisions/compare_dates.py" />
             <source>How the runs differ</source>
             <translation>En qué difieren las ejecuciones</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/comparing_runs.py" />
+            <source>The result has neither clusters nor classes: it is compared by the indicators of goals alone.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../algorithms/decisions/dated_areas.py" />
@@ -1886,6 +1902,522 @@
             <translation>En ningún clúster</translation>
         </message>
         <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>Follow-up of a frozen method</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>follow-up,progress,target,goal,monitoring,evaluation,next year,repeat,audit,accountability</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>They are fields of CORRESPONDENCE, which is not given.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>Further new data, such as EVIDENCE=/data/2026.gpkg</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <location filename="../../ui/settings_page.py" />
+            <source>Results</source>
+            <translation>Resultados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>PREVIOUS and PREVIOUS_MEMBERS belong together: give both, of one follow-up, or neither.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <location filename="../../algorithms/decisions/freeze_method.py" />
+            <source>Frozen method</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>New areas (empty: those of the frozen run)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>New table (empty: that of the frozen run)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>Year to read of the table (empty: that of the frozen run)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>Day that the new figures are of (empty: the end of that year, or today)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>The frozen result, where it was moved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>Areas of its clusters, where they were moved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>Clusters of the last follow-up, whose ids last</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>Areas of the clusters of the last follow-up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>Go on all the same where methods differ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>Go on all the same where areas differ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>Open the main results in the project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>Progress towards the goals</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>RESULTS is “{file}”: give the name of a GeoPackage, ending in .gpkg.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/following.py" />
+            <source>“{file}” has no fingerprints any more: whether it was edited by hand cannot be told.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/following.py" />
+            <source>Frozen with Polos {then}, run with {now}: see in the CHANGELOG whether numbers changed between them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/following.py" />
+            <source>DATE is empty: the new figures are taken to be of {day}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/following.py" />
+            <source>The new figures are of {now}, before those of the frozen result, {then}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/following.py" />
+            <source>FROZEN is “{file}”, and there is no such file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/following.py" />
+            <source>“{file}” was edited by hand; changed, with what it says now ({count}): {list}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/following.py" />
+            <source>“{file}” was edited by hand; added ({count}): {list}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/following.py" />
+            <source>“{file}” was edited by hand; taken out ({count}): {list}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/following.py" />
+            <source>The indicator of “{goal}” cannot be measured any more. {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/following.py" />
+            <source>Other versions than when it was frozen: {list}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/followup_outputs.py" />
+            <source>New result</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/followup_outputs.py" />
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>What became of it</source>
+            <translation>Qué pasó</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/followup_outputs.py" />
+            <source>Follow-up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/followup_outputs.py" />
+            <source>Areas of the new clusters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freeze_method.py" />
+            <source>Freeze a method</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freeze_method.py" />
+            <source>follow-up,freeze,method,goal,indicator,baseline,target,monitoring,evaluation,audit,reproducible</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freeze_method.py" />
+            <source>Result whose method is frozen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freeze_method.py" />
+            <source>Areas of its clusters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freeze_method.py" />
+            <source>Goals: the sheet, filled in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freeze_method.py" />
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>What it is about</source>
+            <translation>De qué trata</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freeze_method.py" />
+            <source>Day that the figures are of (empty: the end of the year that was read, or today)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freeze_method.py" />
+            <source>Sheet for goals, to be filled in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freeze_method.py" />
+            <source>{output} is “{file}”. End its name in {ending}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freezing.py" />
+            <source>DATE is empty: the figures are taken to be of {day}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freezing.py" />
+            <source>Fingerprint of the frozen file: {digest}. Publish it, and everybody can tell the file from another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freezing.py" />
+            <source>{input} lies in no file, or not as it is now, so that nobody could compare with it next year. Save it into a GeoPackage, which keeps its record, and give that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freezing.py" />
+            <source>{input} are some features of a layer only. Give the whole layer, as the run wrote it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freezing.py" />
+            <source>{input} is no longer what its run wrote: it was edited, filtered, or given other fields since. The method would not give it again. Give the layer as it was written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freezing.py" />
+            <source>MEMBERS were not written by the run that made the clusters of RESULT. Give those of the same run.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freezing.py" />
+            <source>No goals are frozen with the method. TEMPLATE writes a sheet for them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freezing.py" />
+            <source>Files of the method, which stay the same: {list}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freezing.py" />
+            <source>The frozen file does not hold what these say: keep them beside it, unchanged: {list}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freezing.py" />
+            <source>RESULT holds clusters, and without their areas nobody can tell next year which are the same. Give MEMBERS, the areas of clusters that the same run of “Delineate clusters” wrote.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freezing.py" />
+            <source>MEMBERS are areas of clusters, and RESULT holds none (it has no field cl_id).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freezing.py" />
+            <source>GOALS has no row that says what is wanted. Fill in goal or name, and a target.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freezing.py" />
+            <source>Steps: {list}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freezing.py" />
+            <source>Data, to be given anew next year: {list}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freezing.py" />
+            <source>Criteria of {step}, sealed: {seal}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen_checks.py" />
+            <source>“{file}” runs {algorithm} in the step {step}, which is no algorithm of this Polos ({now}); it was frozen with {then}. Was the file edited? Install that version, or freeze the result again with this one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen_checks.py" />
+            <source>“{file}” was frozen with Polos {then}, and this one, {now}, does not know these parameters any more ({count}): {list}. Install {then} to run it as it was; or make the result anew with this version, and freeze that. To run it without them, take their lines out of the file: that is told in the page.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen_checks.py" />
+            <source>“{file}” asks for what this Polos, {now}, does not have ({count}): {list}. It was frozen with {then}: was the file edited? Install that version, or freeze the result again with this one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen_checks.py" />
+            <source>“{file}”: the criteria of {step} are not those that were sealed ({seal}), or the seal was changed or taken out. A ranking by other criteria is another ranking. Give the file as it was frozen; for new criteria, rank by them and freeze that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen_runs.py" />
+            <source>Step {step} ({algorithm}) of the frozen method could not be run again: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen_runs.py" />
+            <source>Ids of clusters do not last: the frozen method has no ids of areas (ID_FIELD in {step}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/given_data.py" />
+            <source>Data of the frozen run that are not given anew, and are not where they were ({count}): {list}. Give them by NEW_AREAS, NEW_TABLE or DATA.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/given_data.py" />
+            <source>{input} is in memory, edited, joined, or some features only, so that nobody could repeat the follow-up. Save it as a file, whole, and give that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/given_data.py" />
+            <source>YEAR is given, and the frozen method reads no year. Leave it empty; or freeze one that does.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/given_data.py" />
+            <source>{name} is given, and the frozen method reads no such data. It reads: {known}. Use DATA for these.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/given_data.py" />
+            <source>{name} is part of the method that was frozen, and stays as it was. Freeze the new method anew.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/given_data.py" />
+            <source>The frozen result is not where it was: {place}. Say by {name} where it is now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/given_data.py" />
+            <source>“{place}” is no longer what was frozen: it was edited, or is the result of another run. Compare with what was frozen: give that by {name}, or freeze the new one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/given_data.py" />
+            <source>YEAR is given twice, also in DATA. Leave one of them out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/given_data.py" />
+            <source>{name} is given twice, also in DATA. Leave one of them out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/given_data.py" />
+            <source>“{file}” says something else than when the method was frozen ({name}). Put back what it said, or run the new method as you want it, and freeze that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/given_data.py" />
+            <source>Data that are other than then: {list}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/given_data.py" />
+            <source>All data are the very same as then: {list}. Nothing can have changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/given_data.py" />
+            <source>Data that are the very same as then: {list}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/given_data.py" />
+            <source>“{text}” in DATA is no number, and {name} is one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/measured.py" />
+            <source>The result has no field “{field}”, by which its clusters or areas are known again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/measured.py" />
+            <source>The result has ids more than once in “{field}” ({count}): {list}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/measured.py" />
+            <source>Goals name clusters or areas that the result does not have ({count}): {list}, in rows {rows}. It has: {known}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>Weighted sum between fixed anchors (recommended)</source>
+            <translation>Suma ponderada entre anclas fijas (recomendada)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>Weighted sum between the worst and the best candidate (min-max)</source>
+            <translation>Suma ponderada entre el peor y el mejor candidato (mín-máx)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>Closeness to the ideal (TOPSIS)</source>
+            <translation>Cercanía al ideal (TOPSIS)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>All weights alike likely (SMAA)</source>
+            <translation>Todos los pesos igual de probables (SMAA)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>Priorities by criteria</source>
+            <translation>Prioridades por criterios</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>priorities,ranking,multicriteria,MCDA,criteria,weights,TOPSIS,SMAA,composite index,weighting,decision</source>
+            <translation>prioridades,priorizar,ponderar,ranking,multicriterio,criterios,pesos,TOPSIS,SMAA,índice compuesto,ponderación,decisión</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>With all weights alike likely there are none to be varied (METHOD).</source>
+            <translation>Con todos los pesos igual de probables no hay ninguno que variar (METHOD).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>Candidates: clusters, areas or a table</source>
+            <translation>Candidatos: clústeres, áreas o una tabla</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>Way of scoring</source>
+            <translation>Forma de puntuar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>How many can be chosen</source>
+            <translation>Cuántos se pueden elegir</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>Name of the candidates</source>
+            <translation>Nombre de los candidatos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>Seal of the criteria, to be compared with</source>
+            <translation>Sello de los criterios, para comparar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>By how much a weight may be more or less (%)</source>
+            <translation>Cuánto más o menos puede pesar un criterio (%)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>Draws of weights and unknown figures</source>
+            <translation>Sorteos de pesos y de cifras desconocidas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <location filename="../../algorithms/maps/priority_styles.py" />
+            <source>Priorities</source>
+            <translation>Prioridades</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>Every figure and its part of the score</source>
+            <translation>Cada cifra y su parte del puntaje</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>Criteria and what they decide</source>
+            <translation>Criterios y lo que deciden</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>Who is ahead of whom</source>
+            <translation>Quién está delante de quién</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>Shares of the draws by rank</source>
+            <translation>Partes de los sorteos por puesto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>Which assumption decides</source>
+            <translation>Qué supuesto decide</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>SEAL is of criteria: give those that were sealed, as CRITERIA or CRITERIA_FILE.</source>
+            <translation>SEAL es de unos criterios: indique los que se sellaron, en CRITERIA o CRITERIA_FILE.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/declaring/area_names.py" />
             <source>{parameter} is not given; field “{field}” is taken for it.</source>
             <translation>{parameter} no se ha indicado; se toma el campo «{field}».</translation>
@@ -1965,6 +2497,52 @@
             <location filename="../../tools/models.py" />
             <source>Areas</source>
             <translation>Áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/criteria.py" />
+            <source>The criteria, their weights and anchors are a proposal of Polos. Decide on your own before you publish.</source>
+            <translation>Los criterios, sus pesos y sus anclas son una propuesta de Polos. Decida los suyos antes de publicar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/criteria.py" />
+            <source>Criteria that are not proposed, because no candidate has a figure ({count}): {list}.</source>
+            <translation>Criterios que no se proponen, porque ningún candidato tiene cifra ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/criteria.py" />
+            <source>Criteria (empty: those that Polos proposes)</source>
+            <translation>Criterios (vacío: los que propone Polos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/criteria.py" />
+            <source>They tell of one family only, the weight in the economy: INPUT has no figures on linkages or growth. The layer of the verdict can have them.</source>
+            <translation>Hablan de una sola familia, el peso en la economía: INPUT no tiene cifras de encadenamientos ni de crecimiento. La capa del veredicto puede tenerlas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/criteria.py" />
+            <source>Criteria as a file</source>
+            <translation>Criterios en un archivo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/criteria.py" />
+            <location filename="../../algorithms/declaring/flows.py" />
+            <location filename="../../algorithms/declaring/regions.py" />
+            <location filename="../../algorithms/declaring/sales.py" />
+            <location filename="../../algorithms/declaring/sector_tables.py" />
+            <location filename="../../algorithms/declaring/sectors.py" />
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Tables (*.csv *.txt *.tsv)</source>
+            <translation>Tablas (*.csv *.txt *.tsv)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/criteria.py" />
+            <source>Give CRITERIA or CRITERIA_FILE, not both.</source>
+            <translation>Indique CRITERIA o CRITERIA_FILE, no ambos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/criteria.py" />
+            <source>CRITERIA is empty, and INPUT has no figures in the fields for which Polos proposes criteria: {fields}. Write your own, or give a layer of “Delineate clusters” or of the verdict.</source>
+            <translation>CRITERIA está vacío, e INPUT no tiene cifras en los campos para los que Polos propone criterios: {fields}. Escriba los suyos, o indique una capa de «Delimitar clústeres» o del veredicto.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/firm_sizes.py" />
@@ -2050,15 +2628,6 @@
             <location filename="../../algorithms/declaring/flows.py" />
             <source>Titles of the sectors (columns code, title)</source>
             <translation>Nombres de los sectores (columnas code, title)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/flows.py" />
-            <location filename="../../algorithms/declaring/regions.py" />
-            <location filename="../../algorithms/declaring/sales.py" />
-            <location filename="../../algorithms/declaring/sector_tables.py" />
-            <location filename="../../algorithms/declaring/sectors.py" />
-            <source>Tables (*.csv *.txt *.tsv)</source>
-            <translation>Tablas (*.csv *.txt *.tsv)</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/flows.py" />
@@ -2410,6 +2979,11 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/linked_losses.py" />
+            <source>LINKAGES has no field {field}: what the sector draws along may all be its own jobs, which are counted already, and so the jobs lost with linkages are at least those of the sector alone. Run “Linkages and multipliers of sectors” again, and the least is closer.</source>
+            <translation>LINKAGES no tiene el campo {field}: lo que el sector arrastra pueden ser todo empleos suyos, que ya se contaron, y por eso los empleos que se pierden con encadenamientos son como mínimo los del sector solo. Ejecute de nuevo «Encadenamientos y multiplicadores de sectores», y el mínimo será más preciso.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/linked_losses.py" />
             <source>LINKAGES is neither of the tables “Sectors by linkage” and “Multipliers of the region” that “Linkages and multipliers of sectors” writes: it lacks {fields}.</source>
             <translation>LINKAGES no es ninguna de las tablas «Sectores según su encadenamiento» y «Multiplicadores de la región» que escribe «Encadenamientos y multiplicadores de sectores»: le falta {fields}.</translation>
         </message>
@@ -2515,8 +3089,10 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/own_rules.py" />
-            <source>The rule “{name}” cannot be read: {expression}. {reason}</source>
-            <translation>La regla «{name}» no se puede leer: {expression}. {reason}</translation>
+            <source>The rule “{name}” cannot be read: {expression}. {reason}
+Write it as QGIS's expressions are written: a decimal point, and the words and, or, not in English, such as lq &gt;= 2 and firms &gt;= 10.</source>
+            <translation>La regla «{name}» no se puede leer: {expression}. {reason}
+Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, or, not en inglés, por ejemplo lq &gt;= 2 and firms &gt;= 10.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/own_rules.py" />
@@ -2854,6 +3430,7 @@
         <message>
             <location filename="../../algorithms/declaring/sales.py" />
             <location filename="../../algorithms/hotspots/local_heteroscedasticity.py" />
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <source>Value</source>
             <translation>Valor</translation>
@@ -4124,6 +4701,15 @@
             <translation>«{layer}» no tiene el campo «{field}». Sus campos son: {fields}.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/layers/copies.py" />
+            <location filename="../../algorithms/layers/evidence_writing.py" />
+            <location filename="../../algorithms/layers/formats.py" />
+            <location filename="../../algorithms/layers/system_errors.py" />
+            <location filename="../../algorithms/layers/writing.py" />
+            <source>“{file}” could not be written: {reason}. What was there before is unchanged.</source>
+            <translation>No se pudo escribir «{file}»: {reason}. Lo que había antes no ha cambiado.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/layers/evidence_clusters.py" />
             <source>Clusters that the file of evidence has under the number of another one, which is of another sector or lies elsewhere ({count}): {list}. Their records do not count. Give the file that was made for these clusters; where they are the same, write their sector in the file as CLUSTERS has it.</source>
             <translation>Clústeres que el archivo de evidencia tiene con el número de otro, que es de otro sector o está en otro lugar ({count}): {list}. Sus registros no cuentan. Indique el archivo que se hizo para estos clústeres; si son los mismos, escriba su sector en el archivo como lo tiene CLUSTERS.</translation>
@@ -4145,14 +4731,6 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/evidence_writing.py" />
-            <location filename="../../algorithms/layers/formats.py" />
-            <location filename="../../algorithms/layers/system_errors.py" />
-            <location filename="../../algorithms/layers/writing.py" />
-            <source>“{file}” could not be written: {reason}. What was there before is unchanged.</source>
-            <translation>No se pudo escribir «{file}»: {reason}. Lo que había antes no ha cambiado.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/evidence_writing.py" />
             <source>Clusters that have no place in the coordinate reference system of the file, {file} ({count}): {rows}. Look whether that of CLUSTERS is the right one.</source>
             <translation>Clústeres sin lugar en el sistema de referencia de coordenadas del archivo, {file} ({count}): {rows}. Compruebe si el de CLUSTERS es el correcto.</translation>
         </message>
@@ -4167,6 +4745,26 @@
             <translation>El sistema de referencia de coordenadas de CLUSTERS es {clusters}, el del archivo {file}. Indique el desconocido en las propiedades de su capa.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/layers/expressions.py" />
+            <source>“{name}” gives {value} for {place}. {reason}</source>
+            <translation>«{name}» da {value} en {place}. {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/expressions.py" />
+            <source>The expression of “{name}” cannot be read: {expression}. {reason}</source>
+            <translation>La expresión de «{name}» no se puede leer: {expression}. {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/expressions.py" />
+            <source>“{name}” asks for fields that the layer does not have: {unknown}. It has: {fields}.</source>
+            <translation>«{name}» pide campos que la capa no tiene: {unknown}. Tiene: {fields}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/expressions.py" />
+            <source>It must give a number, or true or false; to_real() makes a number of a text.</source>
+            <translation>Debe dar un número, o verdadero o falso; to_real() hace un número de un texto.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/layers/formats.py" />
             <source>Texts that a spreadsheet would take for formulas have an apostrophe before them in the file, so that they stay texts, in: {fields}.</source>
             <translation>Los textos que una hoja de cálculo tomaría por fórmulas llevan un apóstrofo delante en el archivo, para que sigan siendo textos, en: {fields}.</translation>
@@ -4175,6 +4773,11 @@
             <location filename="../../algorithms/layers/frames.py" />
             <source>Field “{field}” holds lists, maps or bytes, which name no area. Choose a field of texts or numbers.</source>
             <translation>El campo «{field}» contiene listas, mapas o bytes, que no identifican ningún área. Elija un campo de textos o de números.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/frames.py" />
+            <source>Field “{field}” numbers the rows or names the areas: it holds no figures. Choose the field that has them; where none was chosen, QGIS takes the first one of the layer.</source>
+            <translation>El campo «{field}» numera las filas o identifica las áreas: no contiene cifras. Elija el campo que las tiene; si no se elige ninguno, QGIS toma el primero de la capa.</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/frames.py" />
@@ -4564,14 +5167,18 @@
             <location filename="../../algorithms/layers/output_fields/assessment.py" />
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
             <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <location filename="../../algorithms/layers/output_fields/followup.py" />
             <location filename="../../algorithms/layers/output_fields/robustness.py" />
             <location filename="../../algorithms/pages/cluster_page.py" />
             <location filename="../../algorithms/pages/comparison_page.py" />
             <location filename="../../algorithms/pages/dates_areas_page.py" />
             <location filename="../../algorithms/pages/dates_clusters_page.py" />
             <location filename="../../algorithms/pages/dependence_page.py" />
+            <location filename="../../algorithms/pages/followup_page.py" />
             <location filename="../../algorithms/pages/network_page.py" />
+            <location filename="../../algorithms/pages/priority_page.py" />
             <location filename="../../algorithms/pages/robustness_page.py" />
             <source>In words</source>
             <translation>En palabras</translation>
@@ -4579,10 +5186,13 @@
         <message>
             <location filename="../../algorithms/layers/output_fields/assessment.py" />
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
             <location filename="../../algorithms/layers/output_fields/demand.py" />
             <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <location filename="../../algorithms/pages/priority_page.py" />
             <location filename="../../algorithms/pages/verdict_page.py" />
             <location filename="../../analysis/clusters/evidence_layers.py" />
+            <location filename="../../ui/criteria/criteria_editor.py" />
             <source>Source</source>
             <translation>Fuente</translation>
         </message>
@@ -4711,11 +5321,13 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <location filename="../../ui/criteria/criteria_editor.py" />
             <source>At least</source>
             <translation>Como mínimo</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <location filename="../../ui/criteria/criteria_editor.py" />
             <source>At most</source>
             <translation>Como máximo</translation>
         </message>
@@ -4758,6 +5370,7 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <location filename="../../algorithms/layers/output_fields/followup.py" />
             <source>Goal (code)</source>
             <translation>Objetivo (código)</translation>
         </message>
@@ -5314,11 +5927,6 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>What became of it</source>
-            <translation>Qué pasó</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
             <source>Before: class, or id of the cluster</source>
             <translation>Antes: clase, o identificador del clúster</translation>
         </message>
@@ -5675,7 +6283,10 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/data.py" />
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <location filename="../../algorithms/pages/priority_page.py" />
             <location filename="../../algorithms/pages/weights_page.py" />
+            <location filename="../../ui/criteria/criteria_editor.py" />
             <source>Weight</source>
             <translation>Peso</translation>
         </message>
@@ -5699,6 +6310,333 @@
             <location filename="../../algorithms/layers/output_fields/data.py" />
             <source>Checks</source>
             <translation>Comprobaciones</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Candidate (id)</source>
+            <translation>Candidato (id)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Candidate</source>
+            <translation>Candidato</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Criterion</source>
+            <translation>Criterio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Family</source>
+            <translation>Familia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Field or expression</source>
+            <translation>Campo o expresión</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Unit</source>
+            <translation>Unidad</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>What counts as nothing</source>
+            <translation>Lo que cuenta como nada</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>What counts as all</source>
+            <translation>Lo que cuenta como todo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Rank</source>
+            <translation>Puesto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Rank that missing figures leave open: from</source>
+            <translation>Puesto que dejan abierto las cifras que faltan: desde</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Rank that missing figures leave open: to</source>
+            <translation>Puesto que dejan abierto las cifras que faltan: hasta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Rank in 90 % of the draws: from</source>
+            <translation>Puesto en el 90 % de los sorteos: desde</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Rank in 90 % of the draws: to</source>
+            <translation>Puesto en el 90 % de los sorteos: hasta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Best rank that all bounds allow</source>
+            <translation>Mejor puesto que permiten todos los límites</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Worst rank that all bounds allow</source>
+            <translation>Peor puesto que permiten todos los límites</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Mean rank</source>
+            <translation>Puesto medio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <location filename="../../algorithms/pages/priority_figure.py" />
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Score</source>
+            <translation>Puntaje</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Score, at least</source>
+            <translation>Puntaje, al menos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Score, at most</source>
+            <translation>Puntaje, a lo sumo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>First: share of the draws</source>
+            <translation>Primero: parte de los sorteos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Among those chosen: share of the draws</source>
+            <translation>Entre los elegidos: parte de los sorteos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Class (code)</source>
+            <translation>Clase (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/pages/diagnostics.py" />
+            <source>Class</source>
+            <translation>Clase</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Best rank with one criterion less</source>
+            <translation>Mejor puesto con un criterio menos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Worst rank with one criterion less</source>
+            <translation>Peor puesto con un criterio menos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Others that change places without it</source>
+            <translation>Otros que cambian de puesto sin él</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Criteria without a figure</source>
+            <translation>Criterios sin cifra</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Would gain a rank by</source>
+            <translation>Ganaría un puesto por</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>With the value</source>
+            <translation>Con el valor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Value, at least</source>
+            <translation>Valor, al menos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Value, at most</source>
+            <translation>Valor, a lo sumo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Value as a share of the way</source>
+            <translation>Valor como parte del camino</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Share, at least</source>
+            <translation>Parte, al menos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Share, at most</source>
+            <translation>Parte, a lo sumo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Part of the score</source>
+            <translation>Parte del puntaje</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Part of the score, at least</source>
+            <translation>Parte del puntaje, al menos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Part of the score, at most</source>
+            <translation>Parte del puntaje, a lo sumo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>On an anchor or beyond (1 = yes)</source>
+            <translation>En un ancla o más allá (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Value with which it would gain a rank</source>
+            <translation>Valor con el que ganaría un puesto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Mean weight that puts it first</source>
+            <translation>Peso medio que lo pone primero</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Better is: more or less</source>
+            <translation>Mejor es: más (more) o menos (less)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Weight as given</source>
+            <translation>Peso indicado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Candidates with a figure</source>
+            <translation>Candidatos con cifra</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Candidates without a figure</source>
+            <translation>Candidatos sin cifra</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Figures on an anchor or beyond</source>
+            <translation>Cifras en un ancla o más allá</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Criteria that rank nearly alike</source>
+            <translation>Criterios que ordenan casi igual</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>First without this criterion</source>
+            <translation>Primero sin este criterio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Candidates whose rank changes without it</source>
+            <translation>Candidatos que cambian de puesto sin él</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Largest change of a rank</source>
+            <translation>Mayor cambio de puesto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Ahead (id)</source>
+            <translation>Delante (id)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Ahead</source>
+            <translation>Delante</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Behind (id)</source>
+            <translation>Detrás (id)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Behind</source>
+            <translation>Detrás</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Ahead of it: share of the draws</source>
+            <translation>Delante de él: parte de los sorteos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Weight that has to move until both are equal</source>
+            <translation>Peso que debe moverse hasta que empaten</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Weight taken from</source>
+            <translation>Peso que sale de</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Weight given to</source>
+            <translation>Peso que va a</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Share of the draws with this rank</source>
+            <translation>Parte de los sorteos con este puesto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Assumption (code)</source>
+            <translation>Supuesto (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Assumption</source>
+            <translation>Supuesto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Share of the doubt about ranks: alone</source>
+            <translation>Parte de la duda sobre los puestos: solo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/decisions.py" />
+            <source>Share of the doubt about ranks: with others</source>
+            <translation>Parte de la duda sobre los puestos: con otros</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
@@ -5773,6 +6711,7 @@
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <location filename="../../analysis/decisions/default_criteria.py" />
             <source>Part of the sector in the reference region</source>
             <translation>Parte del sector de la región de referencia</translation>
         </message>
@@ -5885,19 +6824,6 @@
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <source>Region that it lies in (number)</source>
             <translation>Región en que está (número)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>Class (code)</source>
-            <translation>Clase (código)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <location filename="../../algorithms/pages/diagnostics.py" />
-            <source>Class</source>
-            <translation>Clase</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
@@ -6288,12 +7214,6 @@
         <message>
             <location filename="../../algorithms/layers/output_fields/evidence.py" />
             <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>What it is about</source>
-            <translation>De qué trata</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/evidence.py" />
-            <location filename="../../analysis/clusters/evidence_layers.py" />
             <source>Since</source>
             <translation>Desde</translation>
         </message>
@@ -6369,6 +7289,107 @@
             <location filename="../../algorithms/layers/output_fields/evidence.py" />
             <source>Partners before the date</source>
             <translation>Socios antes de la fecha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/followup.py" />
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>What is wanted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/followup.py" />
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>Indicator</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/followup.py" />
+            <source>Cluster or area (id)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/followup.py" />
+            <source>Cluster or area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/followup.py" />
+            <source>Level that answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/followup.py" />
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>Who answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/followup.py" />
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>Baseline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/followup.py" />
+            <source>Day of the baseline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/followup.py" />
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>Target</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/followup.py" />
+            <source>Day of the target</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/followup.py" />
+            <source>Day of the figure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/followup.py" />
+            <source>Figure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/followup.py" />
+            <source>Figure, at least</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/followup.py" />
+            <source>Figure, at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/followup.py" />
+            <source>Figure on the straight line to the target</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/followup.py" />
+            <source>Share of the way to the target</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/followup.py" />
+            <source>Progress (code)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/followup.py" />
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>Progress</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/followup.py" />
+            <source>Why it cannot be said</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
@@ -6897,6 +7918,11 @@
             <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <source>Multiplier of jobs</source>
             <translation>Multiplicador de empleos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <source>Multiplier of jobs, by the sector's whole change</source>
+            <translation>Multiplicador de empleos, por el cambio total del sector</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/linkages.py" />
@@ -7681,6 +8707,11 @@
             <translation>{output} va a «{file}», pero QGIS no vuelve a leer los archivos que escribe con la extensión {ending}. Use otra, como .gpkg, .shp, .csv o .geojson.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/layers/whole_reading.py" />
+            <source>“{file}” could not be read without faults, to its end or in all its geometries; {count} rows could: was the file cut off or altered? Get it whole. To go on with what is there, save the layer anew.</source>
+            <translation>«{file}» no se pudo leer sin fallos, hasta el final o en todas sus geometrías; sí {count} filas: ¿se cortó o se alteró el archivo? Consígalo entero. Para seguir con lo que hay, guarde la capa de nuevo.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/layers/writing.py" />
             <source>Geometries that are not of the type of their layer ({count}): {rows}. The output has those parts of a collection that are, or no geometry.</source>
             <translation>Geometrías que no son del tipo de su capa ({count}): {rows}. La salida tiene las partes de una colección que lo son, o ninguna geometría.</translation>
@@ -7845,6 +8876,11 @@
             <location filename="../../algorithms/linkages/linkages.py" />
             <source>Demand for all sectors (rows of Leontief)</source>
             <translation>Demanda de todos los sectores (filas de Leontief)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/linkages/linkages.py" />
+            <source>Sectors without output, which have no linkages and count in no mean ({count}): {list}.</source>
+            <translation>Sectores sin producción, que no tienen encadenamientos y no cuentan en ninguna media ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/linkages/linkages.py" />
@@ -8234,6 +9270,11 @@
             <location filename="../../algorithms/maps/results.py" />
             <source>The style and the record of “{file}” could not be stored: {reason}. Nothing was written.</source>
             <translation>No se pudieron guardar el estilo y el registro de «{file}»: {reason}. No se escribió nada.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/results.py" />
+            <source>“{file}” could not be written whole: it cannot be read again without faults. Is there room on the disk? What was there before is unchanged.</source>
+            <translation>«{file}» no se pudo escribir entero: no se puede volver a leer sin fallos. ¿Hay espacio en el disco? Lo que había antes no ha cambiado.</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/results.py" />
@@ -8829,11 +9870,13 @@
             <location filename="../../algorithms/pages/dates_clusters_page.py" />
             <location filename="../../algorithms/pages/demand_page.py" />
             <location filename="../../algorithms/pages/dependence_page.py" />
+            <location filename="../../algorithms/pages/followup_page.py" />
             <location filename="../../algorithms/pages/gap_page.py" />
             <location filename="../../algorithms/pages/groups_page.py" />
             <location filename="../../algorithms/pages/growth_page.py" />
             <location filename="../../algorithms/pages/linkages_page.py" />
             <location filename="../../algorithms/pages/network_page.py" />
+            <location filename="../../algorithms/pages/priority_page.py" />
             <location filename="../../algorithms/pages/related_page.py" />
             <location filename="../../algorithms/pages/robustness_page.py" />
             <location filename="../../algorithms/pages/rules_page.py" />
@@ -8870,6 +9913,7 @@
             <location filename="../../algorithms/pages/linkages_page.py" />
             <location filename="../../algorithms/pages/method_texts.py" />
             <location filename="../../algorithms/pages/network_page.py" />
+            <location filename="../../algorithms/pages/priority_page.py" />
             <location filename="../../algorithms/pages/related_page.py" />
             <location filename="../../algorithms/pages/robustness_page.py" />
             <location filename="../../algorithms/pages/rules_page.py" />
@@ -8893,8 +9937,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/chains_page.py" />
-            <source>A loading says how far a sector follows its chain, from 0 to 1. A sector belongs to the chain of its largest loading; where it loads on another one as well it is linked to it, and may be left out of neither without loss.</source>
-            <translation>Una carga dice cuánto sigue un sector a su cadena, de 0 a 1. Un sector pertenece a la cadena de su carga mayor; si carga también en otra está vinculado a ella, y de ninguna de las dos se lo quita sin perder algo.</translation>
+            <source>A loading says how far a sector follows its chain: from 0 to 1, or a little more, because the largest of four correlations is none itself. A sector belongs to the chain of its largest loading; where it loads on another one as well it is linked to it, and may be left out of neither without loss.</source>
+            <translation>Una carga dice cuánto sigue un sector a su cadena: de 0 a 1, o algo más, porque la mayor de cuatro correlaciones no es ella misma una correlación. Un sector pertenece a la cadena de su carga mayor; si carga también en otra está vinculado a ella, y de ninguna de las dos se lo quita sin perder algo.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/chains_page.py" />
@@ -8953,8 +9997,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/cluster_page.py" />
-            <source>A group of more than 5 % of all areas says that a region is high, not where a cluster lies. What is left within it at a stricter p-value is a cluster of its own.</source>
-            <translation>Un grupo de más del 5 % de todas las áreas dice que una región es alta, no dónde hay un clúster. Lo que queda dentro con un valor p más estricto es un clúster propio.</translation>
+            <source>A group of more than 5 % of all areas, and more than ten, says that a region is high, not where a cluster lies. What is left within it at a stricter p-value is a cluster of its own.</source>
+            <translation>Un grupo de más del 5 % de todas las áreas, y de más de diez, dice que una región es alta, no dónde hay un clúster. Lo que queda dentro con un valor p más estricto es un clúster propio.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/cluster_page.py" />
@@ -8963,8 +10007,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/cluster_page.py" />
-            <source>The core is what was tested. The fringe is made of neighbours whose quotient is surely above 1; it was not tested as a group. That is why all sums are given twice. Gaps are in the outline and in no sum.</source>
-            <translation>El núcleo es lo que se ha contrastado. El borde son vecinas cuyo cociente supera 1 con seguridad; no se ha contrastado como grupo. Por eso todas las sumas se dan dos veces. Los huecos están en el contorno y en ninguna suma.</translation>
+            <source>The core is what was tested. The fringe is made of neighbours whose quotient lies above 1 with its whole interval; it was not tested as a group, and of many neighbours some lie there by chance. That is why all sums are given twice. Gaps are in the outline and in no sum.</source>
+            <translation>El núcleo es lo que se ha contrastado. El borde son vecinas cuyo cociente está sobre 1 con todo su intervalo; no se ha contrastado como grupo, y de muchas vecinas algunas lo están por azar. Por eso todas las sumas se dan dos veces. Los huecos están en el contorno y en ninguna suma.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/cluster_page.py" />
@@ -9185,6 +10229,8 @@
             <location filename="../../algorithms/pages/comparison_page.py" />
             <location filename="../../algorithms/pages/dates_areas_page.py" />
             <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <location filename="../../algorithms/pages/priority_page.py" />
             <location filename="../../algorithms/pages/robustness_page.py" />
             <source>In pictures</source>
             <translation>En dibujos</translation>
@@ -9212,6 +10258,7 @@
         <message>
             <location filename="../../algorithms/pages/dates_areas_page.py" />
             <location filename="../../algorithms/pages/dependence_page.py" />
+            <location filename="../../algorithms/pages/followup_page.py" />
             <source>not known</source>
             <translation>desconocido</translation>
         </message>
@@ -9504,6 +10551,7 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/dates_figure.py" />
+            <location filename="../../algorithms/pages/followup_page.py" />
             <source>What became of areas</source>
             <translation>Qué fue de las áreas</translation>
         </message>
@@ -9514,6 +10562,7 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/dates_figure.py" />
+            <location filename="../../algorithms/pages/followup_page.py" />
             <source>What became of clusters</source>
             <translation>Qué fue de los clústeres</translation>
         </message>
@@ -9805,8 +10854,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
-            <source>Jobs lost with linkages: for each job that a fall of sales costs first, those of its suppliers and of theirs, as the flow table has them on average. They go only if nobody else buys what is no longer bought. Where several sectors fall at once, what one draws along may be jobs of another: at most, none is counted twice so; at least, all are.</source>
-            <translation>Empleos perdidos con encadenamientos: por cada empleo que cuesta primero una caída de las ventas, los de sus proveedores y los de los proveedores de estos, según el promedio de la tabla de flujos. Solo se pierden si nadie más compra lo que ya no se compra. Donde caen varios sectores a la vez, lo que uno arrastra pueden ser empleos de otro: como máximo, ninguno se cuenta así dos veces; como mínimo, todos.</translation>
+            <source>Jobs lost with linkages: for each job that a fall of sales costs first, those of its suppliers and of theirs, as the flow table has them on average. They go only if nobody else buys what is no longer bought. What a sector draws along may be jobs of its own, or of another one that falls too, which are counted already: at most, none is; at least, all are.</source>
+            <translation>Empleos perdidos con encadenamientos: por cada empleo que cuesta primero una caída de las ventas, los de sus proveedores y los de los proveedores de estos, según el promedio de la tabla de flujos. Solo se pierden si nadie más compra lo que ya no se compra. Lo que un sector arrastra pueden ser empleos suyos, o de otro que también cae, que ya se contaron: como máximo, ninguno lo es; como mínimo, todos.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
@@ -9830,6 +10879,7 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
+            <location filename="../../algorithms/pages/priority_page.py" />
             <location filename="../../algorithms/pages/verdict_texts.py" />
             <source>{low} to {high}</source>
             <translation>entre {low} y {high}</translation>
@@ -10018,6 +11068,338 @@
             <translation>No se pudo escribir la figura en {path}: {reason}</translation>
         </message>
         <message>
+            <location filename="../../algorithms/pages/followup_figure.py" />
+            <source>How far goals have come</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_figure.py" />
+            <source>0 is the baseline, 1 the target. A short line across says where the straight line between them is on that day; lines along show bounds, where a figure has some. What lies beyond the picture stands at its edge.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_figure.py" />
+            <source>From the baseline, 0, to the target, 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_figure.py" />
+            <source>Of no goal is it known how far it has come.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_figure.py" />
+            <source>Share of the way from the baseline to the target</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>Figures of {now}, compared with those of {then}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>Frozen on {day} with Polos {version}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>How far each goal has come on its way from the baseline to the target; in the table above.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>The criteria of {step} are those that were sealed: {seal}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>Input</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>What it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>Where it was read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>Compared with then</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>other data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>the very same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>Step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>Algorithm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>Reads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>Choices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>Names and values are those of commands and models, so that anybody can run it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>The straight line from the baseline to the target is a convention: it says how far one would be if every day brought as much as the other. Programmes rarely do; a goal that is behind in its first year may still be reached.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>Where a figure is known within bounds, a goal is reached, on track or behind only if both bounds say so. What is not known is not taken for zero.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>That a goal was reached does not say that the programme reached it: others grew as well. Effects of a programme need those who did not take part, for comparison.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>A goal for a cluster is measured in the perimeter of today. A cluster can grow because its perimeter did.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>Was it done as it was frozen?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>The data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>The method, step by step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>No area has another class than it had.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>The frozen file is as it was written: its fingerprints hold.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <location filename="../../algorithms/pages/method_texts.py" />
+            <source>By their records both runs were made by the same method, of the same version.</source>
+            <translation>Según sus registros, ambas ejecuciones se hicieron con el mismo método, de la misma versión.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>Goals</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>What keeps goals from being followed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <location filename="../../algorithms/pages/network_page.py" />
+            <source>Now</source>
+            <translation>Ahora</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>On the line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>of the method</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>nobody</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>Further ones are in the results ({count}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>Reached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>On schedule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>Behind schedule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>Not reached in time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>Cannot be said</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>It has no indicator: nobody will ever know whether it was reached.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>It has no target.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>The target is the baseline, and nothing says whether at least or at most that is wanted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>Its figure is not known now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>Its cluster or area is not there any more: see what became of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>The figure is known between bounds only, and these hold both answers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>Without a baseline and both days there is no line to compare with.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>The figure is not of a later day than the baseline: no time has passed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>{indicator}: {value} on {day}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>No goals were frozen with the method: nothing says what was to be reached.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>between {low} and {high}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>Goals: {count}. {kinds}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>The data are the very same as then: nothing has changed, and nothing can have.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>target {value}{day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>All clusters are what they were.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>All areas are what they were.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>Clusters: {kinds}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>Areas: {kinds}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>Who answers: {who}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>Baseline {value}{day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>on the straight line between them it would be {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>share of the way: {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../algorithms/pages/gap_figure.py" />
             <source>Bar: jobs or firms that are lacking, in full colour at least, in pale colour at most. Line: what is needed. Shown are up to {clusters} clusters with up to {rows} sectors each, what is missing first; what is there, or not known, is not shown.</source>
             <translation>Barra: empleos o empresas que faltan; en color pleno, como mínimo; en color pálido, como máximo. Línea: lo que se necesita. Se muestran hasta {clusters} clústeres con hasta {rows} sectores cada uno, primero lo que falta del todo; lo que está o no se conoce no se muestra.</translation>
@@ -10029,8 +11411,13 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/gap_figure.py" />
-            <source>Nothing is missing, weak or doubtful.</source>
-            <translation>Nada falta, ni es débil ni dudoso.</translation>
+            <source>Nothing of what is known is missing, weak or doubtful.</source>
+            <translation>De lo que se sabe, nada falta ni es débil o dudoso.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/gap_figure.py" />
+            <source>Of no linked sector is known whether it is there.</source>
+            <translation>De ningún sector vinculado se sabe si está.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/gap_page.py" />
@@ -10079,13 +11466,13 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/gap_page.py" />
-            <source>{clusters} clusters and the sectors that sell to them, {all} pairs: missing {missing}, weak {weak}, doubtful {doubtful}.</source>
-            <translation>{clusters} clústeres y los sectores que les venden, {all} pares; faltan: {missing}; débiles: {weak}; dudosos: {doubtful}.</translation>
+            <source>Clusters: {clusters}. Pairs of them and a sector that sells to them: {all}; missing {missing}, weak {weak}, doubtful {doubtful}, not known {unknown}.</source>
+            <translation>Clústeres: {clusters}. Pares de uno de ellos con un sector que le vende: {all}; falta: {missing}, es débil: {weak}, es dudoso: {doubtful}, no se sabe: {unknown}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/gap_page.py" />
-            <source>{clusters} clusters and the sectors that buy of them, {all} pairs: missing {missing}, weak {weak}, doubtful {doubtful}.</source>
-            <translation>{clusters} clústeres y los sectores que les compran, {all} pares; faltan: {missing}; débiles: {weak}; dudosos: {doubtful}.</translation>
+            <source>Clusters: {clusters}. Pairs of them and a sector that buys of them: {all}; missing {missing}, weak {weak}, doubtful {doubtful}, not known {unknown}.</source>
+            <translation>Clústeres: {clusters}. Pares de uno de ellos con un sector que le compra: {all}; falta: {missing}, es débil: {weak}, es dudoso: {doubtful}, no se sabe: {unknown}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/gap_page.py" />
@@ -10169,8 +11556,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/groups_page.py" />
-            <source>A score of 100 %: in every group sectors are on average more related with each other than with those of the other groups. Random groups have a score too, often a third, so that a score says something only beside theirs.</source>
-            <translation>Un puntaje de 100 %: en cada grupo los sectores están en promedio más relacionados entre sí que con los de los demás. Los grupos al azar también tienen un puntaje, a menudo un tercio, de modo que uno solo dice algo junto al de ellos.</translation>
+            <source>A score of 100 %: in every group sectors are on average more related with each other than with those of the other groups. Random groups have a score too, often a third to a half, so that a score says something only beside theirs.</source>
+            <translation>Un puntaje de 100 %: en cada grupo los sectores están en promedio más relacionados entre sí que con los de los demás. Los grupos al azar también tienen un puntaje, a menudo de un tercio a la mitad, de modo que uno solo dice algo junto al de ellos.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/groups_page.py" />
@@ -10424,8 +11811,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/linkages_page.py" />
-            <source>The simple quotient, shown beside it, overstates output multipliers: by 7 to 20 % against surveyed tables.</source>
-            <translation>El cociente simple, que se muestra al lado, exagera los multiplicadores de la producción: entre 7 y 20 % frente a tablas levantadas con encuestas.</translation>
+            <source>The simple quotient, shown beside it, as a rule overstates output multipliers: by 7 to 20 % against surveyed tables.</source>
+            <translation>El cociente simple, que se muestra al lado, por lo general exagera los multiplicadores de la producción: entre 7 y 20 % frente a tablas levantadas con encuestas.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/linkages_page.py" />
@@ -10434,8 +11821,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/linkages_page.py" />
-            <source>A backward linkage above 1: a unit more of demand for the sector moves its suppliers, and theirs, more than that of other sectors does. A forward linkage above 1: its buyers hang on it more than on others.</source>
-            <translation>Un encadenamiento hacia atrás sobre 1: una unidad más de demanda del sector mueve a sus proveedores, y a los de estos, más que la de otros sectores. Hacia adelante sobre 1: sus compradores dependen de él más que de otros.</translation>
+            <source>A backward linkage above 1: a unit more of demand for the sector moves more output, its own and that of its suppliers and theirs, than in the mean of all sectors. A forward linkage above 1: the same of its buyers.</source>
+            <translation>Un encadenamiento hacia atrás sobre 1: una unidad más de demanda del sector mueve más producción, la suya y la de sus proveedores y los de estos, que en la media de todos los sectores. Hacia adelante sobre 1: lo mismo de sus compradores.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/linkages_page.py" />
@@ -10449,8 +11836,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/linkages_page.py" />
-            <source>Spread says on how many sectors a linkage rests: the larger, the fewer. A key sector with a large spread pulls on one or two others.</source>
-            <translation>La dispersión dice en cuántos sectores se apoya un encadenamiento: cuanto mayor, en menos. Un sector clave con mucha dispersión arrastra a uno o dos.</translation>
+            <source>Spread counts the unit of demand itself, so that sectors with small linkages have a large one. Of two with like linkages, that with the larger spread rests on fewer sectors, itself perhaps among them.</source>
+            <translation>La dispersión cuenta la propia unidad de demanda, de modo que los sectores con encadenamientos pequeños tienen una grande. De dos con encadenamientos parecidos, el de mayor dispersión se apoya en menos sectores, él mismo quizá entre ellos.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/linkages_page.py" />
@@ -10551,11 +11938,6 @@
             <location filename="../../algorithms/pages/method_texts.py" />
             <source>Were both runs made in the same way?</source>
             <translation>¿Se hicieron ambas ejecuciones del mismo modo?</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/method_texts.py" />
-            <source>By their records both runs were made by the same method, of the same version.</source>
-            <translation>Según sus registros, ambas ejecuciones se hicieron con el mismo método, de la misma versión.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/method_texts.py" />
@@ -10684,11 +12066,6 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/network_page.py" />
-            <source>Now</source>
-            <translation>Ahora</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/network_page.py" />
             <location filename="../../analysis/clusters/evidence_layers.py" />
             <source>Kind of link</source>
             <translation>Tipo de vínculo</translation>
@@ -10767,6 +12144,373 @@
             <location filename="../../algorithms/pages/network_texts.py" />
             <source>Without one of these the network falls apart at that place: {names}. It hangs on them.</source>
             <translation>Sin uno de estos, la red se divide en ese lugar: {names}. Depende de ellos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_figure.py" />
+            <source>Who comes first, and how sure that is</source>
+            <translation>Quién va primero, y qué tan seguro es</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_figure.py" />
+            <source>The first {count} of {all} candidates</source>
+            <translation>Los primeros {count} de {all} candidatos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_figure.py" />
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>ranks {low} to {high}</source>
+            <translation>puestos {low} a {high}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_figure.py" />
+            <source>Closeness to the ideal is no sum: it has no parts.</source>
+            <translation>La cercanía al ideal no es una suma: no tiene partes.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_figure.py" />
+            <source>Mean score over all weights</source>
+            <translation>Puntaje medio sobre todos los pesos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_figure.py" />
+            <source>How often each candidate has which rank</source>
+            <translation>Con qué frecuencia tiene cada candidato cada puesto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_figure.py" />
+            <source>What the scores are made of</source>
+            <translation>De qué se componen los puntajes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_figure.py" />
+            <source>Candidates: {count}</source>
+            <translation>Candidatos: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_figure.py" />
+            <source>Shares of {draws} draws of weights and unsure figures. Lines: between what the score can be with these weights. Where ranks overlap, see who is ahead of whom in how many draws.</source>
+            <translation>Partes de {draws} sorteos de pesos y de cifras no seguras. Líneas: entre lo que puede ser el puntaje con estos pesos. Donde los puestos se traslapan, vea quién está delante de quién en cuántos sorteos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_figure.py" />
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>rank {rank}</source>
+            <translation>puesto {rank}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_figure.py" />
+            <source>further criteria</source>
+            <translation>otros criterios</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>How often each candidate has which rank, and what its score is made of; in the tables below.</source>
+            <translation>Con qué frecuencia tiene cada candidato cada puesto y de qué se compone su puntaje; está en las tablas de abajo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Further candidates are in the layer ({count}).</source>
+            <translation>Los demás candidatos están en la capa ({count}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Draws: {draws}, with {weights}, and each unsure figure anywhere between its bounds. A share of draws is off by {error} percentage points at most, 19 times in 20.</source>
+            <translation>Sorteos: {draws}, con {weights}, y cada cifra no segura en cualquier punto entre sus límites. Una parte de los sorteos yerra en {error} puntos porcentuales a lo sumo, 19 de cada 20 veces.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>all weights, alike likely</source>
+            <translation>todos los pesos, igual de probables</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>In nine draws of ten</source>
+            <translation>En nueve de cada diez sorteos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>First</source>
+            <translation>Primero</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Among those chosen</source>
+            <translation>Entre los elegidos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Leaving one of these out changes the order of others: {names}.</source>
+            <translation>Dejar fuera a uno de estos cambia el orden de otros: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Share of what is in doubt about all ranks that goes back to each assumption:</source>
+            <translation>Parte de lo dudoso en todos los puestos que se debe a cada supuesto:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>A rank is what these criteria and weights say, not what a place is worth. Weights are a decision of those who answer for it; Polos only shows what follows from them.</source>
+            <translation>Un puesto es lo que dicen estos criterios y pesos, no lo que vale un lugar. Los pesos son una decisión de quienes responden por ella; Polos solo muestra lo que se sigue de ellos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Where intervals of ranks overlap, see in which share of the draws one is ahead of the other: where it is less than nine in ten, the two are not told apart. To choose one of them then needs a reason beside the score, and the minutes should name it.</source>
+            <translation>Donde los intervalos de puestos se traslapan, vea en qué parte de los sorteos uno está delante del otro: donde es menos de nueve de cada diez, los dos no se distinguen. Elegir a uno de ellos requiere entonces una razón además del puntaje, y el acta debería nombrarla.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>What is not known is no zero: it may be anything that its anchors allow, and widens the interval of ranks. Who has it looked up narrows it.</source>
+            <translation>Lo que no se sabe no es cero: puede ser todo lo que permiten sus anclas, y ensancha el intervalo de puestos. Quien lo averigua lo estrecha.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Weights that were chosen after the scores were seen prove nothing. Seal them before: the day and the seal, in the minutes, show later that nothing was changed.</source>
+            <translation>Unos pesos elegidos después de ver los puntajes no prueban nada. Séllelos antes: el día y el sello, en el acta, muestran después que nada se cambió.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>The ranking</source>
+            <translation>La clasificación</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>What was asked, and what it weighs</source>
+            <translation>Qué se preguntó y cuánto pesa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Where the scores come from</source>
+            <translation>De dónde vienen los puntajes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Each candidate</source>
+            <translation>Cada candidato</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>What would change the order</source>
+            <translation>Qué cambiaría el orden</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>The order itself, and who is ahead of whom, is computed over all weights without draws.</source>
+            <translation>El orden mismo, y quién está delante de quién, se calcula sobre todos los pesos sin sorteos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Leaving any one candidate out changes the order of no others that have all figures.</source>
+            <translation>Dejar fuera a cualquier candidato no cambia el orden de los demás que tienen todas las cifras.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Alone</source>
+            <translation>Solo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>With others</source>
+            <translation>Con otros</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Draws vary weights by themselves, alike likely within their limits. They are no opinion poll: whoever doubts a weight itself changes it and runs again.</source>
+            <translation>Los sorteos varían los pesos por sí solos, igual de probables dentro de sus límites. No son una encuesta: quien duda de un peso lo cambia y ejecuta de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>each weight up to {spread} more or less</source>
+            <translation>cada peso hasta {spread} más o menos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Counts as nothing</source>
+            <translation>Cuenta como nada</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Counts as all</source>
+            <translation>Cuenta como todo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Without a figure</source>
+            <translation>Sin cifra</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>On an anchor</source>
+            <translation>En un ancla</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Ranks that change without it</source>
+            <translation>Puestos que cambian sin él</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_page.py" />
+            <source>Without a family</source>
+            <translation>Sin familia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>The weights</source>
+            <translation>Los pesos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>The way of scoring</source>
+            <translation>La forma de puntuar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>Figures that are not sure</source>
+            <translation>Las cifras que no son seguras</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>Each figure counts as a share of the way between its two fixed anchors; the score is their weighted sum.</source>
+            <translation>Cada cifra cuenta como parte del camino entre sus dos anclas fijas; el puntaje es la suma ponderada.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>Each figure counts as a share of the way from the worst candidate to the best; the score is their weighted sum. Who else is in the list changes it. Anchors only bound what a missing figure can be.</source>
+            <translation>Cada cifra cuenta como parte del camino del peor candidato al mejor; el puntaje es la suma ponderada. Quién más está en la lista lo cambia. Las anclas solo limitan lo que puede ser una cifra que falta.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>The score is the closeness to the best figure of all in every criterion (TOPSIS). Who else is in the list changes it. Anchors only bound what a missing figure can be.</source>
+            <translation>El puntaje es la cercanía a la mejor cifra de todas en cada criterio (TOPSIS). Quién más está en la lista lo cambia. Las anclas solo limitan lo que puede ser una cifra que falta.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>No weights are given: all are alike likely, and candidates are in the order of their mean rank over all of them (SMAA).</source>
+            <translation>No se dan pesos: todos son igual de probables, y los candidatos van en el orden de su puesto medio sobre todos ellos (SMAA).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>Among the first {places} in nine draws of ten or more: {sure}. Open: {open}.</source>
+            <translation>Entre los primeros {places} en nueve de cada diez sorteos o más: {sure}. Abiertos: {open}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>The ranks hang most on this: {first}. Share of what is in doubt about ranks that each alone explains: {shares}; the rest is several together.</source>
+            <translation>Los puestos dependen sobre todo de esto: {first}. Parte de lo dudoso en los puestos que explica cada uno solo: {shares}; el resto, varios juntos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>It is first in {first} of the draws, and among the first {places} in {within}.</source>
+            <translation>Es primero en el {first} de los sorteos, y está entre los primeros {places} en el {within}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>{name}: {open} of {count}, because figures of others are missing; in nine draws of ten {span}.</source>
+            <translation>{name}: {open} de {count}, porque faltan cifras de otros; en nueve de cada diez sorteos, {span}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>Its score is {score}, most of it from {parts}.</source>
+            <translation>Su puntaje es {score}, sobre todo por {parts}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>With any one criterion less: {span}.</source>
+            <translation>Con cualquier criterio menos: {span}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>It would reach or pass {ahead} by {criterion} alone: from {now} to {then}.</source>
+            <translation>Alcanzaría o pasaría a {ahead} solo con {criterion}: de {now} a {then}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>{name} is ahead of it in {share} of the draws.</source>
+            <translation>{name} está delante en el {share} de los sorteos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>{behind} draws level with {ahead} once {points} of 100 points of weight go from {givers} to {takers}.</source>
+            <translation>{behind} alcanza a {ahead} cuando {points} de 100 puntos de peso pasan de {givers} a {takers}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>First of {count} candidates: {name}, in {share} of the draws.</source>
+            <translation>Primero de {count} candidatos: {name}, en el {share} de los sorteos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>Whose rank is open, because figures are missing ({count}): {names}. They have an interval.</source>
+            <translation>Con el puesto abierto, porque faltan cifras ({count}): {names}. Tienen un intervalo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>{places} can be chosen, and there are {count}: all of them are.</source>
+            <translation>Se pueden elegir {places}, y hay {count}: todos lo son.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>On average a candidate whose rank is not open is {shift} places away from its rank here.</source>
+            <translation>En promedio, un candidato cuyo puesto no está abierto queda a {shift} puestos del que tiene aquí.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>{name}: rank {rank} of {count}; in nine draws of ten {span}.</source>
+            <translation>{name}: puesto {rank} de {count}; en nueve de cada diez sorteos, {span}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>{name}: {open} of {count}, because there is no figure of {unknown}; in nine draws of ten {span}.</source>
+            <translation>{name}: {open} de {count}, porque no hay cifra de {unknown}; en nueve de cada diez sorteos, {span}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>Of {count} candidates {several} are first together: {names}.</source>
+            <translation>De {count} candidatos, {several} son primeros juntos: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>Of {count} candidates it is open who is first, because figures are missing: {names}.</source>
+            <translation>De {count} candidatos queda abierto quién es primero, porque faltan cifras: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>Who puts it first weighs most, on average: {parts}.</source>
+            <translation>Quien lo pone primero da, en promedio, más peso a: {parts}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>{ahead} is ahead of {behind} in {share} of the draws.</source>
+            <translation>{ahead} está delante de {behind} en el {share} de los sorteos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>No weight, way of scoring or figure that was tried changes a rank.</source>
+            <translation>Ningún peso, forma de puntuar o cifra de los que se probaron cambia un puesto.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>Its score is {score}.</source>
+            <translation>Su puntaje es {score}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>No criterion alone could lift it to {ahead}.</source>
+            <translation>Ningún criterio por sí solo podría subirlo hasta {ahead}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>{behind} is not better than {ahead} in any criterion: no weights change that.</source>
+            <translation>{behind} no es mejor que {ahead} en ningún criterio: ningún peso cambia eso.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>{ahead} and {behind} have the same score.</source>
+            <translation>{ahead} y {behind} tienen el mismo puntaje.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/priority_texts.py" />
+            <source>{names} and {more} more</source>
+            <translation>{names} y {more} más</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/profile_figures.py" />
@@ -11633,11 +13377,13 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
+            <location filename="../../analysis/decisions/default_criteria.py" />
             <source>Linked sectors are there</source>
             <translation>Hay sectores vinculados</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
+            <location filename="../../analysis/decisions/default_criteria.py" />
             <source>Cooperation is recorded</source>
             <translation>Consta la cooperación</translation>
         </message>
@@ -11648,11 +13394,13 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
+            <location filename="../../analysis/decisions/default_criteria.py" />
             <source>Grows more than elsewhere</source>
             <translation>Crece más que en otras partes</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
+            <location filename="../../analysis/decisions/default_criteria.py" />
             <source>Its market grows</source>
             <translation>Su mercado crece</translation>
         </message>
@@ -11741,8 +13489,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Beyond the same sectors elsewhere it grew by {value} of its start; asked: more than {threshold}.</source>
-            <translation>Creció, más allá de los mismos sectores en otras partes, en esta parte de su punto de partida: {value}; se pide más de {threshold}.</translation>
+            <source>Beyond the growth of the same sectors in the reference region, which it is a part of, it grew by {value} of its start; asked: more than {threshold}.</source>
+            <translation>Creció, más allá del crecimiento de los mismos sectores en la región de referencia, de la que es parte, en esta parte de su punto de partida: {value}; se pide más de {threshold}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
@@ -11926,8 +13674,8 @@
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>chance explains it</source>
-            <translation>el azar lo explica</translation>
+            <source>chance could give this too</source>
+            <translation>el azar también podría darlo</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
@@ -14547,11 +16295,6 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>Unit</source>
-            <translation>Unidad</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/evidence_layers.py" />
             <source>Who was asked, by role</source>
             <translation>A quién se preguntó, por su cargo</translation>
         </message>
@@ -14897,6 +16640,11 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/linked_losses.py" />
+            <source>LINKAGES has multipliers by the sector's whole change that are below 1, or above the multiplier of jobs ({count}): {list}.</source>
+            <translation>LINKAGES tiene multiplicadores por el cambio total del sector menores que 1, o mayores que el multiplicador de empleos ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/linked_losses.py" />
             <source>LINKAGES has sectors more than once ({count}): {list}. Leave one row of each.</source>
             <translation>LINKAGES tiene sectores más de una vez ({count}): {list}. Deje una fila de cada uno.</translation>
         </message>
@@ -15056,16 +16804,6 @@
             <translation>P0 es {p0}: debe estar entre 0 y 0,5. Use 0,01.</translation>
         </message>
         <message>
-            <location filename="../../analysis/clusters/priorities.py" />
-            <source>Criteria whose two anchors are the same ({count}): {list}. What is 0 must differ from what is 1.</source>
-            <translation>Criterios con los dos anclajes iguales ({count}): {list}. Lo que vale 0 debe ser distinto de lo que vale 1.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/priorities.py" />
-            <source>Weights must be numbers of zero or more, and not all zero.</source>
-            <translation>Los pesos deben ser números de cero o más, y no todos cero.</translation>
-        </message>
-        <message>
             <location filename="../../analysis/clusters/published_rules.py" />
             <source>all areas given, or the reference totals</source>
             <translation>todas las áreas dadas, o los totales de referencia</translation>
@@ -15102,8 +16840,8 @@
         </message>
         <message>
             <location filename="../../analysis/clusters/published_rules.py" />
-            <source>as the strong cluster, with LQ above the median</source>
-            <translation>como el clúster fuerte, con LQ por encima de la mediana</translation>
+            <source>LQ above the median of areas with the sector, jobs and establishments above the lower quarter</source>
+            <translation>LQ por encima de la mediana de las áreas que tienen el sector; empleos y establecimientos sobre el cuarto inferior</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/published_rules.py" />
@@ -15396,6 +17134,7 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/thresholds.py" />
+            <location filename="../../analysis/decisions/default_criteria.py" />
             <source>a proposal of Polos, without a published source</source>
             <translation>propuesta de Polos, sin fuente publicada</translation>
         </message>
@@ -15451,8 +17190,214 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/verdict.py" />
+            <location filename="../../analysis/followup/goals_table.py" />
             <source>cluster</source>
             <translation>clúster</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>Weight in the local and the national economy</source>
+            <translation>Peso en la economía local y nacional</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>Linked activities and cooperation</source>
+            <translation>Encadenamientos y cooperación</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>Growth, resources, competitors</source>
+            <translation>Crecimiento, recursos, competidores</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>The weights add up to {total}, not to 1 or 100: each is divided by their sum.</source>
+            <translation>Los pesos suman {total}, no 1 ni 100: cada uno se divide entre su suma.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>The columns of “{file}” are not those of criteria. Not known: {unknown}; lacking: {lacking}; twice: {twice}. Columns are: {columns}; the first two are needed.</source>
+            <translation>Las columnas de «{file}» no son las de unos criterios. No se conocen: {unknown}; faltan: {lacking}; repetidas: {twice}. Las columnas son: {columns}; las dos primeras son necesarias.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>Line {line} of “{file}” has no name or no value: each criterion has both.</source>
+            <translation>La línea {line} de «{file}» no tiene nombre (name) o valor (value): cada criterio tiene ambos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>The direction of criterion “{name}” is “{text}”: it must be more or less.</source>
+            <translation>El sentido del criterio «{name}» es «{text}»: debe ser más (more) o menos (less).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>“{text}” in column {column} of criterion “{name}” is no number, or one too large. Write digits and a decimal sign.</source>
+            <translation>«{text}» en la columna {column} del criterio «{name}» no es un número, o es uno demasiado grande. Escriba cifras y un signo decimal.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>“{text}” in column {column} of criterion “{name}” may be two numbers. Write {whole} or {decimal}.</source>
+            <translation>«{text}» en la columna {column} del criterio «{name}» puede ser dos números. Escriba {whole} o {decimal}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>There are no criteria: a ranking needs at least one.</source>
+            <translation>No hay criterios: una clasificación necesita al menos uno.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>Criteria with the name of another ({count}): {names}. Give each a name of its own.</source>
+            <translation>Criterios con el nombre de otro ({count}): {names}. Dé a cada uno un nombre propio.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>There are {count} criteria; at most {most} can be weighed. Leave out those that weigh least.</source>
+            <translation>Hay {count} criterios; se pueden ponderar a lo sumo {most}. Deje fuera los que menos pesan.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>All weights are zero, so that nothing would count. Give one of the criteria a weight.</source>
+            <translation>Todos los pesos son cero, de modo que nada contaría. Dé un peso a alguno de los criterios.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>Criterion “{name}” has one anchor. Give both, what is 0 (zero) and what is 1 (one), or neither.</source>
+            <translation>El criterio «{name}» tiene una sola ancla. Indique ambas, qué es 0 (zero) y qué es 1 (one), o ninguna.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>Both anchors of criterion “{name}” are {zero}. What is 0 must differ from what is 1.</source>
+            <translation>Las dos anclas del criterio «{name}» son {zero}. Lo que es 0 debe ser distinto de lo que es 1.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>Criterion “{name}” goes from {zero}, which is 0, to {one}, which is 1, and says the contrary of its direction. Turn the anchors round, or the direction.</source>
+            <translation>El criterio «{name}» va de {zero}, que es 0, a {one}, que es 1, lo contrario de su sentido. Invierta las anclas, o el sentido.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>The weights of the criteria have no effect here: all weights are alike likely (SMAA).</source>
+            <translation>Los pesos de los criterios no tienen efecto aquí: todos los pesos son igual de probables (SMAA).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/criteria.py" />
+            <source>The weight of criterion “{name}” is {weight}: it must be zero or more.</source>
+            <translation>El peso del criterio «{name}» es {weight}: debe ser cero o más.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/default_criteria.py" />
+            <source>times the reference region</source>
+            <translation>veces la región de referencia</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/known.py" />
+            <source>Figures that are not known ({count}): {list}. None counts as zero: each may be anything between the anchors, or between the candidates where there are none, and the rank is an interval.</source>
+            <translation>Cifras que no se conocen ({count}): {list}. Ninguna cuenta como cero: cada una puede ser cualquiera entre las anclas, o entre los candidatos donde no las hay, y el puesto es un intervalo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/known.py" />
+            <source>Criteria that are alike for all candidates, and so tell nobody apart ({count}): {list}.</source>
+            <translation>Criterios que son iguales en todos los candidatos y así no distinguen a ninguno ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/known.py" />
+            <source>Figures that lie outside their own bounds, which are widened to hold them ({count}): {list}.</source>
+            <translation>Cifras que están fuera de sus propios límites, que se ensanchan para abarcarlas ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/known.py" />
+            <source>There are {count} candidates; at most {most} are ranked at once. Choose those that are decided on, for example with a filter or a selection.</source>
+            <translation>Hay {count} candidatos; se clasifican a lo sumo {most} a la vez. Elija aquellos sobre los que se decide, por ejemplo con un filtro o una selección.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/known.py" />
+            <source>Criteria without anchors ({count}): {list}. Say for each which value counts as nothing (zero) and which as all (one); or choose min-max or TOPSIS in METHOD, with which ranks hang on who else is compared.</source>
+            <translation>Criterios sin anclas ({count}): {list}. Indique para cada uno qué valor cuenta como nada (zero) y cuál como todo (one); o elija mín-máx o TOPSIS en METHOD, con los que los puestos dependen de quién más se compara.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/known.py" />
+            <source>Bounds of which the lower is above the upper ({count}): {list}. Turn “low” and “high” round.</source>
+            <translation>Límites cuyo mínimo está por encima del máximo ({count}): {list}. Invierta «low» y «high».</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/known.py" />
+            <source>Criteria of which no candidate has a figure ({count}): {list}. Leave them out, or fill their fields.</source>
+            <translation>Criterios de los que ningún candidato tiene cifra ({count}): {list}. Déjelos fuera, o llene sus campos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/known.py" />
+            <source>There is one candidate: it has nobody to be compared with, and its rank says nothing.</source>
+            <translation>Hay un solo candidato: no tiene con quién compararse, y su puesto no dice nada.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/known.py" />
+            <source>All candidates are alike in all criteria, so that all are first: the criteria rank nobody.</source>
+            <translation>Todos los candidatos son iguales en todos los criterios, de modo que todos son primeros: los criterios no clasifican a nadie.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/priority_classes.py" />
+            <source>Among those chosen in 90 % of the draws or more</source>
+            <translation>Entre los elegidos en el 90 % de los sorteos o más</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/priority_classes.py" />
+            <source>In 50 to 90 %</source>
+            <translation>Del 50 al 90 %</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/priority_classes.py" />
+            <source>In 10 to 50 %</source>
+            <translation>Del 10 al 50 %</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/priority_classes.py" />
+            <source>In less than 10 %</source>
+            <translation>Menos del 10 %</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/scoring.py" />
+            <source>Weights must be numbers of zero or more, and not all zero.</source>
+            <translation>Los pesos deben ser números de cero o más, y no todos cero.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/seal.py" />
+            <source>The criteria are not sealed. A seal of them as they are, made today: {seal}</source>
+            <translation>Los criterios no están sellados. Un sello de ellos tal como están, hecho hoy: {seal}</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/seal.py" />
+            <source>“{file}” has {count} lines of a seal: one is enough.</source>
+            <translation>«{file}» tiene {count} líneas de sello: basta una.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/seal.py" />
+            <source>The seal in “{file}” cannot be read: {text}. It has a day, such as 2026-01-31, and 64 digits from 0 to f. Copy the whole of it.</source>
+            <translation>El sello en «{file}» no se puede leer: {text}. Tiene un día, como 2026-01-31, y 64 cifras del 0 a la f. Cópielo entero.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/seal.py" />
+            <source>The criteria are those that were sealed on {day}: {seal}</source>
+            <translation>Los criterios son los que se sellaron el {day}: {seal}</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/seal.py" />
+            <source>The criteria are not those that were sealed on {day}: a name, value, anchor, weight or source was changed, added or left out since. Give the sealed table as it was, or remove the seal and say that the criteria are new.</source>
+            <translation>Los criterios no son los que se sellaron el {day}: desde entonces se cambió, agregó u omitió un nombre, valor, ancla, peso o fuente. Indique la tabla sellada tal como era, o quite el sello y diga que los criterios son nuevos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/seal.py" />
+            <source>The seal is of {day}, a day that is still to come.</source>
+            <translation>El sello es del {day}, un día que todavía no llega.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/workings.py" />
+            <source>Criteria of which more than a quarter of the figures lie on an anchor or beyond, where differences no longer count ({count}): {list}. Move the anchors, for the next time.</source>
+            <translation>Criterios con más de un cuarto de las cifras en un ancla o más allá, donde las diferencias ya no cuentan ({count}): {list}. Mueva las anclas, para la próxima vez.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/workings.py" />
+            <source>“{one}” and “{other}” rank the candidates nearly alike (rank correlation {correlation}): what they measure counts twice. Leave one out, or give both the weight of one.</source>
+            <translation>«{one}» y «{other}» ordenan a los candidatos casi igual (correlación de puestos {correlation}): lo que miden cuenta dos veces. Deje uno fuera, o dé a los dos juntos el peso de uno.</translation>
         </message>
         <message>
             <location filename="../../analysis/establishments/counting.py" />
@@ -15638,6 +17583,291 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/establishments/workers.py" />
             <source>Entries of BANDS that no row has: {names}.</source>
             <translation>Entradas de BANDS que no tiene ninguna fila: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/chain.py" />
+            <source>{input} has no record of how it was made, so that there is no method to freeze. Give a result of Polos as it was written: in a GeoPackage, which keeps the record, or as it lies in the project.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/chain.py" />
+            <source>The record of {input} does not say which output of {algorithm} it is made from: it is of an earlier version of Polos. Run the steps again with this one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/chain.py" />
+            <source>{algorithm} read some features only of {inputs}, chosen by hand or by a filter, which nobody can choose again among new data. Save them as a layer of their own, and run it on that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/chain.py" />
+            <source>DATA says something of “{name}”, which the frozen file does not have. It can give: {known}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/chain.py" />
+            <source>“{part}” in DATA is not understood. Write the name of an input, an equals sign and a value.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/chain.py" />
+            <source>DATA gives {name} twice. Leave one of them out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/chain.py" />
+            <source>{name} is part of the method that was frozen, and stays as it was: {value}. To change the method, run it as you want it, and freeze that anew.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_file.py" />
+            <source>“{file}” is no frozen method: it does not begin with {kind}. Give the file that “Freeze a method” wrote.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_file.py" />
+            <source>“{file}” says {version} for the version of its layout, which is none. It must be a whole number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_file.py" />
+            <source>“{file}” takes “{wanted}” for {place}, and has no such step before it and no such input. It was edited by hand, or is not whole: freeze the result again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_file.py" />
+            <source>“{file}” was frozen by a later Polos ({made}): its layout is version {version}, and this one reads up to {known}. Update Polos, or freeze the result again with this one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_file.py" />
+            <source>“{file}” says “{name}” twice in one place. Leave one of them out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_file.py" />
+            <source>“{file}” is no frozen method: it is not JSON, at line and column {place}. Give the file that “Freeze a method” wrote; if it was edited by hand, undo that, or freeze the result again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_file.py" />
+            <source>a text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_file.py" />
+            <source>names with values</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_file.py" />
+            <source>a list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_file.py" />
+            <source>“{file}” does not say “{name}” in {place} as it should: it must be {kind}. It was edited by hand, or is not whole: freeze the result again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_file.py" />
+            <source>“{file}” has no date in “{name}”, {place}: {text}. Write it as 2027-12-31.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_file.py" />
+            <source>“{file}” has two steps with the name “{name}”. Give each a name of its own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_file.py" />
+            <source>“{file}” has no number in “{name}”, {place}: {text}. Write digits and a decimal point.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goal_checks.py" />
+            <source>Indicators that two goals pull in opposite directions ({count}): {list}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goal_checks.py" />
+            <source>Goals with the same indicator and date, whose targets are the same or differ ({count}): {list}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goal_checks.py" />
+            <source>Baselines that were left empty, and taken from the frozen result ({count}): {list}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goal_checks.py" />
+            <source>Baselines that are not what the frozen result says ({count}): {list}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goal_checks.py" />
+            <source>Goals without an indicator, of which nobody will ever know whether they were reached ({count}): {list}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goal_checks.py" />
+            <source>Goals without a target ({count}): {list}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goal_checks.py" />
+            <source>Targets without a date ({count}): {list}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goal_checks.py" />
+            <source>Targets whose date has passed ({count}): {list}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goal_checks.py" />
+            <source>Targets that are the baseline, without a direction: say whether at least or at most that is wanted ({count}): {list}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goal_checks.py" />
+            <source>Targets that lie behind the baseline, so that they are reached before anything is done ({count}): {list}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goal_checks.py" />
+            <source>Goals for which nobody answers ({count}): {list}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goal_checks.py" />
+            <source>Goals that are none of the OECD's scheme, and stand as they are ({count}): {list}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goal_checks.py" />
+            <source>{goal}: {given}, and the result says {found}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals.py" />
+            <source>Row {row} of the goals: the date of the target, {target}, is not after that of the baseline, {baseline}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
+            <source>goal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
+            <source>name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
+            <source>indicator</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
+            <source>cluster_name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
+            <source>direction</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
+            <source>baseline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
+            <source>baseline_date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
+            <source>target</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
+            <source>target_date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
+            <source>level</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
+            <source>responsible</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
+            <source>source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
+            <source>Columns of the goals that are not known, and are left out ({count}): {list}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
+            <source>Rows of the goals that say neither what is wanted nor a target, and are left out ({count}): {list}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
+            <source>Row {row} of the goals has a target and does not say what is wanted. Fill in goal or name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
+            <source>Row {row} of the goals: “{text}” in column {column} may be two numbers. Write {whole} or {decimal}0.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
+            <source>Row {row} of the goals: “{text}” in column {column} is no number. Write digits and a decimal sign.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
+            <source>The columns of {table} are not those of goals. Lacking: {lacking}; twice: {twice}. Columns are: {columns}. An empty sheet with all of them can be written by TEMPLATE.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
+            <source>Row {row} of the goals: the direction is “{text}”. It must be more or less.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
+            <source>Row {row} of the goals: “{text}” in column {column} is no date. Write it as 2027-12-31 or 31/12/2027, or a year, which stands for its last day.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/indicators.py" />
+            <source>Row {row} of the goals: “{indicator}” does not say of which field. Write it between the brackets.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/indicators.py" />
+            <source>Row {row} of the goals: “{indicator}” is the figure of one cluster or area, and the row names none. Name one, or say how all are gathered: {kinds}, such as sum(jobs).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/followup/indicators.py" />
+            <source>Row {row} of the goals: “{indicator}” gathers all clusters or areas, and the row names one of them. Leave the cluster empty, or write the field alone.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../analysis/geometry/measuring.py" />
@@ -16031,6 +18261,11 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/chains.py" />
+            <source>Sectors that load on two chains as strongly, which are in the first of them ({count}): {list}.</source>
+            <translation>Sectores que cargan igual en dos cadenas y que están en la primera de ellas ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/chains.py" />
             <source>Components that explain more than one sector does: {count}; the last: {last}, the next: {next}.</source>
             <translation>Componentes que explican más que un sector: {count}; el último: {last}, el siguiente: {next}.</translation>
         </message>
@@ -16046,8 +18281,18 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/chains.py" />
+            <source>No two of the {count} sectors buy or sell alike, so that there are no chains. Is it a table of flows, with different ones in its rows and columns?</source>
+            <translation>Entre los {count} sectores no hay dos que compren o vendan de forma parecida, así que no hay cadenas. ¿Es una tabla de flujos, con flujos distintos en sus filas y columnas?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/chains.py" />
             <source>COMPONENTS is {count}; it must be 1 or more and at most the {most} sectors.</source>
             <translation>COMPONENTS es {count}; debe ser 1 o más y como máximo los {most} sectores.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/chains.py" />
+            <source>COMPONENTS is {count}, but the next component explains as much as the last, so that it is chance which of them is left out. Numbers that can be: {list}.</source>
+            <translation>COMPONENTS es {count}, pero el componente siguiente explica lo mismo que el último, así que cuál de ellos se deja fuera es azar. Números posibles: {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/complexity.py" />
@@ -16131,15 +18376,18 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/flow_checks.py" />
-            <location filename="../../analysis/linkages/partner_links.py" />
-            <source>Flows that are missing, from and to ({count}): {list}.</source>
-            <translation>Flujos que faltan, desde y hacia ({count}): {list}.</translation>
+            <source>Flows that are missing, from and to ({count}): {list}. Fill them in, or say in EMPTY_IS_ZERO that an empty cell or a dash means none; what is hidden is not none.</source>
+            <translation>Flujos que faltan, de y a ({count}): {list}. Complételos, o indique en EMPTY_IS_ZERO que una celda vacía o un guion significa nada; lo que está oculto no es cero.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/flow_checks.py" />
-            <location filename="../../analysis/linkages/partner_links.py" />
             <source>Flows that are negative, from and to ({count}): {list}.</source>
             <translation>Flujos negativos, desde y hacia ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_sectors.py" />
+            <source>Labels of sectors that number them from 1 on, and so are taken for no codes ({count}): {list}.</source>
+            <translation>Etiquetas de sectores que los numeran desde 1 y que por eso no se toman por códigos ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/flow_sectors.py" />
@@ -16185,6 +18433,16 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/linkages/flow_table.py" />
             <source>The flow table has no row or column “{name}” beside its sectors. It has: {names}.</source>
             <translation>La tabla de flujos no tiene fila ni columna «{name}» además de sus sectores. Tiene: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_table.py" />
+            <source>“{name}” has no figure for sectors with output ({count}): {list}. Fill it in, with 0 where there is none: what is not known would count as none in the multipliers of all sectors.</source>
+            <translation>“{name}” no tiene cifra para sectores con producción ({count}): {list}. Complétela, con 0 donde no haya nada: lo que no se conoce contaría como nada en los multiplicadores de todos los sectores.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/flow_table.py" />
+            <source>“{name}” is negative for sectors ({count}): {list}. Correct it, or name another row or column.</source>
+            <translation>“{name}” es negativo para sectores ({count}): {list}. Corríjalo o nombre otra fila o columna.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/flow_table.py" />
@@ -16270,6 +18528,11 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/linkages/groupings.py" />
             <source>No sector of the groups is among those compared. Groups: {sectors}. Compared: {industries}.</source>
             <translation>Ningún sector de los grupos está entre los que se comparan. Grupos: {sectors}. Se comparan: {industries}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/leontief.py" />
+            <source>No sector of the flow table has output above zero.</source>
+            <translation>Ningún sector de la tabla de flujos tiene producción mayor que cero.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/leontief.py" />
@@ -16551,6 +18814,16 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/linkages/supplier_gap.py" />
             <source>Sectors linked with those of the clusters: {count}.</source>
             <translation>Sectores vinculados con los de los clústeres: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/supply_use.py" />
+            <source>Totals among the products and industries of supply and use, which are left out ({count}): {list}.</source>
+            <translation>Totales entre los productos y las industrias de oferta y utilización, que se dejan fuera ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/linkages/supply_use.py" />
+            <source>Rows of the supply table that are not used ({count}): {list}. If they are products, label them as the use table does: what industries make of them is missing in their output.</source>
+            <translation>Filas de la tabla de oferta que no se usan ({count}): {list}. Si son productos, etiquételas como la tabla de utilización: lo que las industrias producen de ellos falta en su producción.</translation>
         </message>
         <message>
             <location filename="../../analysis/linkages/supply_use.py" />
@@ -16912,6 +19185,11 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/scan/cases.py" />
             <source>Field “{field}” has values that are not whole, in these areas ({count}): {rows}. The test counts firms, one by one; jobs, shares and estimates come in lumps, and would be called significant everywhere. Choose a field with the number of firms.</source>
             <translation>El campo «{field}» tiene valores que no son enteros, en estas áreas ({count}): {rows}. El contraste cuenta empresas, una a una; los empleos, las proporciones y las estimaciones vienen a bultos y saldrían significativos en todas partes. Elija un campo con el número de empresas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/scan/cases.py" />
+            <source>Field “{field}” counts {count} in all, more than can be counted one by one ({most}). Choose a field with the number of firms.</source>
+            <translation>El campo «{field}» suma {count}, más de lo que se puede contar uno a uno ({most}). Elija un campo con el número de empresas.</translation>
         </message>
         <message>
             <location filename="../../analysis/scan/circular.py" />
@@ -17351,8 +19629,8 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/placed.py" />
-            <source>Rows that repeat an area and sector and are added up: {count}. Check for several years in one table.</source>
-            <translation>Filas que repiten un área y un sector, y que se suman: {count}. Revise si la tabla contiene varios años.</translation>
+            <source>Rows that repeat an area and sector and are added up: {count}. If the table has several years, they count together: leave one, by a filter on its layer (right click, Filter…).</source>
+            <translation>Filas que repiten un área y un sector, y que se suman: {count}. Si la tabla tiene varios años, cuentan juntos: deje uno solo con un filtro de su capa (clic derecho, Filtrar…).</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/sector_table.py" />
@@ -17366,8 +19644,8 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/sector_table.py" />
-            <source>Rows of the table with a figure but without an area id or a sector code ({count}): {rows}. They hold {share} of all figures. In a sheet with merged cells only the first row of a block keeps its name: fill it down. Remove the rows if they are totals.</source>
-            <translation>Filas de la tabla con cifra pero sin identificador de área o sin código de sector ({count}): {rows}. Suman el {share} de todas las cifras. En una hoja con celdas combinadas solo la primera fila de cada bloque conserva el nombre: rellénelo hacia abajo. Quite las filas si son totales.</translation>
+            <source>Rows of the table with a figure but without an area id or a sector code ({count}): {rows}. They hold {share} of all figures. In a sheet with merged cells only the first row of a block keeps its name: fill it down. If the rows are totals, leave them out: delete them, or set a filter on the layer of the table (right click, Filter…).</source>
+            <translation>Filas de la tabla con cifra pero sin identificador de área o sin código de sector ({count}): {rows}. Suman el {share} de todas las cifras. En una hoja con celdas combinadas solo la primera fila de cada bloque conserva el nombre: rellénelo hacia abajo. Si las filas son totales, déjelas fuera: bórrelas o ponga un filtro a la capa de la tabla (clic derecho, Filtrar…).</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/sector_table.py" />
@@ -18440,6 +20718,151 @@ nivel: 0.05, 0.01</translation>
             <translation>Para informar de un problema:</translation>
         </message>
         <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Better is</source>
+            <translation>Mejor es</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Counts as nothing (0)</source>
+            <translation>Cuenta como nada (0)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Counts as all (1)</source>
+            <translation>Cuenta como todo (1)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Field of the least that the value can be. Empty: the field with the same name and _low, if any.</source>
+            <translation>Campo con lo mínimo que puede ser el valor. Vacío: el campo del mismo nombre con _low, si lo hay.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Field of the most that the value can be. Empty: the field with the same name and _high, if any.</source>
+            <translation>Campo con lo máximo que puede ser el valor. Vacío: el campo del mismo nombre con _high, si lo hay.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>A value that counts as nothing, fixed before the candidates are known.</source>
+            <translation>Un valor que cuenta como nada, fijado antes de conocer a los candidatos.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>A value that counts as all. Beyond it more does not count.</source>
+            <translation>Un valor que cuenta como todo. Más allá, más no cuenta.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Any numbers: they are divided by their sum.</source>
+            <translation>Números cualesquiera: se dividen entre su suma.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>more</source>
+            <translation>más</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>less</source>
+            <translation>menos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Criteria</source>
+            <translation>Criterios</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Sealed on {day}. Have the seal written into the minutes: {seal}</source>
+            <translation>Sellado el {day}. Haga constar el sello en el acta: {seal}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Open criteria</source>
+            <translation>Abrir criterios</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Save criteria</source>
+            <translation>Guardar criterios</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Tables (*.csv)</source>
+            <translation>Tablas (*.csv)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Add</source>
+            <translation>Agregar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Remove</source>
+            <translation>Quitar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Proposed by Polos</source>
+            <translation>Propuestos por Polos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Open…</source>
+            <translation>Abrir…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Save…</source>
+            <translation>Guardar…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Seal today</source>
+            <translation>Sellar hoy</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Break the seal</source>
+            <translation>Romper el sello</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Without criteria, those that Polos proposes by the fields of the layer are taken.</source>
+            <translation>Sin criterios se toman los que Polos propone según los campos de la capa.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>The criteria are not those that were sealed on {day}: a run refuses them. {seal}</source>
+            <translation>Los criterios no son los que se sellaron el {day}: una ejecución los rechaza. {seal}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>“{file}” could not be written: {reason}</source>
+            <translation>«{file}» no se pudo escribir: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Of 100 points of weight: {shares}.</source>
+            <translation>De 100 puntos de peso: {shares}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_widget.py" />
+            <source>Proposed by the fields of the layer</source>
+            <translation>Propuestos según los campos de la capa</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_widget.py" />
+            <source>Edit the criteria in a table</source>
+            <translation>Editar los criterios en una tabla</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_widget.py" />
+            <source>{names} (sealed on {day})</source>
+            <translation>{names} (sellados el {day})</translation>
+        </message>
+        <message>
             <location filename="../../ui/menu.py" />
             <source>QGIS's own plugin Processing is off. Switch it on in Plugins → Manage and Install Plugins.</source>
             <translation>El complemento Procesos de QGIS está desactivado. Actívelo en Complementos → Administrar e instalar complementos.</translation>
@@ -19016,11 +21439,6 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/settings_page.py" />
-            <source>Results</source>
-            <translation>Resultados</translation>
-        </message>
-        <message>
-            <location filename="../../ui/settings_page.py" />
             <source>Tests</source>
             <translation>Pruebas</translation>
         </message>
@@ -19282,1294 +21700,6 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <location filename="../../tools/models.py" />
             <source>Page of verdicts</source>
             <translation>Página de veredictos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>Fringe: neighbours whose quotient lies above 1 with its interval</source>
-            <translation>Borde: vecinas cuyo cociente está sobre 1 con su intervalo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/linked_losses.py" />
-            <source>LINKAGES has no field {field}: what the sector draws along may all be its own jobs, which are counted already, and so the jobs lost with linkages are at least those of the sector alone. Run “Linkages and multipliers of sectors” again, and the least is closer.</source>
-            <translation>LINKAGES no tiene el campo {field}: lo que el sector arrastra pueden ser todo empleos suyos, que ya se contaron, y por eso los empleos que se pierden con encadenamientos son como mínimo los del sector solo. Ejecute de nuevo «Encadenamientos y multiplicadores de sectores», y el mínimo será más preciso.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/linkages.py" />
-            <source>Multiplier of jobs, by the sector's whole change</source>
-            <translation>Multiplicador de empleos, por el cambio total del sector</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/cluster_page.py" />
-            <source>A group of more than 5 % of all areas, and more than ten, says that a region is high, not where a cluster lies. What is left within it at a stricter p-value is a cluster of its own.</source>
-            <translation>Un grupo de más del 5 % de todas las áreas, y de más de diez, dice que una región es alta, no dónde hay un clúster. Lo que queda dentro con un valor p más estricto es un clúster propio.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/cluster_page.py" />
-            <source>The core is what was tested. The fringe is made of neighbours whose quotient lies above 1 with its whole interval; it was not tested as a group, and of many neighbours some lie there by chance. That is why all sums are given twice. Gaps are in the outline and in no sum.</source>
-            <translation>El núcleo es lo que se ha contrastado. El borde son vecinas cuyo cociente está sobre 1 con todo su intervalo; no se ha contrastado como grupo, y de muchas vecinas algunas lo están por azar. Por eso todas las sumas se dan dos veces. Los huecos están en el contorno y en ninguna suma.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dependence_page.py" />
-            <source>Jobs lost with linkages: for each job that a fall of sales costs first, those of its suppliers and of theirs, as the flow table has them on average. They go only if nobody else buys what is no longer bought. What a sector draws along may be jobs of its own, or of another one that falls too, which are counted already: at most, none is; at least, all are.</source>
-            <translation>Empleos perdidos con encadenamientos: por cada empleo que cuesta primero una caída de las ventas, los de sus proveedores y los de los proveedores de estos, según el promedio de la tabla de flujos. Solo se pierden si nadie más compra lo que ya no se compra. Lo que un sector arrastra pueden ser empleos suyos, o de otro que también cae, que ya se contaron: como máximo, ninguno lo es; como mínimo, todos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/groups_page.py" />
-            <source>A score of 100 %: in every group sectors are on average more related with each other than with those of the other groups. Random groups have a score too, often a third to a half, so that a score says something only beside theirs.</source>
-            <translation>Un puntaje de 100 %: en cada grupo los sectores están en promedio más relacionados entre sí que con los de los demás. Los grupos al azar también tienen un puntaje, a menudo de un tercio a la mitad, de modo que uno solo dice algo junto al de ellos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/linkages_page.py" />
-            <source>The simple quotient, shown beside it, as a rule overstates output multipliers: by 7 to 20 % against surveyed tables.</source>
-            <translation>El cociente simple, que se muestra al lado, por lo general exagera los multiplicadores de la producción: entre 7 y 20 % frente a tablas levantadas con encuestas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/linkages_page.py" />
-            <source>A backward linkage above 1: a unit more of demand for the sector moves more output, its own and that of its suppliers and theirs, than in the mean of all sectors. A forward linkage above 1: the same of its buyers.</source>
-            <translation>Un encadenamiento hacia atrás sobre 1: una unidad más de demanda del sector mueve más producción, la suya y la de sus proveedores y los de estos, que en la media de todos los sectores. Hacia adelante sobre 1: lo mismo de sus compradores.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/linkages_page.py" />
-            <source>Spread counts the unit of demand itself, so that sectors with small linkages have a large one. Of two with like linkages, that with the larger spread rests on fewer sectors, itself perhaps among them.</source>
-            <translation>La dispersión cuenta la propia unidad de demanda, de modo que los sectores con encadenamientos pequeños tienen una grande. De dos con encadenamientos parecidos, el de mayor dispersión se apoya en menos sectores, él mismo quizá entre ellos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>Beyond the growth of the same sectors in the reference region, which it is a part of, it grew by {value} of its start; asked: more than {threshold}.</source>
-            <translation>Creció, más allá del crecimiento de los mismos sectores en la región de referencia, de la que es parte, en esta parte de su punto de partida: {value}; se pide más de {threshold}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>chance could give this too</source>
-            <translation>el azar también podría darlo</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/comparison.py" />
-            <source>born</source>
-            <translation>nació</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/comparison.py" />
-            <source>merged with others</source>
-            <translation>se unió con otros</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/comparison.py" />
-            <source>split from another</source>
-            <translation>se separó de otro</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/comparison.py" />
-            <source>vanished</source>
-            <translation>desapareció</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/comparison.py" />
-            <source>Clusters of the earlier date without a size: {list}.</source>
-            <translation>Clústeres de la primera fecha sin tamaño: {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/linked_losses.py" />
-            <source>LINKAGES has multipliers by the sector's whole change that are below 1, or above the multiplier of jobs ({count}): {list}.</source>
-            <translation>LINKAGES tiene multiplicadores por el cambio total del sector menores que 1, o mayores que el multiplicador de empleos ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/measures.py" />
-            <source>CLUSTERS has features without cl_id, the cluster ({count}): each needs one.</source>
-            <translation>CLUSTERS tiene objetos sin cl_id, el clúster ({count}): cada uno necesita el suyo.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/measures.py" />
-            <source>CLUSTERS has ids of clusters more than once in cl_id ({count}): {ids}. Give a feature a cluster.</source>
-            <translation>CLUSTERS tiene id de clústeres más de una vez en cl_id ({count}): {ids}. Dé un solo objeto por clúster.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/published_rules.py" />
-            <source>LQ above the median of areas with the sector, jobs and establishments above the lower quarter</source>
-            <translation>LQ por encima de la mediana de las áreas que tienen el sector; empleos y establecimientos sobre el cuarto inferior</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/candidates.py" />
-            <source>Bounds of criteria were found by the names of fields: {list}.</source>
-            <translation>Los límites de los criterios se hallaron por los nombres de los campos: {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/prioritise.py" />
-            <source>Weighted sum between fixed anchors (recommended)</source>
-            <translation>Suma ponderada entre anclas fijas (recomendada)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/prioritise.py" />
-            <source>Weighted sum between the worst and the best candidate (min-max)</source>
-            <translation>Suma ponderada entre el peor y el mejor candidato (mín-máx)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/prioritise.py" />
-            <source>Closeness to the ideal (TOPSIS)</source>
-            <translation>Cercanía al ideal (TOPSIS)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/prioritise.py" />
-            <source>All weights alike likely (SMAA)</source>
-            <translation>Todos los pesos igual de probables (SMAA)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/prioritise.py" />
-            <source>Priorities by criteria</source>
-            <translation>Prioridades por criterios</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/prioritise.py" />
-            <source>priorities,ranking,multicriteria,MCDA,criteria,weights,TOPSIS,SMAA,composite index,weighting,decision</source>
-            <translation>prioridades,priorizar,ponderar,ranking,multicriterio,criterios,pesos,TOPSIS,SMAA,índice compuesto,ponderación,decisión</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/prioritise.py" />
-            <source>With all weights alike likely there are none to be varied (METHOD).</source>
-            <translation>Con todos los pesos igual de probables no hay ninguno que variar (METHOD).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/prioritise.py" />
-            <source>Candidates: clusters, areas or a table</source>
-            <translation>Candidatos: clústeres, áreas o una tabla</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/prioritise.py" />
-            <source>Way of scoring</source>
-            <translation>Forma de puntuar</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/prioritise.py" />
-            <source>How many can be chosen</source>
-            <translation>Cuántos se pueden elegir</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/prioritise.py" />
-            <source>Name of the candidates</source>
-            <translation>Nombre de los candidatos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/prioritise.py" />
-            <source>Seal of the criteria, to be compared with</source>
-            <translation>Sello de los criterios, para comparar</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/prioritise.py" />
-            <source>By how much a weight may be more or less (%)</source>
-            <translation>Cuánto más o menos puede pesar un criterio (%)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/prioritise.py" />
-            <source>Draws of weights and unknown figures</source>
-            <translation>Sorteos de pesos y de cifras desconocidas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/prioritise.py" />
-            <location filename="../../algorithms/maps/priority_styles.py" />
-            <source>Priorities</source>
-            <translation>Prioridades</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/prioritise.py" />
-            <source>Every figure and its part of the score</source>
-            <translation>Cada cifra y su parte del puntaje</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/prioritise.py" />
-            <source>Criteria and what they decide</source>
-            <translation>Criterios y lo que deciden</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/prioritise.py" />
-            <source>Who is ahead of whom</source>
-            <translation>Quién está delante de quién</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/prioritise.py" />
-            <source>Shares of the draws by rank</source>
-            <translation>Partes de los sorteos por puesto</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/prioritise.py" />
-            <source>Which assumption decides</source>
-            <translation>Qué supuesto decide</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/prioritise.py" />
-            <source>SEAL is of criteria: give those that were sealed, as CRITERIA or CRITERIA_FILE.</source>
-            <translation>SEAL es de unos criterios: indique los que se sellaron, en CRITERIA o CRITERIA_FILE.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/criteria.py" />
-            <source>The criteria, their weights and anchors are a proposal of Polos. Decide on your own before you publish.</source>
-            <translation>Los criterios, sus pesos y sus anclas son una propuesta de Polos. Decida los suyos antes de publicar.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/criteria.py" />
-            <source>Criteria that are not proposed, because no candidate has a figure ({count}): {list}.</source>
-            <translation>Criterios que no se proponen, porque ningún candidato tiene cifra ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/criteria.py" />
-            <source>Criteria (empty: those that Polos proposes)</source>
-            <translation>Criterios (vacío: los que propone Polos)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/criteria.py" />
-            <source>They tell of one family only, the weight in the economy: INPUT has no figures on linkages or growth. The layer of the verdict can have them.</source>
-            <translation>Hablan de una sola familia, el peso en la economía: INPUT no tiene cifras de encadenamientos ni de crecimiento. La capa del veredicto puede tenerlas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/criteria.py" />
-            <source>Criteria as a file</source>
-            <translation>Criterios en un archivo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/criteria.py" />
-            <source>Give CRITERIA or CRITERIA_FILE, not both.</source>
-            <translation>Indique CRITERIA o CRITERIA_FILE, no ambos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/criteria.py" />
-            <source>CRITERIA is empty, and INPUT has no figures in the fields for which Polos proposes criteria: {fields}. Write your own, or give a layer of “Delineate clusters” or of the verdict.</source>
-            <translation>CRITERIA está vacío, e INPUT no tiene cifras en los campos para los que Polos propone criterios: {fields}. Escriba los suyos, o indique una capa de «Delimitar clústeres» o del veredicto.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/expressions.py" />
-            <source>“{name}” gives {value} for {place}. {reason}</source>
-            <translation>«{name}» da {value} en {place}. {reason}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/expressions.py" />
-            <source>The expression of “{name}” cannot be read: {expression}. {reason}</source>
-            <translation>La expresión de «{name}» no se puede leer: {expression}. {reason}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/expressions.py" />
-            <source>“{name}” asks for fields that the layer does not have: {unknown}. It has: {fields}.</source>
-            <translation>«{name}» pide campos que la capa no tiene: {unknown}. Tiene: {fields}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/expressions.py" />
-            <source>It must give a number, or true or false; to_real() makes a number of a text.</source>
-            <translation>Debe dar un número, o verdadero o falso; to_real() hace un número de un texto.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Candidate (id)</source>
-            <translation>Candidato (id)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>Candidate</source>
-            <translation>Candidato</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Criterion</source>
-            <translation>Criterio</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Family</source>
-            <translation>Familia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Field or expression</source>
-            <translation>Campo o expresión</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>What counts as nothing</source>
-            <translation>Lo que cuenta como nada</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>What counts as all</source>
-            <translation>Lo que cuenta como todo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>Rank</source>
-            <translation>Puesto</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Rank that missing figures leave open: from</source>
-            <translation>Puesto que dejan abierto las cifras que faltan: desde</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Rank that missing figures leave open: to</source>
-            <translation>Puesto que dejan abierto las cifras que faltan: hasta</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Rank in 90 % of the draws: from</source>
-            <translation>Puesto en el 90 % de los sorteos: desde</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Rank in 90 % of the draws: to</source>
-            <translation>Puesto en el 90 % de los sorteos: hasta</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Best rank that all bounds allow</source>
-            <translation>Mejor puesto que permiten todos los límites</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Worst rank that all bounds allow</source>
-            <translation>Peor puesto que permiten todos los límites</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Mean rank</source>
-            <translation>Puesto medio</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <location filename="../../algorithms/pages/priority_figure.py" />
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>Score</source>
-            <translation>Puntaje</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Score, at least</source>
-            <translation>Puntaje, al menos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Score, at most</source>
-            <translation>Puntaje, a lo sumo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>First: share of the draws</source>
-            <translation>Primero: parte de los sorteos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Among those chosen: share of the draws</source>
-            <translation>Entre los elegidos: parte de los sorteos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Best rank with one criterion less</source>
-            <translation>Mejor puesto con un criterio menos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Worst rank with one criterion less</source>
-            <translation>Peor puesto con un criterio menos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Others that change places without it</source>
-            <translation>Otros que cambian de puesto sin él</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Criteria without a figure</source>
-            <translation>Criterios sin cifra</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Would gain a rank by</source>
-            <translation>Ganaría un puesto por</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>With the value</source>
-            <translation>Con el valor</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Value, at least</source>
-            <translation>Valor, al menos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Value, at most</source>
-            <translation>Valor, a lo sumo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Value as a share of the way</source>
-            <translation>Valor como parte del camino</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Share, at least</source>
-            <translation>Parte, al menos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Share, at most</source>
-            <translation>Parte, a lo sumo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Part of the score</source>
-            <translation>Parte del puntaje</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Part of the score, at least</source>
-            <translation>Parte del puntaje, al menos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Part of the score, at most</source>
-            <translation>Parte del puntaje, a lo sumo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>On an anchor or beyond (1 = yes)</source>
-            <translation>En un ancla o más allá (1 = sí)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Value with which it would gain a rank</source>
-            <translation>Valor con el que ganaría un puesto</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Mean weight that puts it first</source>
-            <translation>Peso medio que lo pone primero</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Better is: more or less</source>
-            <translation>Mejor es: más (more) o menos (less)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Weight as given</source>
-            <translation>Peso indicado</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Candidates with a figure</source>
-            <translation>Candidatos con cifra</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Candidates without a figure</source>
-            <translation>Candidatos sin cifra</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Figures on an anchor or beyond</source>
-            <translation>Cifras en un ancla o más allá</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Criteria that rank nearly alike</source>
-            <translation>Criterios que ordenan casi igual</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>First without this criterion</source>
-            <translation>Primero sin este criterio</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Candidates whose rank changes without it</source>
-            <translation>Candidatos que cambian de puesto sin él</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Largest change of a rank</source>
-            <translation>Mayor cambio de puesto</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Ahead (id)</source>
-            <translation>Delante (id)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Ahead</source>
-            <translation>Delante</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Behind (id)</source>
-            <translation>Detrás (id)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Behind</source>
-            <translation>Detrás</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Ahead of it: share of the draws</source>
-            <translation>Delante de él: parte de los sorteos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Weight that has to move until both are equal</source>
-            <translation>Peso que debe moverse hasta que empaten</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Weight taken from</source>
-            <translation>Peso que sale de</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Weight given to</source>
-            <translation>Peso que va a</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Share of the draws with this rank</source>
-            <translation>Parte de los sorteos con este puesto</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Assumption (code)</source>
-            <translation>Supuesto (código)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>Assumption</source>
-            <translation>Supuesto</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Share of the doubt about ranks: alone</source>
-            <translation>Parte de la duda sobre los puestos: solo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/decisions.py" />
-            <source>Share of the doubt about ranks: with others</source>
-            <translation>Parte de la duda sobre los puestos: con otros</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_figure.py" />
-            <source>Who comes first, and how sure that is</source>
-            <translation>Quién va primero, y qué tan seguro es</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_figure.py" />
-            <source>The first {count} of {all} candidates</source>
-            <translation>Los primeros {count} de {all} candidatos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_figure.py" />
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>ranks {low} to {high}</source>
-            <translation>puestos {low} a {high}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_figure.py" />
-            <source>Closeness to the ideal is no sum: it has no parts.</source>
-            <translation>La cercanía al ideal no es una suma: no tiene partes.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_figure.py" />
-            <source>Mean score over all weights</source>
-            <translation>Puntaje medio sobre todos los pesos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_figure.py" />
-            <source>How often each candidate has which rank</source>
-            <translation>Con qué frecuencia tiene cada candidato cada puesto</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_figure.py" />
-            <source>What the scores are made of</source>
-            <translation>De qué se componen los puntajes</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_figure.py" />
-            <source>Candidates: {count}</source>
-            <translation>Candidatos: {count}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_figure.py" />
-            <source>Shares of {draws} draws of weights and unsure figures. Lines: between what the score can be with these weights. Where ranks overlap, see who is ahead of whom in how many draws.</source>
-            <translation>Partes de {draws} sorteos de pesos y de cifras no seguras. Líneas: entre lo que puede ser el puntaje con estos pesos. Donde los puestos se traslapan, vea quién está delante de quién en cuántos sorteos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_figure.py" />
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>rank {rank}</source>
-            <translation>puesto {rank}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_figure.py" />
-            <source>further criteria</source>
-            <translation>otros criterios</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>How often each candidate has which rank, and what its score is made of; in the tables below.</source>
-            <translation>Con qué frecuencia tiene cada candidato cada puesto y de qué se compone su puntaje; está en las tablas de abajo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>Further candidates are in the layer ({count}).</source>
-            <translation>Los demás candidatos están en la capa ({count}).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>Draws: {draws}, with {weights}, and each unsure figure anywhere between its bounds. A share of draws is off by {error} percentage points at most, 19 times in 20.</source>
-            <translation>Sorteos: {draws}, con {weights}, y cada cifra no segura en cualquier punto entre sus límites. Una parte de los sorteos yerra en {error} puntos porcentuales a lo sumo, 19 de cada 20 veces.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>all weights, alike likely</source>
-            <translation>todos los pesos, igual de probables</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>In nine draws of ten</source>
-            <translation>En nueve de cada diez sorteos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>First</source>
-            <translation>Primero</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>Among those chosen</source>
-            <translation>Entre los elegidos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>Leaving one of these out changes the order of others: {names}.</source>
-            <translation>Dejar fuera a uno de estos cambia el orden de otros: {names}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>Share of what is in doubt about all ranks that goes back to each assumption:</source>
-            <translation>Parte de lo dudoso en todos los puestos que se debe a cada supuesto:</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>A rank is what these criteria and weights say, not what a place is worth. Weights are a decision of those who answer for it; Polos only shows what follows from them.</source>
-            <translation>Un puesto es lo que dicen estos criterios y pesos, no lo que vale un lugar. Los pesos son una decisión de quienes responden por ella; Polos solo muestra lo que se sigue de ellos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>Where intervals of ranks overlap, see in which share of the draws one is ahead of the other: where it is less than nine in ten, the two are not told apart. To choose one of them then needs a reason beside the score, and the minutes should name it.</source>
-            <translation>Donde los intervalos de puestos se traslapan, vea en qué parte de los sorteos uno está delante del otro: donde es menos de nueve de cada diez, los dos no se distinguen. Elegir a uno de ellos requiere entonces una razón además del puntaje, y el acta debería nombrarla.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>What is not known is no zero: it may be anything that its anchors allow, and widens the interval of ranks. Who has it looked up narrows it.</source>
-            <translation>Lo que no se sabe no es cero: puede ser todo lo que permiten sus anclas, y ensancha el intervalo de puestos. Quien lo averigua lo estrecha.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>Weights that were chosen after the scores were seen prove nothing. Seal them before: the day and the seal, in the minutes, show later that nothing was changed.</source>
-            <translation>Unos pesos elegidos después de ver los puntajes no prueban nada. Séllelos antes: el día y el sello, en el acta, muestran después que nada se cambió.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>The ranking</source>
-            <translation>La clasificación</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>What was asked, and what it weighs</source>
-            <translation>Qué se preguntó y cuánto pesa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>Where the scores come from</source>
-            <translation>De dónde vienen los puntajes</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>Each candidate</source>
-            <translation>Cada candidato</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>What would change the order</source>
-            <translation>Qué cambiaría el orden</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>The order itself, and who is ahead of whom, is computed over all weights without draws.</source>
-            <translation>El orden mismo, y quién está delante de quién, se calcula sobre todos los pesos sin sorteos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>Leaving any one candidate out changes the order of no others that have all figures.</source>
-            <translation>Dejar fuera a cualquier candidato no cambia el orden de los demás que tienen todas las cifras.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>Alone</source>
-            <translation>Solo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>With others</source>
-            <translation>Con otros</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>Draws vary weights by themselves, alike likely within their limits. They are no opinion poll: whoever doubts a weight itself changes it and runs again.</source>
-            <translation>Los sorteos varían los pesos por sí solos, igual de probables dentro de sus límites. No son una encuesta: quien duda de un peso lo cambia y ejecuta de nuevo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>each weight up to {spread} more or less</source>
-            <translation>cada peso hasta {spread} más o menos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>Counts as nothing</source>
-            <translation>Cuenta como nada</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>Counts as all</source>
-            <translation>Cuenta como todo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>Without a figure</source>
-            <translation>Sin cifra</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>On an anchor</source>
-            <translation>En un ancla</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>Ranks that change without it</source>
-            <translation>Puestos que cambian sin él</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_page.py" />
-            <source>Without a family</source>
-            <translation>Sin familia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>The weights</source>
-            <translation>Los pesos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>The way of scoring</source>
-            <translation>La forma de puntuar</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>Figures that are not sure</source>
-            <translation>Las cifras que no son seguras</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>Each figure counts as a share of the way between its two fixed anchors; the score is their weighted sum.</source>
-            <translation>Cada cifra cuenta como parte del camino entre sus dos anclas fijas; el puntaje es la suma ponderada.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>Each figure counts as a share of the way from the worst candidate to the best; the score is their weighted sum. Who else is in the list changes it. Anchors only bound what a missing figure can be.</source>
-            <translation>Cada cifra cuenta como parte del camino del peor candidato al mejor; el puntaje es la suma ponderada. Quién más está en la lista lo cambia. Las anclas solo limitan lo que puede ser una cifra que falta.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>The score is the closeness to the best figure of all in every criterion (TOPSIS). Who else is in the list changes it. Anchors only bound what a missing figure can be.</source>
-            <translation>El puntaje es la cercanía a la mejor cifra de todas en cada criterio (TOPSIS). Quién más está en la lista lo cambia. Las anclas solo limitan lo que puede ser una cifra que falta.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>No weights are given: all are alike likely, and candidates are in the order of their mean rank over all of them (SMAA).</source>
-            <translation>No se dan pesos: todos son igual de probables, y los candidatos van en el orden de su puesto medio sobre todos ellos (SMAA).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>Among the first {places} in nine draws of ten or more: {sure}. Open: {open}.</source>
-            <translation>Entre los primeros {places} en nueve de cada diez sorteos o más: {sure}. Abiertos: {open}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>The ranks hang most on this: {first}. Share of what is in doubt about ranks that each alone explains: {shares}; the rest is several together.</source>
-            <translation>Los puestos dependen sobre todo de esto: {first}. Parte de lo dudoso en los puestos que explica cada uno solo: {shares}; el resto, varios juntos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>It is first in {first} of the draws, and among the first {places} in {within}.</source>
-            <translation>Es primero en el {first} de los sorteos, y está entre los primeros {places} en el {within}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>{name}: {open} of {count}, because figures of others are missing; in nine draws of ten {span}.</source>
-            <translation>{name}: {open} de {count}, porque faltan cifras de otros; en nueve de cada diez sorteos, {span}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>Its score is {score}, most of it from {parts}.</source>
-            <translation>Su puntaje es {score}, sobre todo por {parts}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>With any one criterion less: {span}.</source>
-            <translation>Con cualquier criterio menos: {span}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>It would reach or pass {ahead} by {criterion} alone: from {now} to {then}.</source>
-            <translation>Alcanzaría o pasaría a {ahead} solo con {criterion}: de {now} a {then}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>{name} is ahead of it in {share} of the draws.</source>
-            <translation>{name} está delante en el {share} de los sorteos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>{behind} draws level with {ahead} once {points} of 100 points of weight go from {givers} to {takers}.</source>
-            <translation>{behind} alcanza a {ahead} cuando {points} de 100 puntos de peso pasan de {givers} a {takers}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>First of {count} candidates: {name}, in {share} of the draws.</source>
-            <translation>Primero de {count} candidatos: {name}, en el {share} de los sorteos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>Whose rank is open, because figures are missing ({count}): {names}. They have an interval.</source>
-            <translation>Con el puesto abierto, porque faltan cifras ({count}): {names}. Tienen un intervalo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>{places} can be chosen, and there are {count}: all of them are.</source>
-            <translation>Se pueden elegir {places}, y hay {count}: todos lo son.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>On average a candidate whose rank is not open is {shift} places away from its rank here.</source>
-            <translation>En promedio, un candidato cuyo puesto no está abierto queda a {shift} puestos del que tiene aquí.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>{name}: rank {rank} of {count}; in nine draws of ten {span}.</source>
-            <translation>{name}: puesto {rank} de {count}; en nueve de cada diez sorteos, {span}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>{name}: {open} of {count}, because there is no figure of {unknown}; in nine draws of ten {span}.</source>
-            <translation>{name}: {open} de {count}, porque no hay cifra de {unknown}; en nueve de cada diez sorteos, {span}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>Of {count} candidates {several} are first together: {names}.</source>
-            <translation>De {count} candidatos, {several} son primeros juntos: {names}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>Of {count} candidates it is open who is first, because figures are missing: {names}.</source>
-            <translation>De {count} candidatos queda abierto quién es primero, porque faltan cifras: {names}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>Who puts it first weighs most, on average: {parts}.</source>
-            <translation>Quien lo pone primero da, en promedio, más peso a: {parts}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>{ahead} is ahead of {behind} in {share} of the draws.</source>
-            <translation>{ahead} está delante de {behind} en el {share} de los sorteos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>No weight, way of scoring or figure that was tried changes a rank.</source>
-            <translation>Ningún peso, forma de puntuar o cifra de los que se probaron cambia un puesto.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>Its score is {score}.</source>
-            <translation>Su puntaje es {score}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>No criterion alone could lift it to {ahead}.</source>
-            <translation>Ningún criterio por sí solo podría subirlo hasta {ahead}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>{behind} is not better than {ahead} in any criterion: no weights change that.</source>
-            <translation>{behind} no es mejor que {ahead} en ningún criterio: ningún peso cambia eso.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>{ahead} and {behind} have the same score.</source>
-            <translation>{ahead} y {behind} tienen el mismo puntaje.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/priority_texts.py" />
-            <source>{names} and {more} more</source>
-            <translation>{names} y {more} más</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/criteria.py" />
-            <source>Weight in the local and the national economy</source>
-            <translation>Peso en la economía local y nacional</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/criteria.py" />
-            <source>Linked activities and cooperation</source>
-            <translation>Encadenamientos y cooperación</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/criteria.py" />
-            <source>Growth, resources, competitors</source>
-            <translation>Crecimiento, recursos, competidores</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/criteria.py" />
-            <source>The weights add up to {total}, not to 1 or 100: each is divided by their sum.</source>
-            <translation>Los pesos suman {total}, no 1 ni 100: cada uno se divide entre su suma.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/criteria.py" />
-            <source>The columns of “{file}” are not those of criteria. Not known: {unknown}; lacking: {lacking}; twice: {twice}. Columns are: {columns}; the first two are needed.</source>
-            <translation>Las columnas de «{file}» no son las de unos criterios. No se conocen: {unknown}; faltan: {lacking}; repetidas: {twice}. Las columnas son: {columns}; las dos primeras son necesarias.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/criteria.py" />
-            <source>Line {line} of “{file}” has no name or no value: each criterion has both.</source>
-            <translation>La línea {line} de «{file}» no tiene nombre (name) o valor (value): cada criterio tiene ambos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/criteria.py" />
-            <source>The direction of criterion “{name}” is “{text}”: it must be more or less.</source>
-            <translation>El sentido del criterio «{name}» es «{text}»: debe ser más (more) o menos (less).</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/criteria.py" />
-            <source>“{text}” in column {column} of criterion “{name}” is no number, or one too large. Write digits and a decimal sign.</source>
-            <translation>«{text}» en la columna {column} del criterio «{name}» no es un número, o es uno demasiado grande. Escriba cifras y un signo decimal.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/criteria.py" />
-            <source>“{text}” in column {column} of criterion “{name}” may be two numbers. Write {whole} or {decimal}.</source>
-            <translation>«{text}» en la columna {column} del criterio «{name}» puede ser dos números. Escriba {whole} o {decimal}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/criteria.py" />
-            <source>There are no criteria: a ranking needs at least one.</source>
-            <translation>No hay criterios: una clasificación necesita al menos uno.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/criteria.py" />
-            <source>Criteria with the name of another ({count}): {names}. Give each a name of its own.</source>
-            <translation>Criterios con el nombre de otro ({count}): {names}. Dé a cada uno un nombre propio.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/criteria.py" />
-            <source>There are {count} criteria; at most {most} can be weighed. Leave out those that weigh least.</source>
-            <translation>Hay {count} criterios; se pueden ponderar a lo sumo {most}. Deje fuera los que menos pesan.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/criteria.py" />
-            <source>All weights are zero, so that nothing would count. Give one of the criteria a weight.</source>
-            <translation>Todos los pesos son cero, de modo que nada contaría. Dé un peso a alguno de los criterios.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/criteria.py" />
-            <source>Criterion “{name}” has one anchor. Give both, what is 0 (zero) and what is 1 (one), or neither.</source>
-            <translation>El criterio «{name}» tiene una sola ancla. Indique ambas, qué es 0 (zero) y qué es 1 (one), o ninguna.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/criteria.py" />
-            <source>Both anchors of criterion “{name}” are {zero}. What is 0 must differ from what is 1.</source>
-            <translation>Las dos anclas del criterio «{name}» son {zero}. Lo que es 0 debe ser distinto de lo que es 1.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/criteria.py" />
-            <source>Criterion “{name}” goes from {zero}, which is 0, to {one}, which is 1, and says the contrary of its direction. Turn the anchors round, or the direction.</source>
-            <translation>El criterio «{name}» va de {zero}, que es 0, a {one}, que es 1, lo contrario de su sentido. Invierta las anclas, o el sentido.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/criteria.py" />
-            <source>The weights of the criteria have no effect here: all weights are alike likely (SMAA).</source>
-            <translation>Los pesos de los criterios no tienen efecto aquí: todos los pesos son igual de probables (SMAA).</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/criteria.py" />
-            <source>The weight of criterion “{name}” is {weight}: it must be zero or more.</source>
-            <translation>El peso del criterio «{name}» es {weight}: debe ser cero o más.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/default_criteria.py" />
-            <source>times the reference region</source>
-            <translation>veces la región de referencia</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/known.py" />
-            <source>Figures that are not known ({count}): {list}. None counts as zero: each may be anything between the anchors, or between the candidates where there are none, and the rank is an interval.</source>
-            <translation>Cifras que no se conocen ({count}): {list}. Ninguna cuenta como cero: cada una puede ser cualquiera entre las anclas, o entre los candidatos donde no las hay, y el puesto es un intervalo.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/known.py" />
-            <source>Criteria that are alike for all candidates, and so tell nobody apart ({count}): {list}.</source>
-            <translation>Criterios que son iguales en todos los candidatos y así no distinguen a ninguno ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/known.py" />
-            <source>Figures that lie outside their own bounds, which are widened to hold them ({count}): {list}.</source>
-            <translation>Cifras que están fuera de sus propios límites, que se ensanchan para abarcarlas ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/known.py" />
-            <source>There are {count} candidates; at most {most} are ranked at once. Choose those that are decided on, for example with a filter or a selection.</source>
-            <translation>Hay {count} candidatos; se clasifican a lo sumo {most} a la vez. Elija aquellos sobre los que se decide, por ejemplo con un filtro o una selección.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/known.py" />
-            <source>Criteria without anchors ({count}): {list}. Say for each which value counts as nothing (zero) and which as all (one); or choose min-max or TOPSIS in METHOD, with which ranks hang on who else is compared.</source>
-            <translation>Criterios sin anclas ({count}): {list}. Indique para cada uno qué valor cuenta como nada (zero) y cuál como todo (one); o elija mín-máx o TOPSIS en METHOD, con los que los puestos dependen de quién más se compara.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/known.py" />
-            <source>Bounds of which the lower is above the upper ({count}): {list}. Turn “low” and “high” round.</source>
-            <translation>Límites cuyo mínimo está por encima del máximo ({count}): {list}. Invierta «low» y «high».</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/known.py" />
-            <source>Criteria of which no candidate has a figure ({count}): {list}. Leave them out, or fill their fields.</source>
-            <translation>Criterios de los que ningún candidato tiene cifra ({count}): {list}. Déjelos fuera, o llene sus campos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/known.py" />
-            <source>There is one candidate: it has nobody to be compared with, and its rank says nothing.</source>
-            <translation>Hay un solo candidato: no tiene con quién compararse, y su puesto no dice nada.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/known.py" />
-            <source>All candidates are alike in all criteria, so that all are first: the criteria rank nobody.</source>
-            <translation>Todos los candidatos son iguales en todos los criterios, de modo que todos son primeros: los criterios no clasifican a nadie.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/priority_classes.py" />
-            <source>Among those chosen in 90 % of the draws or more</source>
-            <translation>Entre los elegidos en el 90 % de los sorteos o más</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/priority_classes.py" />
-            <source>In 50 to 90 %</source>
-            <translation>Del 50 al 90 %</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/priority_classes.py" />
-            <source>In 10 to 50 %</source>
-            <translation>Del 10 al 50 %</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/priority_classes.py" />
-            <source>In less than 10 %</source>
-            <translation>Menos del 10 %</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/seal.py" />
-            <source>The criteria are not sealed. A seal of them as they are, made today: {seal}</source>
-            <translation>Los criterios no están sellados. Un sello de ellos tal como están, hecho hoy: {seal}</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/seal.py" />
-            <source>“{file}” has {count} lines of a seal: one is enough.</source>
-            <translation>«{file}» tiene {count} líneas de sello: basta una.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/seal.py" />
-            <source>The seal in “{file}” cannot be read: {text}. It has a day, such as 2026-01-31, and 64 digits from 0 to f. Copy the whole of it.</source>
-            <translation>El sello en «{file}» no se puede leer: {text}. Tiene un día, como 2026-01-31, y 64 cifras del 0 a la f. Cópielo entero.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/seal.py" />
-            <source>The criteria are those that were sealed on {day}: {seal}</source>
-            <translation>Los criterios son los que se sellaron el {day}: {seal}</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/seal.py" />
-            <source>The criteria are not those that were sealed on {day}: a name, value, anchor, weight or source was changed, added or left out since. Give the sealed table as it was, or remove the seal and say that the criteria are new.</source>
-            <translation>Los criterios no son los que se sellaron el {day}: desde entonces se cambió, agregó u omitió un nombre, valor, ancla, peso o fuente. Indique la tabla sellada tal como era, o quite el sello y diga que los criterios son nuevos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/seal.py" />
-            <source>The seal is of {day}, a day that is still to come.</source>
-            <translation>El sello es del {day}, un día que todavía no llega.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/workings.py" />
-            <source>Criteria of which more than a quarter of the figures lie on an anchor or beyond, where differences no longer count ({count}): {list}. Move the anchors, for the next time.</source>
-            <translation>Criterios con más de un cuarto de las cifras en un ancla o más allá, donde las diferencias ya no cuentan ({count}): {list}. Mueva las anclas, para la próxima vez.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/workings.py" />
-            <source>“{one}” and “{other}” rank the candidates nearly alike (rank correlation {correlation}): what they measure counts twice. Leave one out, or give both the weight of one.</source>
-            <translation>«{one}» y «{other}» ordenan a los candidatos casi igual (correlación de puestos {correlation}): lo que miden cuenta dos veces. Deje uno fuera, o dé a los dos juntos el peso de uno.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Better is</source>
-            <translation>Mejor es</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Counts as nothing (0)</source>
-            <translation>Cuenta como nada (0)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Counts as all (1)</source>
-            <translation>Cuenta como todo (1)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Field of the least that the value can be. Empty: the field with the same name and _low, if any.</source>
-            <translation>Campo con lo mínimo que puede ser el valor. Vacío: el campo del mismo nombre con _low, si lo hay.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Field of the most that the value can be. Empty: the field with the same name and _high, if any.</source>
-            <translation>Campo con lo máximo que puede ser el valor. Vacío: el campo del mismo nombre con _high, si lo hay.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>A value that counts as nothing, fixed before the candidates are known.</source>
-            <translation>Un valor que cuenta como nada, fijado antes de conocer a los candidatos.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>A value that counts as all. Beyond it more does not count.</source>
-            <translation>Un valor que cuenta como todo. Más allá, más no cuenta.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Any numbers: they are divided by their sum.</source>
-            <translation>Números cualesquiera: se dividen entre su suma.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>more</source>
-            <translation>más</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>less</source>
-            <translation>menos</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Criteria</source>
-            <translation>Criterios</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Sealed on {day}. Have the seal written into the minutes: {seal}</source>
-            <translation>Sellado el {day}. Haga constar el sello en el acta: {seal}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Open criteria</source>
-            <translation>Abrir criterios</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Save criteria</source>
-            <translation>Guardar criterios</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Tables (*.csv)</source>
-            <translation>Tablas (*.csv)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Add</source>
-            <translation>Agregar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Remove</source>
-            <translation>Quitar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Proposed by Polos</source>
-            <translation>Propuestos por Polos</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Open…</source>
-            <translation>Abrir…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Save…</source>
-            <translation>Guardar…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Seal today</source>
-            <translation>Sellar hoy</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Break the seal</source>
-            <translation>Romper el sello</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Without criteria, those that Polos proposes by the fields of the layer are taken.</source>
-            <translation>Sin criterios se toman los que Polos propone según los campos de la capa.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>The criteria are not those that were sealed on {day}: a run refuses them. {seal}</source>
-            <translation>Los criterios no son los que se sellaron el {day}: una ejecución los rechaza. {seal}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>“{file}” could not be written: {reason}</source>
-            <translation>«{file}» no se pudo escribir: {reason}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Of 100 points of weight: {shares}.</source>
-            <translation>De 100 puntos de peso: {shares}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_widget.py" />
-            <source>Proposed by the fields of the layer</source>
-            <translation>Propuestos según los campos de la capa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_widget.py" />
-            <source>Edit the criteria in a table</source>
-            <translation>Editar los criterios en una tabla</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_widget.py" />
-            <source>{names} (sealed on {day})</source>
-            <translation>{names} (sellados el {day})</translation>
         </message>
     </context>
 </TS>

@@ -104,7 +104,8 @@ def run_case(*names):
     """Run a case, or several faults of one algorithm at once, and return what is wrong with how it ended."""
     algorithm = names[0].split("/")[0]
     inputs = inputs_of(algorithm)
-    for name in names:
+    # Fields are spoilt by the names that they had, and renamed last.
+    for name in sorted(names, key=lambda name: name.split("/")[1] == "name"):
         _, kind, fault = name.split("/", 2)
         makers(algorithm, kind)[fault](inputs)
     with tempfile.TemporaryDirectory() as folder:

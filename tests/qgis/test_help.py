@@ -140,6 +140,19 @@ def test_qgis_loads_the_current_translations(qgis_app):
         QCoreApplication.removeTranslator(translator)
 
 
+def test_dialogs_show_the_help_of_each_parameter(algorithms, code):
+    helped = {one.name(): one.create().parameterDefinition for one in algorithms}
+    told = {"en": "areas", "es": "áreas"}[code]
+    assert told in helped["localmoran"]("INPUT").help().casefold()
+    assert told in helped["sectortoclusters"]("AREAS").help().casefold()
+    # Those that QGIS makes others of are made while it starts, which must not wait for the help.
+    from polos.algorithms.hotspots.local_moran import LocalMoran
+
+    kept = LocalMoran()
+    kept.initAlgorithm()
+    assert not any(definition.help() for definition in kept.parameterDefinitions())
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_reason_why_a_test_is_not_known_is_told(language, polos):
     from polos.analysis.clusters import measures

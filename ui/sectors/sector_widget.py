@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QApplication
 from ...analysis.errors import PolosError
 from ...analysis.sectors.classification import isic4, read_classification
 from ...analysis.sectors.named_chains import chains_of, require_chains
+from ...analysis.tables.ids import id_text
 from ...translation import message, tr
 from ..text_widgets import TextWidgetFactory, TextWrapper
 
@@ -78,7 +79,7 @@ class SectorWrapper(TextWrapper):
         if source is None:
             return classification.chains
         columns = list(require_chains(source.fields().names()))
-        texts = ([None if value is None else str(value) for value in values] for values in _values(source, columns))
+        texts = (map(id_text, values) for values in _values(source, columns))
         return chains_of(dict(zip(columns, values)) for values in texts)
 
     def _source(self, name, value, context):

@@ -420,5 +420,8 @@ def test_a_chain_by_name_is_its_codes(run, saved, make_layer, refused):
     assert run(table, SECTORS="Textil y carne", CHAINS=own)[0] == by_code
     assert "Near it: “Textil y carne”" in refused(table, SECTORS="Textil", CHAINS=own)
     assert "no chain is called so" in refused(table, SECTORS="Textil y carne")
+    # Chains of one code each, as a sheet has them: numbers.
+    one = make_layer({"name": "integer", "codes": "double"}, [[7, 1010.0], [8, None]], geometry="None")
+    assert run(table, SECTORS='"7"', CHAINS=one)[0] == run(table, SECTORS="1010")[0]
     wrong = make_layer({"cadena": "string", "codes": "string"}, [["Textil", "13"]], geometry="None")
     assert "CHAINS is no table of chains" in refused(table, SECTORS="13", CHAINS=wrong)

@@ -96,3 +96,24 @@ def test_islands_can_be_attached_to_the_nearest(run, hot_corner, rows_of):
     assert rows[39]["neighbours"] == 1
     assert rows[39]["lm_p"] is not None
     assert rows[38]["neighbours"] > 3
+
+
+@pytest.mark.parametrize("name", ["fid", "OBJECTID", "gid"])
+def test_the_number_of_rows_that_qgis_offers_as_a_value_is_refused(run, make_layer, name):
+    from qgis.core import QgsProcessingException
+
+    rows = [[place + 1, place % 5] for place in range(25)]
+    layer = make_layer({name: "integer", "jobs": "integer"}, rows, columns=5)
+    with pytest.raises(QgsProcessingException, match=f"“{name}” numbers the rows"):
+        run("localmoran", INPUT=layer, FIELD=name)
+    # What is called so and is no number of rows is a figure.
+    same = make_layer({name: "integer"}, [[place % 5] for place in range(25)], columns=5)
+    assert run("localmoran", INPUT=same, FIELD=name).featureCount() == 25
+
+
+def test_the_id_of_areas_is_no_value(run, make_layer):
+    from qgis.core import QgsProcessingException
+
+    layer = make_layer({"ubigeo": "integer"}, [[10101 + place] for place in range(25)], columns=5)
+    with pytest.raises(QgsProcessingException, match="“ubigeo” numbers the rows or names the areas"):
+        run("localmoran", INPUT=layer, FIELD="ubigeo", ID_FIELD="ubigeo")

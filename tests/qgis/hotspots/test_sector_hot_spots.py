@@ -250,3 +250,19 @@ def test_each_chain_is_one_sector_of_the_family(run, make_layer):
     assert "in totals alone (2): 0111, 5610" in log
     some = run(LEVEL=5, CHAINS=chains, SECTORS="todo; JUNTO")[1]
     assert [row["sector"] for row in some] == ["Todo; junto"]
+
+
+def test_of_a_long_table_firms_are_what_rates_count(run, make_layer):
+    """Jobs come by the firm: as counts, they are significant too often."""
+    fields = {"area": "string", "code": "string", "firms": "integer", "jobs": "integer"}
+    rows = [
+        [f"{place:02d}", code, 5 + place % (3 if code == "13" else 4), 80 + place % 7]
+        for place in range(SIDE**2)
+        for code in ("13", "47")
+    ]
+    long = make_layer(fields, rows, geometry="None")
+    given = {"TABLE": long, "TABLE_ID": None, "SECTOR_FIELD": None, "VALUE_FIELD": None, "TOTAL_FIELD": None}
+    *_, log = run(**given, NULL_MODEL=0, PERMUTATIONS=None)
+    assert "its figures are those of “firms”" in log
+    *_, log = run(**given, METHOD=1)
+    assert "its figures are those of “jobs”" in log

@@ -75,6 +75,21 @@ def contents(folder):
     return {file.name: file.read_bytes() for file in folder.iterdir()}
 
 
+def test_a_shapefile_whose_table_has_no_header_is_not_whole(polos, make_layer, tmp_path):
+    """16 squares take 2,276 bytes of .shp, which fits; of their table GDAL then writes all but the header."""
+    rows = [[f"{place:04d}", float(place % 7), 100.0, float(place % 3)] for place in range(16)]
+    layer = make_layer({"code": "string", "jobs": "double", "all": "double", "firms": "double"}, rows)
+    source = str(tmp_path / "few.gpkg")
+    polos.run("native:savefeatures", {"INPUT": layer, "OUTPUT": source})
+    target = tmp_path / "out" / "o.shp"
+    target.parent.mkdir()
+    limit = "resource.setrlimit(resource.RLIMIT_FSIZE, (3_000, 3_000))"
+    fields = {"AREA_ID": "code", "JOBS": "jobs", "TOTAL": "all", "FIRMS": "firms"}
+    said, _ = child("polos:clusterrules", {"AREAS": source, **fields, "OUTPUT": str(target)}, limit).communicate()
+    assert "could not be written whole" in said
+    assert contents(target.parent) == {}
+
+
 @pytest.mark.parametrize("ending", ["gpkg", "geojson", "csv", "shp", "fgb"])
 def test_on_a_full_disk_a_run_fails_and_leaves_what_was_there(polos, areas, tmp_path, ending):
     """No file can have more than 20 kB (setrlimit(2)); 900 areas take more in every format."""

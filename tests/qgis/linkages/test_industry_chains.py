@@ -75,6 +75,17 @@ def test_planted_blocks_of_flows(run, polos, rows_of):
     assert all(row["held"] is not None for row in members)
 
 
+@pytest.mark.parametrize("parameters", [{"CUT_OFF": 0.99999}, {"METHOD": 1, "COMPONENTS": 10}])
+def test_where_no_two_belong_together_the_table_is_empty(run, tmp_path, parameters):
+    page, picture = tmp_path / "page.html", tmp_path / "picture.png"
+    chains, members, log, _ = run(flows(), **parameters, LINKS="memory:", REPORT=str(page), FIGURE=str(picture))
+    assert chains == []
+    assert {row["role"] for row in members} == {"none"}
+    assert len(members) == 10
+    assert "Of 10 sectors no two belong together." in log
+    assert "Of 10 sectors no two belong together." in page.read_text(encoding="utf-8")
+
+
 def test_the_selection_of_a_chain_is_taken_as_it_is(run, polos, layer, rows_of):
     chains, _, _, _ = run(flows())
     codes = next(row["codes"] for row in chains if row["codes"].startswith("13"))

@@ -54,6 +54,17 @@ def test_a_published_table(run):
     assert "excedente" in log
 
 
+def test_a_sector_without_output_is_told_and_moves_no_mean(run):
+    lines = [line.split(";") for line in FLOWS.splitlines()]
+    lines.insert(4, ["nada", "", *"000000"])
+    wide = [[*line[:2], "nada" if line[0] == "sector" else "0", *line[2:]] for line in lines]
+    _, expected, _ = run()
+    _, rows, log = run("\n".join(map(";".join, wide)))
+    assert "have no linkages and count in no mean (1): nada" in log
+    assert {name: row for name, row in rows.items() if name != "nada"} == expected
+    assert {rows["nada"][field] for field in ("lk_mult", "lk_back", "lk_forw_g", "lk_quarter")} == {None}
+
+
 LONG = """area;code;jobs;firms
 1501;01;40;9
 1501;10;10;5
@@ -116,6 +127,8 @@ def test_the_command_line_gives_the_same_in_spanish(polos, qgis_process, saved, 
         (("1;4;25", "1;-4;25"), {"GROSS_OUTPUT": "usos"}, "negative, from and to"),
         (("1;4;25", "1;;25"), {"GROSS_OUTPUT": "usos"}, "missing, from and to"),
         (("", ""), {"JOBS": "puestos"}, "no row or column “puestos”"),
+        (("empleos;;50;20;60", "empleos;;50;;60"), {"JOBS": "empleos"}, r"“empleos” has no figure .*\(1\): minas"),
+        (("salarios;;30;50;60", "salarios;;30;-50;60"), {"INCOME": "salarios"}, r"“salarios” is negative .*minas"),
         (("", ""), {"DELTAS": "0.1 1"}, "DELTAS"),
         (("", ""), {"REGION": "15*"}, "together"),
         (("", ""), {"REGIONAL": "memory:"}, "REGION"),

@@ -75,7 +75,7 @@ def test_figures_and_lines_by_hand(run, rows_of):
     assert (ends["7", "17"]["from_area"], ends["7", "17"]["area"], ends["7", "17"]["value"]) == ("01", "03", 47)
     feature = next(feature for feature in lines.getFeatures() if feature["sector"] == "17")
     assert feature.geometry().length() == pytest.approx(2000)
-    assert "2 clusters and the sectors that sell to them" in log
+    assert "Clusters: 2. Pairs of them and a sector that sells to them" in log
 
 
 def test_the_cluster_alone_and_its_buyers(run):

@@ -40,10 +40,13 @@ def test_colours_are_geodas_and_follow_the_corrected_p(run, hot_corner, tmp_path
         3: "#a7adf9",
         4: "#f4ada8",
         0: "#eeeeee",
-        5: "#464646",
+        5: "#a6a6a6",
         6: "#999999",
         8: "#777777",
     }
+    # White under a hatch: what is not known must not weigh more than the rest, nor let other layers show.
+    hatched = {one.value() for one in layer.renderer().categories() if one.symbol().symbolLayerCount() == 2}
+    assert hatched == {5}
     rows = [row for row in rows_of(layer) if row["lm_class"] in range(5)]
     assert all((row["lm_class"] > 0) <= (row["lm_p_adj"] <= 0.05) for row in rows)
     assert any(row["lm_p"] <= 0.05 < row["lm_p_adj"] for row in rows)
@@ -91,3 +94,24 @@ def test_every_scheme_of_colours_is_kept_in_the_file(run, hot_corner, tmp_path):
     layer.loadDefaultMetadata()
     assert len(layer.renderer().categories()) == 8
     assert layer.metadata().history()
+
+
+def test_a_single_result_lies_above_the_group_of_another_run(qgis_app):
+    from polos.algorithms.maps.loading import Arrangement
+    from qgis.core import QgsProject, QgsVectorLayer
+
+    project = QgsProject()
+    root = project.layerTreeRoot()
+    layers = [QgsVectorLayer("Polygon?crs=EPSG:32718", name, "memory") for name in ("first", "users", "own", "alone")]
+    project.addMapLayers(layers, False)
+    run, users = root.insertGroup(0, "a run"), root.insertGroup(1, "the user's")
+    run.addLayer(layers[0])
+    Arrangement(grouped=True).place(project, layers[0], (0,), True)
+    # QGIS puts a result where the layer is that was chosen last.
+    users.addLayer(layers[2])
+    Arrangement(grouped=False).place(project, layers[2], (0,), True)
+    run.addLayer(layers[3])
+    Arrangement(grouped=False).place(project, layers[3], (0,), True)
+    assert [node.name() for node in root.children()] == ["alone", "a run", "the user's"]
+    assert [node.name() for node in run.children()] == ["first"]
+    assert [node.name() for node in users.children()] == ["own"]

@@ -45,6 +45,12 @@ def test_quotients_by_hand():
     assert states("17", least=1.0001).states.loc["7"].tolist() == [WEAK]
 
 
+def test_a_quotient_that_is_just_the_least_one_is_enough():
+    """11 of 25 against 160 of 400 is 1.1, which floats make 1.0999999999999999."""
+    jobs = {"17": (11, 0, 149, 0), "47": (14, 0, 226, 0)}
+    assert states("17", table(jobs), least=1.1).states.loc["7"].tolist() == [THERE]
+
+
 def test_a_range_is_one_linked_sector_and_the_sector_itself_none():
     parts, notices = linked_parts("13;17-22;1311", own="13")
     assert [str(part) for part in parts] == ["17-22"]

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from polos.analysis.errors import Cancelled, TableError
-from polos.analysis.linkages.chains import flow_links, industry_chains, varimax
+from polos.analysis.linkages.chains import definite_counts, flow_links, industry_chains, varimax
 
 
 def planted(sizes, seed=0, noise=0.02):
@@ -60,6 +60,74 @@ def test_varimax_reaches_what_pairs_of_axes_reach(seed):
     # The same axes in some order and direction.
     match = np.abs(np.corrcoef(found.T, expected.T)[:3, 3:]).max(axis=1)
     assert match == pytest.approx(1, abs=1e-4)
+
+
+HADAMARD = np.array([[1, 1, 1, 1], [1, -1, 1, -1], [1, 1, -1, -1], [1, -1, -1, 1]]) / 2
+
+
+def test_chains_that_axes_mix_evenly_are_parted():
+    """Where each chain is as much on each axis no small turn is better, but the chains themselves are."""
+    chains = np.kron(np.eye(4), [[0.9], [0.9], [0.9]])
+    found = np.abs(varimax(chains @ HADAMARD))
+    assert np.sort(found, axis=1) == pytest.approx(np.tile([0, 0, 0, 0.9], (12, 1)), abs=1e-6)
+    assert len({tuple(row) for row in (found > 0.5).T}) == 4
+
+
+@pytest.mark.parametrize("noise", [0, 0.02, 3])
+def test_the_order_of_industries_changes_nothing(noise):
+    flows, block = planted([4, 4, 4, 4], 1, noise)
+    if not noise:
+        flows = (flows > 0) * 7.0
+    found = industry_chains(flow_links(flows)[0])
+    for seed in range(5):
+        order = np.random.default_rng(seed).permutation(block.size)
+        other = industry_chains(flow_links(flows.iloc[order, order])[0])
+        assert other.chain.index.tolist() == flows.index[order].tolist()
+        assert other.chain[flows.index].tolist() == found.chain.tolist()
+        assert other.loadings.loc[flows.index].to_numpy() == pytest.approx(found.loadings.to_numpy(), abs=1e-9)
+    if not noise:
+        assert found.chain.tolist() == (block + 1).tolist()
+
+
+def test_who_loads_on_two_chains_as_strongly_is_named():
+    """Of two chains that are alike the bridge is as much of one as of the other."""
+    links = pd.DataFrame(np.kron(np.eye(2), np.full((4, 4), 0.9)), list("abcdefgh"), list("abcdefgh"))
+    links["bridge"] = 0.6
+    links.loc["bridge"] = 0.6
+    links = pd.DataFrame(np.where(np.eye(9, dtype=bool), 1.0, links), links.index, links.index)
+    found = industry_chains(links, 2)
+    assert "(1): bridge" in str(found.notices[0])
+    assert found.chain.tolist() == [1, 1, 1, 1, 2, 2, 2, 2, 1]
+    links.loc["a", "bridge"] = links.loc["bridge", "a"] = 0.61
+    assert industry_chains(links, 2).notices == ()
+
+
+def test_of_components_that_explain_as_much_none_is_chosen():
+    flows = (planted([4, 4, 4, 4], noise=0)[0] > 0) * 7.0
+    links, _ = flow_links(flows)
+    with pytest.raises(TableError, match=r"COMPONENTS is 3, .* Numbers that can be: 4, 5"):
+        industry_chains(links, 3)
+    assert definite_counts(links) == list(range(4, 17))
+    # Seven chains of which three are empty.
+    assert industry_chains(links, 7).chain.nunique() == 4
+
+
+def test_who_buys_the_same_of_all_follows_no_pattern():
+    """Three tenths are not one number in floats; what is left over from rounding is no pattern."""
+    same = [0.3, 0.1 + 0.2, 0.1 * 3, 0.3]
+    names = list("abcd")
+    columns = {"a": [0, 3.0, 8, 1], "b": same, "c": [5, 0.0, 2, 1], "d": [2.0, 7, 0, 1]}
+    flows = pd.DataFrame(columns, names)
+    links, _ = flow_links(flows)
+    buys, sells = flows / flows.sum(), flows.T / flows.sum(axis=1)
+    pairs = [(sells["a"], sells["b"]), (buys["a"], sells["b"])]
+    assert links.loc["a", "b"] == pytest.approx(max(0, *(np.corrcoef(*pair)[0, 1] for pair in pairs)))
+
+
+def test_where_nobody_buys_alike_there_are_no_chains():
+    flows = pd.DataFrame(1.0, list("abcd"), list("abcd"))
+    with pytest.raises(TableError, match="No two of the 4 sectors"):
+        industry_chains(flow_links(flows)[0])
 
 
 def test_components_as_scikit_learn_has_them():

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from polos.analysis.errors import FieldError, PolosError, TableError
 from polos.analysis.linkages.flow_cells import flow_cells
 from polos.analysis.linkages.flow_sums import sums_of_others
-from polos.analysis.linkages.flow_table import figure, flow_table
+from polos.analysis.linkages.flow_table import factor, figure, flow_table
 from polos.analysis.linkages.leontief import inverses
 
 BRAZIL = Path(__file__).resolve().parents[3] / "resources" / "flows" / "brazil_2019.csv"
@@ -82,6 +82,100 @@ def test_totals_among_the_sectors_are_left_out():
     pd.testing.assert_frame_equal(unnamed.flows, table.flows)
 
 
+LEVELS = """
+sector  A   a1  a2  B   b1  b11 b12 b2  C   c1  final output
+A       38  12  26  14  9   4   5   5   3   3   115   170
+a1      15  10  5   7   3   1   2   4   1   1   50    73
+a2      23  2   21  7   6   3   3   1   2   2   65    97
+B       22  11  11  37  17  8   9   20  2   2   150   211
+b1      10  7   3   24  15  7   8   9   1   1   70    105
+b11     4   3   1   13  8   4   4   5   1   1   30    48
+b12     6   4   2   11  7   3   4   4   0   0   40    57
+b2      12  4   8   13  2   1   1   11  1   1   80    106
+C       9   4   5   6   2   1   1   4   7   7   20    42
+c1      9   4   5   6   2   1   1   4   7   7   20    42
+"""
+
+
+@pytest.mark.parametrize("headings_first", [True, False])
+def test_blocks_of_sectors_among_the_sectors_are_left_out(headings_first):
+    """A sector counted in its section too would buy and sell twice."""
+    if headings_first:
+        cells = read(LEVELS)
+    else:
+        head, *lines = [line.split() for line in LEVELS.strip().splitlines()]
+        lines = [[line[0], *line[10:0:-1], *line[11:]] for line in lines[::-1]]
+        cells = read("\n".join(map(" ".join, [[head[0], *head[10:0:-1], *head[11:]], *lines])))
+    table = flow_table(cells)
+    single = ["a1", "a2", "b11", "b12", "b2", "c1"]
+    assert sorted(table.flows) == single
+    assert table.flows.loc[single, single].to_numpy().tolist() == [
+        [10, 5, 1, 2, 4, 1],
+        [2, 21, 3, 3, 1, 2],
+        [3, 1, 4, 4, 5, 1],
+        [4, 2, 3, 4, 4, 0],
+        [4, 8, 1, 1, 11, 1],
+        [4, 5, 1, 1, 4, 7],
+    ]
+    assert table.output[single].tolist() == [73, 97, 48, 57, 106, 42]
+    assert any("left out (4)" in str(notice) for notice in table.notices)
+
+
+def test_brazil_with_its_divisions_above_the_sectors_is_brazil():
+    rows = pd.read_csv(BRAZIL, dtype=str).astype(object)
+    plain = flow_table(flow_cells(rows.where(rows.notna(), None), "code"), "output")
+    sectors = list(plain.flows)
+    labels = []
+    for place, sector in enumerate(sectors):
+        if not place or sectors[place - 1][:2] != sector[:2]:
+            labels.append(f"division {sector[:2]}")
+        labels.append(sector)
+    parts = pd.DataFrame(
+        [[float(label in (sector, f"division {sector[:2]}")) for sector in sectors] for label in labels],
+        labels,
+        sectors,
+    )
+    wide = (parts @ plain.flows @ parts.T).round().assign(output=parts @ plain.output)
+    rows = wide.astype(str).rename_axis("code").reset_index().astype(object)
+    table = flow_table(flow_cells(rows, "code"), "output")
+    # Domestic services neither buy nor sell, and so are no sum that could be told.
+    assert [name for name in table.flows if name.startswith("division")] == ["division 97"]
+    assert [name for name in table.flows if not name.startswith("division")] == sectors
+
+
+def test_small_figures_that_nearly_add_up_are_no_sum():
+    """Two units off the sum of the others is much, where figures are of a few units."""
+    table = flow_table(read("sector a b c output\na 1 2 1 20\nb 2 0 1 20\nc 1 1 1 20"))
+    assert list(table.flows) == ["a", "b", "c"]
+    # Final users' 3, 4 and 5 are no copy of the 4, 3 and 3 that sectors sell each other.
+    table = flow_table(read("sector a b c final made\na 1 2 1 3 20\nb 2 0 1 4 20\nc 1 1 1 5 20"), "made")
+    assert table.sums == ()
+
+
+def test_a_factor_is_known_wherever_there_is_output():
+    table = flow_table(read(MILLER_BLAIR + "jobs 5 .\nsubsidies -3 2\n"))
+    with pytest.raises(TableError, match=r"“jobs” has no figure .*\(1\): mills"):
+        factor(table, "jobs")
+    with pytest.raises(TableError, match=r"“subsidies” is negative .*\(1\): farms"):
+        factor(table, "subsidies")
+    assert factor(table, "subsidies", below_zero=True).tolist() == [-3, 2]
+    assert factor(table, "wages").tolist() == [400, 900]
+    idle = read("sector farms mills none output\nfarms 1 2 0 30\nmills 3 4 0 50\nnone 0 0 0 0\njobs 7 8 . .")
+    assert factor(flow_table(idle), "jobs").tolist()[:2] == [7, 8]
+
+
+def test_a_sector_may_be_called_as_gross_output_is():
+    table = flow_table(read("sector x y z output\nx 1 2 9 40\ny 3 4 5 50\nz 6 7 8 60"))
+    assert list(table.flows) == ["x", "y", "z"]
+    assert table.output.tolist() == [40, 50, 60]
+    # Gross output is the same below as beside.
+    table = flow_table(read("sector y z x\ny 3 4 50\nz 6 7 60\nx 50 60 ."), "x")
+    assert list(table.flows) == ["y", "z"]
+    # Uses hold imports that inputs do not: both are gross output all the same.
+    table = flow_table(read("sector y z VBP\ny 3 4 55\nz 6 7 65\nVBP 50 60 120"), "VBP")
+    assert list(table.flows) == ["y", "z"]
+
+
 def test_subtotals_do_not_count_as_uses():
     text = """
     sector farms mills between homes state exports final total
@@ -137,6 +231,15 @@ def test_empty_cells_are_no_zeros_unless_said():
     with pytest.raises(TableError, match="farms → mills"):
         inverses(*_pair(flow_table(read(text))))
     assert flow_table(read(text), empty_is_zero=True).flows.loc["farms", "mills"] == 0
+
+
+@pytest.mark.parametrize("hidden", ["*", "n.d.", "<5", "confidencial"])
+def test_what_is_hidden_is_no_zero_whatever_is_said(hidden):
+    text = f"sector farms mills shops output\nfarms 1 {hidden} . 30\nmills 3 4 - 50\nshops 1 2 3 20"
+    table = flow_table(read(text), empty_is_zero=True)
+    assert table.flows["shops"].tolist() == [0, 0, 3]
+    with pytest.raises(TableError, match=r"missing, from and to \(1\): farms → mills.*EMPTY_IS_ZERO"):
+        inverses(*_pair(table))
 
 
 def _pair(table):

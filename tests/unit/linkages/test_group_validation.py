@@ -60,7 +60,7 @@ def test_planted_groups_are_above_chance_and_mixed_ones_are_not():
     assert planted.p == pytest.approx(1 / 1000)
     mixed = pd.Series(np.tile(np.arange(5), 4), names)
     assert validate(mixed, related).score == 0
-    assert against_chance(mixed, related, 999, 1).p == 1
+    assert against_chance(mixed, related, 999, 1).p > 0.99
 
 
 def test_the_order_of_the_groups_changes_nothing():
@@ -68,6 +68,23 @@ def test_the_order_of_the_groups_changes_nothing():
     one, other = (against_chance(each, related, 99, 5) for each in (groups, groups[::-1]))
     assert (one.scores == other.scores).all()
     assert one.p == other.p
+    order = NAMES[::-1]
+    other = against_chance(groups, related.loc[order, order], 99, 5)
+    assert (one.scores == other.scores).all()
+    assert one.p == other.p
+
+
+def test_where_all_are_as_related_no_group_is_above():
+    """Means of the same figure differ in their last digit with how many are added up."""
+    names = [f"i{place:02d}" for place in range(20)]
+    groups = pd.Series(np.repeat([1, 2, 3], [3, 7, 10]), names)
+    for figure in (0.1, 0.7, -0.3, 1e9 / 3):
+        found = validate(groups, pd.DataFrame(figure, names, names))
+        assert (found.score, found.score_95) == (0, 0)
+        assert not found.groups[["above", "above_95"]].to_numpy().any()
+        chance = against_chance(groups, pd.DataFrame(figure, names, names), 99, 1)
+        assert chance.p == 1
+        assert not chance.scores.any()
 
 
 def test_groupings_side_by_side_and_what_cannot_be_compared_is_left_out():
@@ -78,6 +95,23 @@ def test_groupings_side_by_side_and_what_cannot_be_compared_is_left_out():
     assert scores.loc[0, "within"] == pytest.approx((measure(0).loc["a", "b"] + measure(0).loc["c", "d"]) / 2)
     with pytest.raises(Cancelled):
         scored(groupings, {"m": measure(0)}, 99, 1, cancelled=lambda: True)
+
+
+def test_random_groupings_without_a_measure_are_not_taken_for_less():
+    """One pair of five is a group: of the ten pairs that it could be four have no measure."""
+    names = list("abcde")
+    related = pd.DataFrame(0.2, names, names)
+    for one, other, value in (("a", "b", 0.5), ("c", "d", 0.9), ("a", "e", None), ("b", "e", None)):
+        related.loc[one, other] = related.loc[other, one] = value
+    for one, other in (("a", "c"), ("b", "c")):
+        related.loc[one, other] = related.loc[other, one] = None
+    groups = pd.Series([1, 1, 2, 3, 4], names)
+    found = against_chance(groups, related, 4000, 1)
+    # a and b themselves, c and d, and the four: six of ten.
+    assert found.p == pytest.approx(0.6, abs=0.03)
+    rows, _ = scored({"pair": groups}, {"m": related}, 99, 1)
+    # Of pairs with a measure two are more related than the others that they have.
+    assert rows.loc[0, "chance"] == pytest.approx(2 / 6, abs=0.15)
 
 
 def test_one_group_cannot_be_compared():

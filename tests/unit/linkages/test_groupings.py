@@ -19,6 +19,18 @@ def test_a_code_stands_for_all_below_it_and_labels_for_themselves():
     assert "(1): 4711" in str(notices[0])
 
 
+def test_codes_that_lost_their_zero_get_it_back():
+    """Cattle is 0141; group 141 is apparel."""
+    rows = table(("141", "farms"), ("150", "farms"), ("1410", "cloth"), ("1311", "cloth"))
+    found, notices = given_groups(rows, pd.Index(["0141", "0150", "1410", "1311"]), isic4())
+    assert found.to_dict() == {"0141": "farms", "0150": "farms", "1410": "cloth", "1311": "cloth"}
+    assert "141 → 0141" in str(notices[0])
+    # Labels of flows that are the same in both tables are labels.
+    found, notices = given_groups(rows, pd.Index(["141", "150", "1410", "1311"]), isic4())
+    assert found.tolist() == ["farms", "farms", "cloth", "cloth"]
+    assert notices == ()
+
+
 def test_of_chains_only_a_sector_s_own_counts():
     rows = table(("10", "1", "core"), ("10", "2", "linked"), ("13", "2", "core"), ("47", None, "none"))
     found, notices = given_groups(rows, pd.Index(["10", "13"]), isic4())
@@ -62,3 +74,13 @@ def test_a_sector_of_several_divisions_goes_with_the_one_that_has_more_than_half
     assert found["food"] == "10"
     # Six classes of division 49, two of 51, and half of the four of 50.
     assert found["ways"] == "49"
+
+
+def test_half_of_a_sector_is_not_more_than_half_by_rounding():
+    """0.1 + 0.1 + 0.7 is less than 0.9 in floats."""
+    rows = [("1010", "food", 0.1), ("1020", "food", 0.1), ("1030", "food", 0.7), ("1311", "food", 0.9)]
+    rows += [("1010", "rest", 0.9), ("1020", "rest", 0.9), ("1030", "rest", 0.3), ("1311", "rest", 0.1)]
+    links = pd.DataFrame(rows, columns=["source", "target", "weight"])
+    found, _ = level_groups(links, pd.Index(["food", "rest"]), isic4(), 2)
+    assert found["food"] is None or pd.isna(found["food"])
+    assert found["rest"] == "10"

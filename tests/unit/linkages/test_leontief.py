@@ -73,6 +73,26 @@ def test_identities(flows, wealth):
     assert (multipliers(found, jobs, output)["total"] * demand).sum() == pytest.approx(jobs.sum())
 
 
+def test_sectors_without_output_are_no_part_of_the_means():
+    names = ["a", "none", "b", "nil"]
+    wide = TWO.reindex(index=names, columns=names, fill_value=0.0)
+    output = OUTPUT.reindex(names, fill_value=0.0)
+    found = linkages(inverses(wide, output), output)
+    # Miller & Blair's two sectors, of which the output multipliers are 1.5181518 and 1.4521452.
+    assert found.loc[["a", "b"], "backward"].to_numpy() == pytest.approx([1.0222222, 0.9777778], abs=1e-7)
+    pd.testing.assert_frame_equal(found.loc[["a", "b"]], linkages(inverses(TWO, OUTPUT)), check_dtype=False)
+    assert found.loc[["none", "nil"]].drop(columns=["key_ghosh", "key_leontief", "flips"]).isna().all(axis=None)
+    assert not found.loc[["none", "nil"], ["key_ghosh", "key_leontief", "flips"]].any(axis=None)
+
+
+@pytest.mark.parametrize("n", [3, 7, 9, 10, 49])
+def test_where_all_sectors_are_alike_none_is_key(n):
+    names = [f"s{place}" for place in range(n)]
+    flows, output = pd.DataFrame(0.1, names, names), pd.Series(n / 3, names)
+    found = linkages(inverses(flows, output))
+    assert not found[["key_ghosh", "key_leontief", "flips"]].any(axis=None)
+
+
 @pytest.mark.parametrize(
     ("change", "words"),
     [
@@ -81,6 +101,7 @@ def test_identities(flows, wealth):
         (lambda z, x: (z - 160, x), "negative"),
         (lambda z, x: (z.replace(500, np.nan), x), "missing.*a → b"),
         (lambda z, x: (z, x.drop("a")), "without output"),
+        (lambda z, x: (z * 0, x * 0), "No sector .* output above zero"),
         (lambda z, x: (z, x * 0.3), "sell more"),
         (lambda z, x: (z * np.array([[1, 0.1], [5, 1]]), x), "inputs are no less"),
     ],

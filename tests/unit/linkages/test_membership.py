@@ -76,3 +76,16 @@ def test_what_stays_together_in_other_groupings():
     # a is with b and c; the first puts c elsewhere. The second has e in no chain, which parts it from nobody.
     assert found.fillna(-1).tolist() == [0.5, 0.5, 0, 1, 1, -1]
     assert held(chain, []).isna().all()
+
+
+def test_ties_that_differ_in_rounding_alone_are_in_the_order_of_labels():
+    loadings = pd.DataFrame({1: [0.1 + 0.2, 0.3, 0.35 - 1e-12, 0.1], 2: 0.0}, ["d", "b", "c", "a"])
+    chains = Chains(loadings, pd.Series([0.5, 0.3], [1, 2]), pd.Series([1, 1, 0, 0], loadings.index), ())
+    found = of_loadings(chains, 0.35)
+    assert rows_of(found) == [
+        ("b", 1, 0.3, "core"),
+        ("d", 1, 0.3, "core"),
+        ("c", 1, 0.35, "linked"),
+        ("a", 0, 0.1, "none"),
+    ]
+    assert chain_table(found, {}, pd.Series(7.0, list("abcd"))).loc[1, "name"] == "b + d"

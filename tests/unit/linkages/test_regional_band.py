@@ -4,8 +4,9 @@ import numpy as np
 import pandas as pd
 import pytest
 from polos.analysis.errors import PolosError
-from polos.analysis.linkages.flow_sectors import counted, into_sectors, own_codes
+from polos.analysis.linkages.flow_sectors import counted, into_sectors, label_links, own_codes
 from polos.analysis.linkages.regional_band import band, in_region, regional_band
+from polos.analysis.sectors.classification import classification_of
 
 SECTORS = ["a", "b", "c"]
 FLOWS = pd.DataFrame([[10.0, 5, 3], [4, 20, 6], [2, 7, 1]], SECTORS, SECTORS)
@@ -99,3 +100,19 @@ def test_a_range_of_codes_is_a_sector_too():
 def test_links_to_sectors_that_are_not_there_are_refused():
     with pytest.raises(PolosError, match="y"):
         counted(pd.Series({"0111": 1.0}), LINKS, pd.Index(["x", "z", "u", "v"]))
+
+
+def test_labels_that_are_codes_get_lost_zeros_back_and_running_numbers_are_none():
+    """Sector 11 of a table that numbers its sectors is not the making of beverages."""
+    links, notices = label_links(["141", "150", "1410", "10-12", "shops"])
+    assert links.loc[links["target"] == "141", "source"].tolist() == ["0141"]
+    assert links.loc[links["target"] == "1410", "source"].tolist() == ["1410"]
+    assert links.loc[links["target"] == "10-12", "source"].tolist() == ["10", "11", "12"]
+    assert "141 → 0141" in str(notices[0])
+    links, notices = label_links([str(number) for number in range(1, 13)])
+    assert links.empty
+    assert "number them from 1 on" in str(notices[0])
+    assert label_links([f"{number:02d}" for number in range(1, 13)])[0].empty
+    assert label_links(["01", "02", "03"])[0]["source"].tolist() == ["01", "02", "03"]
+    own = classification_of("own", enumerate([{"code": str(number)} for number in range(1, 13)]))
+    assert label_links([str(number) for number in range(1, 13)], own)[0]["source"].tolist() == list(own.codes)

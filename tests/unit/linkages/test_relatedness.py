@@ -45,6 +45,20 @@ def test_locational_correlation_is_pearsons():
     assert "c" in str(notices[0])
 
 
+def test_sectors_that_differ_in_rounding_alone_are_not_compared():
+    """A correlation of what is left over from rounding is any number."""
+    same = [0.1 + 0.2, 0.3, 0.3, 0.1 * 3]
+    figures = pd.DataFrame({"a": [1, 2, 3, 4.0], "b": [2, 4, 6, 9.0], "c": same})
+    found, notices = locational_correlation(figures)
+    assert list(found) == ["a", "b"]
+    assert "(1): c" in str(notices[0])
+    # As many of each of three occupations, in firms of any size.
+    jobs = pd.DataFrame({"x": [7.0, 0.1, 8, 1], "y": [7.0, 0.1, 1, 8], "z": [7.0, 0.1, 0, 2]}, list("abcd"))
+    found, notices = occupational_correlation(jobs)
+    assert list(found) == ["c", "d"]
+    assert "(2): a, b" in str(notices[-1])
+
+
 def test_more_industries_than_areas_and_areas_of_unlike_size_are_told():
     random = np.random.default_rng(0)
     few = pd.DataFrame(random.random((32, 40)))
@@ -76,6 +90,23 @@ def test_occupations_that_cannot_be(column, words):
         occupational_correlation(figures if column is None else figures.assign(z=column))
 
 
+def test_the_order_of_industries_changes_no_group():
+    """Relatedness in whole numbers: many pairs are equally related."""
+    for seed in range(30):
+        rng = np.random.default_rng(seed)
+        names = [f"i{place:02d}" for place in range(12)]
+        values = rng.integers(0, 3, (12, 12)) * 0.1
+        related = pd.DataFrame(values + values.T, names, names)
+        found, tree = average_linkage(related)
+        order = rng.permutation(12)
+        other, turned = average_linkage(related.iloc[order, order])
+        assert other[names].tolist() == found.tolist()
+        assert turned[:, 2] == pytest.approx(tree[:, 2])
+        # The same pairs are joined first.
+        leaves = [{names[int(leaf)] for leaf in row[:2] if leaf < 12} for row in tree]
+        assert leaves == [{names[order[int(leaf)]] for leaf in row[:2] if leaf < 12} for row in turned]
+
+
 def test_pairs_with_their_parts():
     strength = symmetric([[1, 0.1, 0.5], [0.1, 1, 0.3], [0.5, 0.3, 1]])
     part = symmetric([[1, 0.7], [0.7, 1]])
@@ -83,6 +114,15 @@ def test_pairs_with_their_parts():
     assert found[["first", "second"]].to_numpy().tolist() == [["a", "c"], ["b", "c"], ["a", "b"]]
     assert found["same"].tolist() == [True, False, False]
     assert found["io"].isna().tolist() == [True, True, False]
+
+
+def test_where_all_sectors_are_spread_alike_nothing_says_which_are_related():
+    """Correlations of sectors that are in proportion are one, but for their last digit."""
+    size = np.random.default_rng(0).lognormal(3, 1, 40)
+    figures = pd.DataFrame(size[:, None] * np.array([0.1, 0.7, 0.37, 1.3, 0.01]), columns=list("abcde"))
+    alike, _ = locational_correlation(figures)
+    with pytest.raises(TableError, match="the same for all pairs"):
+        composite({"jobs": alike})
 
 
 def test_composite_is_the_mean_of_z_scores():

@@ -210,3 +210,9 @@ def test_export_shares_by_hand():
     assert result.markets["export_share"].isna().sum() == 2
     notice = found(output=output / 3).notices[-1]
     assert "sells more than it produces (1): 1071 (1.5)" in str(notice)
+
+
+def test_years_that_are_none_are_told_by_the_name_of_their_field():
+    frame = pd.DataFrame({"product": ["1071"], "year": [3], "value": [1.0]})
+    with pytest.raises(FieldError, match="“anio”"):
+        sales(frame, Reading(), year_name="anio")

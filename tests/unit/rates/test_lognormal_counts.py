@@ -42,3 +42,10 @@ def test_the_likelihood_is_as_near_as_it_says(spread, mu, count, probability):
     """A likelihood needs fewer digits: 1e-5 of a logarithm at a spread of 1.5, and 1e-6 below 1.3."""
     found = LognormalLaw(spread).log_pmf(np.array([float(count)]), np.array([mu]))[0]
     assert found == pytest.approx(np.log(probability), rel=0, abs=1e-5 if spread > 1.3 else 1e-6)
+
+
+def test_counts_beyond_all_digits_have_a_likelihood():
+    """What rounding leaves of the exponent is no likelihood of infinity."""
+    with np.errstate(over="raise"):
+        found = LognormalLaw(0.5).log_pmf(np.full(3, 9e18), np.array([1e18, 9e18, 1e19]))
+    assert np.isfinite(found).all()

@@ -24,6 +24,7 @@ def test_areas_with_both_figures_take_part_and_the_others_are_named():
         ((1.5, 2, 3), (9, 9, 9), FieldError, "not whole, in these areas (1): a0 (1.5). The test counts firms"),
         ((-1, 2, 3), (9, 9, 9), FieldError, "negative"),
         ((1, 0, 0), (9, 9, 9), FieldError, "“firms” counts 1 in all areas"),
+        ((2.0**53, 2, 3), (9, 9, 9), FieldError, "counts 9007199254740996 in all, more than can be counted one by one"),
         ((1, 2, 3), (9, 9, 0), AreaError, "a “all” above 0: 2. At least 3"),
     ],
 )

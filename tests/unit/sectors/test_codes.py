@@ -30,6 +30,8 @@ def column(codes):
         (["101", "1010"], ["101", "1010"]),
         ([11111, 101011], ["011111", "101011"]),
         (["B-E", "F", ""], ["B-E", "F", None]),
+        # Mexico's SCIAN: 1131 is forestry, and 01131 would be a national form of ISIC's 0113.
+        ([1131, 3141, 3361, 4611], ["1131", "3141", "3361", "4611"]),
     ],
 )
 def test_codes(codes, clean):
