@@ -3,14 +3,13 @@
 import json
 from dataclasses import dataclass, field
 
+from ..clusters.method_differences import DATED, OF_THE_METHOD
 from ..errors import FieldError, listed, mark, quoted
 
 LAYER, FILE, FIELD = "source", "file", "field"
 """Kinds of parameters that say what is read."""
 PREVIOUS = "PREVIOUS"
 """How parameters begin that take the result of the year before: a chain is run without, or with other ones."""
-OF_THE_METHOD = frozenset({"WEIGHTS_FILE", "CORRESPONDENCE", "RULES_FILE", "CRITERIA_FILE"})
-"""Files and tables that say how, and not what: the same ones are used every year."""
 
 
 @dataclass(frozen=True)
@@ -202,14 +201,12 @@ class _Making:
         return name
 
 
-def replaced(chain, names, values):
+def replaced(chain, values):
     """Return a chain in which fields, and choices that differ from year to year, are others.
 
     Parameters
     ----------
     chain : Chain
-    names : frozenset of str
-        Choices that may differ.
     values : dict
         {parameter, or "step.PARAMETER": value}.
 
@@ -231,7 +228,7 @@ def replaced(chain, names, values):
                 there = getattr(step, part)
                 if name not in there:
                     continue
-                if part == "choices" and name not in names:
+                if part == "choices" and name not in DATED:
                     text = mark(
                         "{name} is part of the method that was frozen, and stays as it was: {value}. To change the "
                         "method, run it as you want it, and freeze that anew."
@@ -241,14 +238,14 @@ def replaced(chain, names, values):
                 found = True
         if not found:
             text = mark("DATA says something of “{name}”, which the frozen file does not have. It can give: {known}.")
-            raise FieldError(text, name=asked, known=listed(replaceable(chain, names), 40))
+            raise FieldError(text, name=asked, known=listed(replaceable(chain), 40))
     return replace(chain, steps=tuple(steps))
 
 
-def replaceable(chain, names):
+def replaceable(chain):
     """Return what can be given anew: sources, fields and choices that differ from year to year."""
     sources = [one.name for one in chain.sources]
-    others = [key for step in chain.steps for key in (*step.fields, *(one for one in step.choices if one in names))]
+    others = [key for step in chain.steps for key in (*step.fields, *(one for one in step.choices if one in DATED))]
     return list(dict.fromkeys([*sources, *others]))
 
 

@@ -149,9 +149,7 @@ def _goal(said, row):
     if "direction" in values:
         direction = WORDS.get(folded(values["direction"]))
         if direction is None:
-            text = mark(
-                "Row {row} of the goals: the direction is “{text}”. It must be more or less."
-            )
+            text = mark("Row {row} of the goals: the direction is “{text}”. It must be more or less.")
             raise FieldError(text, row=row, text=values["direction"])
         values["direction"] = direction
     if values.get("indicator"):
