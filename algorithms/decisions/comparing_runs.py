@@ -2,6 +2,8 @@
 
 from typing import Any, NamedTuple
 
+from qgis.core import QgsApplication
+
 from ...analysis.errors import fact, mark
 from .compare_dates import ENDINGS, CompareDates
 from .frozen_runs import layer_name, members_of
@@ -65,7 +67,7 @@ def compare_with_frozen(run, steps, frozen, chain, before, of_day):
         if run.wants(one):
             given[one] = run.inputs[one].origin if one in run.inputs else run.given(one)
     given |= {"BEFORE_DATE": frozen.day.isoformat(), "AFTER_DATE": of_day.isoformat()}
-    algorithm = CompareDates().create()
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"polos:{CompareDates.ID}")
     steps.go(COMPARISON, algorithm, given, ("OUTPUT", *ENDINGS))
     rows = _rows(steps.layer(COMPARISON))
     methods = _rows(steps.layer(layer_name(COMPARISON, "METHODS")))

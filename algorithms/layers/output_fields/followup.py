@@ -6,6 +6,7 @@ from .field import SHARE, Field, Unit
 VALUE = Unit("that of the indicator")
 
 FOLLOWUP = {
+    "freezemethod": {},
     "followup": {
         "PROGRESS": (
             Field("goal", mark("Goal (code)"), "text"),
