@@ -244,7 +244,7 @@ def replaced(chain, values):
 
 def replaceable(chain):
     """Return what can be given anew: sources, fields and choices that differ from year to year."""
-    sources = [one.name for one in chain.sources]
+    sources = [one.name for one in chain.sources if one.renewed]
     others = [key for step in chain.steps for key in (*step.fields, *(one for one in step.choices if one in DATED))]
     return list(dict.fromkeys([*sources, *others]))
 

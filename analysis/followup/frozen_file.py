@@ -259,8 +259,7 @@ class _Reading:
 
     def step(self, said):
         place = "steps"
-        if not isinstance(said, dict):
-            said = {}
+        said = self.take({"step": said}, "step", dict, place)
         name = self.take(said, "step", str, place)
         place = f"{place} › {name}"
         outputs = [one for one in self.take(said, "outputs", list, place, []) if isinstance(one, str)]
@@ -274,8 +273,7 @@ class _Reading:
 
     def goal(self, said, at):
         place = f"goals › {at}"
-        if not isinstance(said, dict):
-            said = {}
+        said = self.take({str(at): said}, str(at), dict, "goals")
         values: dict[str, Any] = {"row": said.get("row") if isinstance(said.get("row"), int) else at}
         for name in COLUMNS:
             if name not in said:
