@@ -109,7 +109,7 @@ def test_what_keeps_goals_from_being_followed_is_named():
         "Goals without an indicator, of which nobody will ever know whether they were reached (1): “No indicator” (2).",
         "Goals without a target (1): “No target” (3).",
         "Targets whose date has passed (1): “Past” (4).",
-        "Targets that are the baseline, without a direction: say whether at least or at most that is wanted (1): “Same”",
+        "Targets that are the baseline, without a direction: say whether at least or at most that is wanted (1): “Sam",
         "before anything is done (2): “Reached” (6), “Again” (7).",
         "Goals for which nobody answers (5):",
         "none of the OECD's scheme, and stand as they are (1): “Past” (4).",
