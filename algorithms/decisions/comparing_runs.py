@@ -71,7 +71,10 @@ def compare_with_frozen(run, steps, frozen, chain, before, of_day):
     steps.go(COMPARISON, algorithm, given, ("OUTPUT", *ENDINGS))
     rows = _rows(steps.layer(COMPARISON))
     methods = _rows(steps.layer(layer_name(COMPARISON, "METHODS")))
-    return Compared(clusters, rows, [row["says"] for row in methods], any(map(_moved, rows)))
+    made = {key for step in chain.steps for key in step.made}
+    # Where a layer lies that a step made says nothing of the method.
+    told = [row["says"] for row in methods if not (row["what"] == "data" and row["parameter"] in made)]
+    return Compared(clusters, rows, told, any(map(_moved, rows)))
 
 
 def _class_field(chain, layer):

@@ -100,8 +100,6 @@ def method_differences(before, after, step=(), told=None):
         found.append(Difference(VERSION, step, known, "", before.get("version"), after.get("version"), False))
     for kind, part in ((CHOICE, "choices"), (DATA, "data")):
         for name, one, other in _unlike(before.get(part, {}), after.get(part, {})):
-            if all(name in each.get("inputs", {}) for each in (before, after)):
-                continue  # made by runs of both dates: how is told below, and where it lies says nothing
             matters = kind == CHOICE and name not in DATED
             found.append(Difference(kind, step, known, name, one, other, matters))
     prints = [
