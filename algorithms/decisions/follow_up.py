@@ -1,6 +1,6 @@
 """Follow-up: a frozen method run again on new data, compared with what it found then, and goals measured."""
 
-from qgis.core import QgsProcessingParameterFileDestination, QgsProcessingParameterString
+from qgis.core import QgsProcessingParameterFileDestination
 
 from ...analysis.errors import FieldError, OutputError, mark
 from ...translation import tr
@@ -19,6 +19,7 @@ from ..declaring.common import (
     further_output,
     layer,
     number,
+    text,
 )
 from ..declaring.idle import Rule
 from ..declaring.paths import require_path_of_layers
@@ -48,16 +49,13 @@ class FollowUp(PolosAlgorithm):
     )
 
     def declare(self):
-        data = QgsProcessingParameterString(
-            self.DATA, tr("Further new data, such as EVIDENCE=/data/2026.gpkg"), optional=True, multiLine=True
-        )
         add(
             self,
             file(self.FROZEN, tr("Frozen method"), "JSON (*.json)", optional=False),
             layer("NEW_AREAS", tr("New areas (empty: those of the frozen run)"), AREAS, optional=True),
             layer("NEW_TABLE", tr("New table (empty: that of the frozen run)"), optional=True),
             number(self.YEAR, tr("Year to read of the table (empty: that of the frozen run)"), kind=INTEGER, least=0),
-            data,
+            text(self.DATA, tr("Further new data, such as EVIDENCE=/data/2026.gpkg")),
             day(self.DATE, tr("Day that the new figures are of (empty: the end of that year, or today)")),
         )
         add_advanced(

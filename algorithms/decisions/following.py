@@ -34,8 +34,8 @@ class Followed(NamedTuple):
     progress : dict of int to analysis.followup.progress.Progress
     sources : dict of str to str
         Where each source was read.
-    renewed : dict of str to bool
-        Whether a source says something else than then.
+    renewed : dict
+        Of `given_data.what_is_new`, by source.
     edits, versions : list of Notice
         How the frozen file was changed by hand, and which versions are others than then.
     problems : list of Notice

@@ -168,27 +168,33 @@ def previous_clusters(run, before):
     return before if all(before) else ()
 
 
+OTHER, SAME, ASKED = True, False, "asked"
+"""What a source says is another thing than then; the very same; the same, and its steps read another year or field."""
+
+
 def what_is_new(then, asked, now):
-    """Return {source: whether something else was read of it than then}, by the fingerprints of both runs.
+    """Return {source: `OTHER`, `SAME` or `ASKED`}, None where nobody knows, by the fingerprints of both runs.
 
     Parameters
     ----------
     then, asked, now : Chain
-        As it was frozen, as it was run, and as the records of its results tell. What is asked of one source may be of
-        another year, or in another field, with the same fingerprint: all of the table was read.
+        As it was frozen, as it was run, and as the records of its results tell.
     """
     found = {}
     for source in then.sources:
-        told = []
-        for step, key in then.readers(source.name):
-            other = now.step(step.name)
-            prints = step.prints.get(key), other.prints.get(key) if other else None
-            if _asks(step) != _asks(asked.step(step.name)):
-                told.append(True)
-            elif None not in prints:
-                told.append(prints[0] != prints[1])
-        found[source.name] = any(told) if told else None
+        readers = then.readers(source.name)
+        pairs = [(step.prints.get(key), _prints(now, step).get(key)) for step, key in readers]
+        known = [pair for pair in pairs if None not in pair]
+        found[source.name] = any(one != other for one, other in known) if known else None
+        if known and not found[source.name] and any(_asks(step) != _asks(asked.step(step.name)) for step, _ in readers):
+            found[source.name] = ASKED
     return found
+
+
+def _prints(chain, step):
+    """Return the fingerprints of the same step in another chain."""
+    other = chain.step(step.name)
+    return other.prints if other else {}
 
 
 def _asks(step):
@@ -198,13 +204,14 @@ def _asks(step):
 
 def data_notices(renewed):
     """Return notices on which data are new, and which the very same."""
-    same = [name for name, new in renewed.items() if new is False]
-    other = [name for name, new in renewed.items() if new]
+    other, same, asked = ([name for name, new in renewed.items() if new is kind] for kind in (OTHER, SAME, ASKED))
     if other:
         yield fact(mark("Data that are other than then: {list}."), list=listed(other, 20))
-    if same and not other:
-        yield notice(
-            mark("All data are the very same as then: {list}. Nothing can have changed."), list=listed(same, 20)
-        )
+    if asked:
+        text = mark("Data that are the same as then, of which steps read another year or field: {list}.")
+        yield fact(text, list=listed(asked, 20))
+    if same and not other and not asked:
+        text = mark("All data are the very same as then: {list}. Nothing can have changed.")
+        yield notice(text, list=listed(same, 20))
     elif same:
         yield fact(mark("Data that are the very same as then: {list}."), list=listed(same, 20))

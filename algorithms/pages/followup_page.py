@@ -109,6 +109,7 @@ def _as_frozen(found):
 def _data(found):
     head = (tr("Input"), tr("What it is"), tr("Where it was read"), tr("Compared with then"))
     words = {True: tr("other data"), False: tr("the very same"), None: tr("not known")}
+    words["asked"] = tr("the same, another year or field of it")
     cells = [
         [
             one.name,

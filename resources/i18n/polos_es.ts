@@ -1918,11 +1918,6 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/follow_up.py" />
-            <source>Further new data, such as EVIDENCE=/data/2026.gpkg</source>
-            <translation>Otros datos nuevos, como EVIDENCE=/datos/2026.gpkg</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/follow_up.py" />
             <location filename="../../ui/settings_page.py" />
             <source>Results</source>
             <translation>Resultados</translation>
@@ -1952,6 +1947,11 @@
             <location filename="../../algorithms/decisions/follow_up.py" />
             <source>Year to read of the table (empty: that of the frozen run)</source>
             <translation>Año que se lee de la tabla (vacío: el de la ejecución congelada)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>Further new data, such as EVIDENCE=/data/2026.gpkg</source>
+            <translation>Otros datos nuevos, como EVIDENCE=/datos/2026.gpkg</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/follow_up.py" />
@@ -2238,6 +2238,16 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/given_data.py" />
+            <source>Data that are the same as then, of which steps read another year or field: {list}.</source>
+            <translation>Datos que son los mismos de entonces, de los que los pasos leen otro año o campo: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/given_data.py" />
+            <source>All data are the very same as then: {list}. Nothing can have changed.</source>
+            <translation>Todos los datos son exactamente los de entonces: {list}. Nada puede haber cambiado.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/given_data.py" />
             <source>YEAR is given, and the frozen method reads no year. Leave it empty; or freeze one that does.</source>
             <translation>Se da YEAR, y el método congelado no lee ningún año. Déjelo vacío; o congele uno que lo lea.</translation>
         </message>
@@ -2280,11 +2290,6 @@
             <location filename="../../algorithms/decisions/given_data.py" />
             <source>Data that are other than then: {list}.</source>
             <translation>Datos distintos de los de entonces: {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/given_data.py" />
-            <source>All data are the very same as then: {list}. Nothing can have changed.</source>
-            <translation>Todos los datos son exactamente los de entonces: {list}. Nada puede haber cambiado.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/given_data.py" />
@@ -11101,6 +11106,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/followup_page.py" />
             <source>Frozen on {day} with Polos {version}.</source>
             <translation>Congelado el {day} con Polos {version}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>the same, another year or field of it</source>
+            <translation>los mismos, otro año o campo de ellos</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/followup_page.py" />
