@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 from qgis.core import QgsApplication
 
 from ...analysis.errors import fact, mark
+from ..pages.numbers import day
 from .compare_dates import ENDINGS, CompareDates
 from .frozen_runs import layer_name, members_of
 
@@ -66,7 +67,7 @@ def compare_with_frozen(run, steps, frozen, chain, before, of_day):
     for one in PASSED_ON:
         if run.wants(one):
             given[one] = run.inputs[one].origin if one in run.inputs else run.given(one)
-    given |= {"BEFORE_DATE": frozen.day.isoformat(), "AFTER_DATE": of_day.isoformat()}
+    given |= {"BEFORE_DATE": day(frozen.day), "AFTER_DATE": day(of_day)}
     algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"polos:{CompareDates.ID}")
     steps.go(COMPARISON, algorithm, given, ("OUTPUT", *ENDINGS))
     rows = _rows(steps.layer(COMPARISON))

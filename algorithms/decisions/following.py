@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 from ...analysis.errors import TableError, fact, listed, mark, notice
 from ...facts import version as version_of_polos
 from .comparing_runs import compare_with_frozen
-from .freezing import kind_of, versions
-from .frozen_checks import require_runnable, require_seals
+from .freezing import versions
+from .frozen_checks import kind_of, require_runnable, require_same_method, require_seals
 from .frozen_runs import Steps, layer_name, run_chain
 from .given_data import data_notices, data_of_now, frozen_result, on_day, previous_clusters, what_is_new
 from .measured import measure_all, read_units
@@ -78,6 +78,8 @@ def follow(run):
     of_day = _day(run, chain, frozen)
     chain = on_day(chain, of_day.isoformat())
     before = frozen_result(run, frozen)
+    of_edits = require_same_method(run, frozen, before[0], called)
+    run.report.notices(of_edits)
     steps = Steps(run, len(chain.steps) + 1)
     run_chain(steps, frozen, chain, places, previous_clusters(run, before), called)
     name = layer_name(*chain.result.split("."))
@@ -94,7 +96,19 @@ def follow(run):
         gone = goal.row in figures and figures[goal.row] is None
         told[goal.row] = progress(goal, figures.get(goal.row), of_day, gone)
     return Followed(
-        frozen, chain, of_day, steps, compared, units, figures, told, places, renewed, edits, of_versions, found
+        frozen,
+        chain,
+        of_day,
+        steps,
+        compared,
+        units,
+        figures,
+        told,
+        places,
+        renewed,
+        [*edits, *of_edits],
+        of_versions,
+        found,
     )
 
 

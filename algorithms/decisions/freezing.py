@@ -7,12 +7,13 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from platform import python_version
 
-from qgis.core import Qgis, QgsApplication
+from qgis.core import Qgis
 
 from ...analysis.errors import FieldError, TableError, fact, listed, mark, notice, phrase
 from ...facts import version as version_of_polos
 from ...translation import language, tr
 from ..layers.expressions import expression_numbers
+from .frozen_checks import criteria_of, kind_of
 from .measured import CLUSTER_ID, measure, read_units, require_known
 
 LIBRARIES = ("numpy", "scipy", "pandas", "shapely", "geopandas", "libpysal", "esda")
@@ -23,13 +24,6 @@ FIGURES = ("jobs", "firms", "sector")
 """Fields that the empty sheet proposes as indicators, the first that there is."""
 MOST_ROWS = 50
 DELINEATE = "polos:delineateclusters"
-
-
-def kind_of(algorithm, name):
-    """Return the type of a parameter of an algorithm, "" where there is none."""
-    known = QgsApplication.processingRegistry().algorithmById(algorithm)
-    definition = known.parameterDefinition(name) if known else None
-    return definition.type() if definition else ""
 
 
 def versions():
@@ -148,7 +142,6 @@ def _with_criteria(run, chain):
     from dataclasses import replace
 
     from ...analysis.decisions.seal import parse_seal, seal_of
-    from .frozen_checks import criteria_of
 
     steps, seals = [], {}
     for step in chain.steps:

@@ -2,10 +2,18 @@
 
 from qgis.core import QgsApplication
 
-from ...analysis.errors import FieldError, TableError, listed, mark
+from ...analysis.clusters.method_differences import DATED
+from ...analysis.errors import FieldError, TableError, listed, mark, notice, phrase, quoted
 from ...facts import version
 
 POLOS = "polos:"
+
+
+def kind_of(algorithm, name):
+    """Return the type of a parameter of an algorithm, "" where there is none."""
+    known = QgsApplication.processingRegistry().algorithmById(algorithm)
+    definition = known.parameterDefinition(name) if known else None
+    return definition.type() if definition else ""
 
 
 def algorithm_of(step, called):
@@ -101,3 +109,58 @@ def require_seals(frozen, called):
                 "criteria, rank by them and freeze that."
             )
             raise FieldError(text, file=called, step=step.name, seal=kept or "–")
+
+
+def require_same_method(run, frozen, place, called):
+    """Return notices on how the steps of the file are not those by which the frozen result says that it was made.
+
+    Raises
+    ------
+    FieldError
+        When choices of the method are others, and OTHER_METHODS does not ask for the run all the same.
+    """
+    from qgis.core import QgsVectorLayer
+
+    from ...analysis.followup.chain import chain_of
+    from ..layers.records import record_of
+
+    layer = QgsVectorLayer(place, "", "ogr")
+    record = record_of(layer, None).method if layer.isValid() else {}
+    if not record:
+        return []
+    then = chain_of(record, kind_of, "BEFORE")
+    told = list(_changed_choices(then, frozen.chain))
+    if not told:
+        return []
+    if run.flag("OTHER_METHODS"):
+        text = mark("“{file}” runs another method than the frozen result was made by ({count}): {list}.")
+        return [notice(text, file=called, count=len(told), list=listed(told, 20))]
+    raise FieldError(
+        mark(
+            "“{file}” runs another method than the frozen result was made by, so that what differs may be the method "
+            "and not the place ({count}): {list}. Put back what the file said; or run it all the same by OTHER_METHODS."
+        ),
+        file=called,
+        count=len(told),
+        list=listed(told, 20),
+    )
+
+
+def _changed_choices(then, now):
+    """Yield what a file says otherwise than a record: steps that are gone or new, and choices."""
+    names = dict.fromkeys([*(step.name for step in then.steps), *(step.name for step in now.steps)])
+    for name in names:
+        one, other = then.step(name), now.step(name)
+        if one is None or other is None or one.algorithm != other.algorithm:
+            kinds = [step.algorithm if step else "–" for step in (one, other)]
+            yield phrase(mark("{name} was {then}, and is {now}"), name=name, then=kinds[0], now=kinds[1])
+            continue
+        for key in dict.fromkeys((*one.choices, *other.choices)):
+            if key not in DATED and one.choices.get(key) != other.choices.get(key):
+                values = [_shown(step.choices.get(key)) for step in (one, other)]
+                text = mark("{name} was {then}, and is {now}")
+                yield phrase(text, name=f"{name}.{key}", then=values[0], now=values[1])
+
+
+def _shown(value):
+    return "–" if value is None else quoted(value) if isinstance(value, str) else str(value)

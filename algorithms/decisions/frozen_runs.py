@@ -103,7 +103,7 @@ class Steps:
         given.update({key: value for key, value in presented.items() if key in known})
         self.run.feedback.pushInfo(f"— {name} ({algorithm.id()}) —")
         valid, reason = algorithm.checkParameterValues(given, self.context)
-        found = self._run(algorithm, given) if valid else reason
+        found = self._run(algorithm, given) if valid else _said(reason)
         if self.run.cancelled():
             raise Cancelled
         if isinstance(found, str):
@@ -124,7 +124,7 @@ class Steps:
                 return "?"
             return algorithm.runPrepared(given, self.context, self.feedback)
         except QgsProcessingException as error:
-            return str(error)
+            return _said(str(error))
 
     def layer(self, name):
         """Return a layer that was made, by its name in the file of results."""
@@ -145,6 +145,11 @@ class Steps:
             source = copy_into(self.layer(name), Path(path), name, self.context.transformContext())
             written = replace(made.finish.result, source=source, destination=name)
             self.run.report.warn(finish_file(replace(made.finish, result=written, counts={}), self.run.cancelled))
+
+
+def _said(text):
+    """Return what an algorithm said, without where its own dialog has the parameters that it names."""
+    return text if text.startswith("Traceback") else text.partition("\n")[0]
 
 
 def layer_name(step, output):

@@ -120,7 +120,7 @@ def test_edits_by_hand_are_told_and_another_method_is_refused(follow, later, fro
     assert "edited by hand; changed, with what it says now (1): goals › 1 › target: 250.0." in log
     assert "goals › 1 › target: 250.0" in paths["REPORT"].read_text(encoding="utf-8")
     edit(frozen_hot_spots, lambda document: document["steps"][0]["choices"].update(ALPHA=0.2))
-    with pytest.raises(QgsProcessingException, match="not made by the same method"):
+    with pytest.raises(QgsProcessingException, match=r"another method .* \(1\): getisord.ALPHA was 0.1, and is 0.2"):
         follow()
     assert "ALPHA" in follow(OTHER_METHODS=True)[0]["REPORT"].read_text(encoding="utf-8")
 
