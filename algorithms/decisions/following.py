@@ -10,7 +10,15 @@ from .comparing_runs import compare_with_frozen
 from .freezing import versions
 from .frozen_checks import kind_of, require_runnable, require_same_method, require_seals
 from .frozen_runs import Steps, layer_name, run_chain
-from .given_data import data_notices, data_of_now, frozen_result, on_day, previous_clusters, what_is_new
+from .given_data import (
+    data_notices,
+    data_of_now,
+    frozen_result,
+    on_day,
+    previous_clusters,
+    require_apart_from,
+    what_is_new,
+)
 from .measured import measure_all, read_units
 
 
@@ -78,6 +86,7 @@ def follow(run):
     of_day = _day(run, chain, frozen)
     chain = on_day(chain, of_day.isoformat())
     before = frozen_result(run, frozen)
+    require_apart_from(run, [*places.values(), *before])
     of_edits = require_same_method(run, frozen, before[0], called)
     run.report.notices(of_edits)
     steps = Steps(run, len(chain.steps) + 1)

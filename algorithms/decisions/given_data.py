@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ...analysis.errors import FieldError, TableError, fact, listed, mark, notice, quoted
+from ...analysis.errors import FieldError, OutputError, TableError, fact, listed, mark, notice, quoted
 
 STANDS_FOR = {"NEW_AREAS": ("AREAS", "INPUT"), "NEW_TABLE": ("TABLE",)}
 """Parameters for the usual data, and what the frozen file may call them."""
@@ -149,6 +149,14 @@ def frozen_result(run, frozen):
             raise TableError(text, place=place, name=name)
         found.append(place)
     return tuple(found)
+
+
+def require_apart_from(run, places):
+    """Raise an `OutputError` where results would be written into a file that is read, of then or of now."""
+    target = Path(run.target("RESULTS")).resolve()
+    if any(place and Path(place.partition("|")[0]).resolve() == target for place in places):
+        text = mark("RESULTS is “{file}”, which this run reads. Give it another name.")
+        raise OutputError(text, file=target)
 
 
 def _content(place, run):

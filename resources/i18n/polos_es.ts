@@ -2213,8 +2213,23 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/frozen_checks.py" />
+            <source>“{file}” runs another method than the frozen result was made by ({count}): {list}.</source>
+            <translation>«{file}» ejecuta otro método que aquel con el que se obtuvo el resultado congelado ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen_checks.py" />
+            <source>“{file}” runs another method than the frozen result was made by, so that what differs may be the method and not the place ({count}): {list}. Put back what the file said; or run it all the same by OTHER_METHODS.</source>
+            <translation>«{file}» ejecuta otro método que aquel con el que se obtuvo el resultado congelado, así que lo que difiera puede ser el método y no el lugar ({count}): {list}. Restituya lo que decía el archivo; o ejecútelo igualmente con OTHER_METHODS.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen_checks.py" />
             <source>“{file}”: the criteria of {step} are not those that were sealed ({seal}), or the seal was changed or taken out. A ranking by other criteria is another ranking. Give the file as it was frozen; for new criteria, rank by them and freeze that.</source>
             <translation>«{file}»: los criterios de {step} no son los que se sellaron ({seal}), o el sello se cambió o se quitó. Un orden por otros criterios es otro orden. Dé el archivo como se congeló; para criterios nuevos, priorice con ellos y congele eso.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen_checks.py" />
+            <source>{name} was {then}, and is {now}</source>
+            <translation>{name} era {then}, y es {now}</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/frozen_runs.py" />
@@ -2235,6 +2250,11 @@
             <location filename="../../algorithms/decisions/given_data.py" />
             <source>{input} is in memory, edited, joined, or some features only, so that nobody could repeat the follow-up. Save it as a file, whole, and give that.</source>
             <translation>{input} está en memoria, editado, unido a otra tabla o es solo una parte, así que nadie podría repetir el seguimiento. Guárdelo entero en un archivo, y dé ese.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/given_data.py" />
+            <source>RESULTS is “{file}”, which this run reads. Give it another name.</source>
+            <translation>RESULTS es «{file}», que esta ejecución lee. Déle otro nombre.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/given_data.py" />
@@ -2363,6 +2383,7 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/prioritise.py" />
+            <location filename="../../tools/models.py" />
             <source>How many can be chosen</source>
             <translation>Cuántos se pueden elegir</translation>
         </message>
@@ -2373,6 +2394,7 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/prioritise.py" />
+            <location filename="../../tools/models.py" />
             <source>Seal of the criteria, to be compared with</source>
             <translation>Sello de los criterios, para comparar</translation>
         </message>
@@ -2389,21 +2411,25 @@
         <message>
             <location filename="../../algorithms/decisions/prioritise.py" />
             <location filename="../../algorithms/maps/priority_styles.py" />
+            <location filename="../../tools/models.py" />
             <source>Priorities</source>
             <translation>Prioridades</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/prioritise.py" />
+            <location filename="../../tools/models.py" />
             <source>Every figure and its part of the score</source>
             <translation>Cada cifra y su parte del puntaje</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/prioritise.py" />
+            <location filename="../../tools/models.py" />
             <source>Criteria and what they decide</source>
             <translation>Criterios y lo que deciden</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/prioritise.py" />
+            <location filename="../../tools/models.py" />
             <source>Who is ahead of whom</source>
             <translation>Quién está delante de quién</translation>
         </message>
@@ -2472,6 +2498,7 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/common.py" />
+            <location filename="../../tools/models.py" />
             <source>Decisions</source>
             <translation>Decisiones</translation>
         </message>
@@ -2515,6 +2542,7 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/criteria.py" />
+            <location filename="../../tools/models.py" />
             <source>Criteria (empty: those that Polos proposes)</source>
             <translation>Criterios (vacío: los que propone Polos)</translation>
         </message>
@@ -21688,6 +21716,11 @@ Nada se llama clúster sin cooperación registrada.</translation>
         </message>
         <message>
             <location filename="../../tools/models.py" />
+            <source>From a sector table to priorities among clusters</source>
+            <translation>De una tabla de sectores a prioridades entre clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../tools/models.py" />
             <source>Sectors, such as 10;13-15;C;1311</source>
             <translation>Sectores, por ejemplo 10;13-15;C;1311</translation>
         </message>
@@ -21700,6 +21733,11 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <location filename="../../tools/models.py" />
             <source>Report on the neighbours</source>
             <translation>Informe sobre los vecinos</translation>
+        </message>
+        <message>
+            <location filename="../../tools/models.py" />
+            <source>Page of priorities</source>
+            <translation>Página de prioridades</translation>
         </message>
         <message>
             <location filename="../../tools/models.py" />

@@ -43,7 +43,7 @@ def frozen(polos, made, tmp_path):
 @pytest.fixture
 def follow(polos, frozen, tmp_path):
     def run(name, **parameters):
-        log, path = QgsProcessingFeedback(), str(tmp_path / f"{name}.gpkg")
+        log, path = QgsProcessingFeedback(), str(tmp_path / f"{name}_results.gpkg")
         given = {"FROZEN": frozen, "DATE": "2025-12-31", "RESULTS": path, "LANGUAGE": 1, "LOAD": False}
         outputs = polos.run("polos:followup", {**given, "PROGRESS": "TEMPORARY_OUTPUT", **parameters}, feedback=log)
         return path, log.textLog(), outputs["PROGRESS"]
@@ -85,7 +85,7 @@ def test_a_cluster_that_vanished_has_no_figure(follow, made, rows_of):
 
 
 def test_no_clusters_any_more_are_a_result_as_well(follow, made, rows_of):
-    path, log, progress = follow("none", NEW_AREAS=made("none.gpkg", {}))
+    path, log, progress = follow("none", NEW_AREAS=made("none.gpkg", {place: 2 + place % 2 for place in range(SIDE**2)}))
     assert not rows_in(rows_of, path, "delineateclusters")
     assert [row["value"] for row in rows_of(progress)] == [None, 0]
     assert "Vanished" in log
@@ -120,9 +120,16 @@ def test_members_of_another_run_are_refused(polos, follow, made, frozen, tmp_pat
         polos.run("polos:freezemethod", given)
 
 
+def test_what_is_compared_with_is_never_written_over(follow, tmp_path):
+    with pytest.raises(QgsProcessingException, match=r"RESULTS is “.*clusters\.gpkg”, which this run reads"):
+        follow("over", RESULTS=str(tmp_path / "clusters.gpkg"))
+    with pytest.raises(QgsProcessingException, match=r"RESULTS is “.*then\.gpkg”, which this run reads"):
+        follow("over", RESULTS=str(tmp_path / "then.gpkg"))
+
+
 def test_a_cancel_leaves_nothing(follow, tmp_path):
     class Stopping(QgsProcessingFeedback):
-        def pushInfo(self, info):
+        def pushInfo(self, info):  # noqa: N802
             super().pushInfo(info)
             if "delineateclusters" in info:
                 self.cancel()
