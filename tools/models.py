@@ -292,7 +292,11 @@ class Chain:
         return self.model
 
 
-MODELS = {"sectortohotspots": sector_to_hot_spots, "sectortoclusters": sector_to_clusters, "sectortopriorities": sector_to_priorities}
+MODELS = {
+    "sectortohotspots": sector_to_hot_spots,
+    "sectortoclusters": sector_to_clusters,
+    "sectortopriorities": sector_to_priorities,
+}
 """By the name of their file, which is their id."""
 
 

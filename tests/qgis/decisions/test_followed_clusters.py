@@ -85,7 +85,9 @@ def test_a_cluster_that_vanished_has_no_figure(follow, made, rows_of):
 
 
 def test_no_clusters_any_more_are_a_result_as_well(follow, made, rows_of):
-    path, log, progress = follow("none", NEW_AREAS=made("none.gpkg", {place: 2 + place % 2 for place in range(SIDE**2)}))
+    path, log, progress = follow(
+        "none", NEW_AREAS=made("none.gpkg", {place: 2 + place % 2 for place in range(SIDE**2)})
+    )
     assert not rows_in(rows_of, path, "delineateclusters")
     assert [row["value"] for row in rows_of(progress)] == [None, 0]
     assert "Vanished" in log
