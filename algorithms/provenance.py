@@ -6,7 +6,8 @@ from datetime import datetime, timezone
 from pathlib import Path
 from shlex import quote
 
-from qgis.core import QgsApplication, QgsLayerMetadata, QgsProcessing, QgsProperty
+from qgis.core import QgsApplication, QgsLayerMetadata, QgsMapLayer, QgsProcessing, QgsProperty
+from qgis.PyQt.QtGui import QColor
 
 from ..analysis.errors import mark
 from ..facts import version
@@ -211,6 +212,8 @@ def _lasting(value, definition, step):
     """Return where a command writes an output: to its place, or to a file of that name where it was a temporary one."""
     if not is_temporary(value):
         return value
+    if definition.type() == "folderDestination":
+        return f"{step}_{definition.name().lower()}"
     ending = Path(value).suffix if definition.type() == "fileDestination" else ""
     return f"{step}_{definition.name().lower()}{ending or '.' + definition.defaultFileExtension()}"
 
@@ -231,6 +234,10 @@ def _used(run):
             value = _absolute(str(value))
         elif definition.type() == "datetime":
             value = run.day(name).isoformat()
+        elif isinstance(value, QgsMapLayer):
+            value = value.publicSource(True) or value.name()
+        elif isinstance(value, QColor):
+            value = value.name()
         used[name] = value if isinstance(value, (str, int, float, bool, list, dict)) else str(value)
     return {**used, LANGUAGE: spoken_language()}
 

@@ -20,10 +20,12 @@ from .data.check_layer import CheckLayer
 from .data.establishments import Establishments
 from .data.sector_layer import SectorLayer
 from .data.spatial_weights import SpatialWeights
+from .decisions.cluster_report import ClusterReport
 from .decisions.compare_dates import CompareDates
 from .decisions.follow_up import FollowUp
 from .decisions.freeze_method import FreezeMethod
 from .decisions.prioritise import Prioritise
+from .decisions.programme_effect import ProgrammeEffect
 from .hotspots.bivariate_local_moran import BivariateLocalMoran
 from .hotspots.compare_hot_spots import CompareHotSpots
 from .hotspots.distance_profile import DistanceProfile
@@ -55,6 +57,8 @@ ALGORITHMS = (
     *(DelineateClusters, ClusterRules, Dependence, ShiftShare, Robustness),
     *(EvidenceTemplate, EvidenceNetwork, AssessClusters),
     *(Linkages, IndustryChains, GroupValidation, RelatedIndustries, SupplierGap, MarketDemand),
+    *(Prioritise, CompareDates, ClusterReport),
+    *(Prioritise, ProgrammeEffect),
     CompareDates,
     Prioritise,
     *(FreezeMethod, FollowUp),

@@ -105,6 +105,22 @@ class Run(Places):
         # A name that Polos made is not to meet the file of another run.
         return self.outbox.staged(path, TIME in str(self.given(name)), with_folder)
 
+    def folder(self, name, main):
+        """Return the folder to write the files of an output into until the run ends well.
+
+        They are put into the place of their folder together, and what else is in it stays.
+
+        Parameters
+        ----------
+        name : str
+            Parameter of the folder.
+        main : str
+            Name of a file that is always written.
+        """
+        path = self.target(name)
+        self.outputs[name] = path
+        return self.outbox.staged(Path(path) / main, with_folder=True).parent
+
     def require_places(self):
         """Raise an `OutputError` where an output would be written over an input, another output, or unsaved edits.
 

@@ -3,12 +3,15 @@
 from qgis.core import (
     Qgis,
     QgsProcessingParameterBoolean,
+    QgsProcessingParameterColor,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterMapLayer,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
@@ -127,6 +130,21 @@ def file(name, description, kinds, optional=True):
     """Return a parameter for a file to read; with any ending, of which QGIS minds the case."""
     kinds = f"{kinds};;{tr('All files')} (*)"
     return QgsProcessingParameterFile(name, description, optional=optional, fileFilter=kinds)
+
+
+def colour(name, description, default):
+    """Return a parameter for a colour, as #rrggbb."""
+    return QgsProcessingParameterColor(name, description, default, opacityEnabled=False)
+
+
+def map_layer(name, description):
+    """Return a parameter for an optional layer that is only drawn, of any kind."""
+    return QgsProcessingParameterMapLayer(name, description, optional=True)
+
+
+def folder_output(name, description):
+    """Return a parameter for a folder of files to write."""
+    return QgsProcessingParameterFolderDestination(name, description)
 
 
 def map_output(name, description):

@@ -7,7 +7,7 @@ import re
 from ...analysis.errors import OutputError, PolosError, mark, quoted
 from ..layers.layer_names import reason_against
 
-FILES = ("file", "fileDestination")
+FILES = ("file", "fileDestination", "folderDestination")
 UNREAD = re.compile((r"\|" if os.sep == "\\" else r"[|\\]") + r"|(?i:\.(zip|tar|t?gz))(?![/\\])")
 UNREAD_IN_GEOPACKAGES = re.compile(f"{UNREAD.pattern}|%[0-9A-Fa-f]{{2}}")
 """What a path says that is taken for something else: where options begin, another folder, an archive, a letter by its

@@ -3,7 +3,11 @@
 import os
 from pathlib import Path
 
-from qgis.core import QgsProcessing, QgsProcessingParameterFileDestination
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterFolderDestination,
+)
 
 from ...analysis.errors import PolosError, mark
 from ...settings import COLOURS, LANGUAGES, user_settings
@@ -16,6 +20,7 @@ COLOUR_SCHEME = "COLOURS"
 LANGUAGE_CODES = tuple(LANGUAGES)
 
 FILE_DESTINATION = QgsProcessingParameterFileDestination.typeName()
+FOLDER_DESTINATION = QgsProcessingParameterFolderDestination.typeName()
 TEMPORARY = QgsProcessing.TEMPORARY_OUTPUT
 TIME = "{time}"
 """What stands in the name of a page for when its run begins: a dialog can be open for hours, and begin many."""
@@ -80,11 +85,13 @@ def without_skipped_pages(algorithm, parameters):
 
 def require_folders(run):
     """Raise a `PolosError` where a page, picture or other file could not be written, before the long work begins."""
-    for definition in _files(run.algorithm):
+    folders = [one for one in run.algorithm.destinationParameterDefinitions() if one.type() == FOLDER_DESTINATION]
+    for definition in (*_files(run.algorithm), *folders):
         given = run.given(definition.name())
         if not isinstance(given, str) or given == TEMPORARY:
             continue
-        folder = Path(given).absolute().parent
+        folder = Path(given).absolute()
+        folder = folder if definition in folders else folder.parent
         while not folder.exists() and folder != folder.parent:
             folder = folder.parent
         if not (folder.is_dir() and os.access(folder, os.W_OK)):

@@ -84,7 +84,7 @@ class Outbox:
     """
 
     def __init__(self, cancelled=None):
-        self.parcels, self.cancelled = {}, cancelled
+        self.parcels, self.cancelled, self.made = {}, cancelled, []
 
     def staged(self, path, numbered=False, with_folder=False):
         """Return the path to write to instead of the one where a file is to be in the end.
@@ -112,7 +112,7 @@ class Outbox:
         if parcel is None:
             with explained(target):
                 if with_folder:
-                    target.parent.mkdir(parents=True, exist_ok=True)
+                    self._make(target.parent)
                 _clear_abandoned(target)
                 folder = Path(tempfile.mkdtemp(prefix=_beginning(target), dir=target.parent))
                 parcel = self.parcels[target] = Parcel(str(path), target, folder, numbered=numbered)
@@ -178,6 +178,20 @@ class Outbox:
             if not parcel.kept:
                 shutil.rmtree(parcel.folder, ignore_errors=True)
         self.parcels.clear()
+        for folder in reversed(self.made):
+            with suppress(OSError):  # it has something in it
+                folder.rmdir()
+        self.made.clear()
+
+    def _make(self, folder):
+        """Make a folder and those that it lies in; those in which nothing is in the end are removed again."""
+        missing = []
+        while not folder.exists():
+            missing.append(folder)
+            folder = folder.parent
+        for one in reversed(missing):
+            one.mkdir(exist_ok=True)
+            self.made.append(one)
 
 
 def _beginning(target):

@@ -2,7 +2,7 @@
 
 from ...analysis.errors import TableError, fact, listed, mark, phrase, quoted
 from ...analysis.tables.delimited import has_rows_below, read_delimited, read_header
-from .columns import read_table
+from .columns import NO_GEOMETRY, UNCHECKED, read_table
 
 
 def column_names(run, name):
@@ -17,7 +17,7 @@ def has_rows(run, name):
     """Return whether a layer or table has any rows."""
     taken = run.inputs[name]
     if taken.file is None:
-        return next(run.source(name).getFeatures(), None) is not None
+        return next(run.source(name).getFeatures(NO_GEOMETRY, UNCHECKED), None) is not None
     return has_rows_below(taken.file, run.text("ENCODING") or None)
 
 

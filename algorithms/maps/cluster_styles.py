@@ -2,7 +2,7 @@
 
 from ...analysis.clusters import cluster_classes as codes
 from ...analysis.errors import mark
-from .legend import Legend
+from .legend import Legend, wrapped
 
 CLUSTERS = Legend(
     mark("Clusters: perimeters"),
@@ -13,7 +13,7 @@ CLUSTERS = Legend(
         codes.WEAK: ("#a67c52", "#a67c52", "#969696"),
         codes.GIVEN: ("#6b6b6b", "#6b6b6b", "#636363"),
     },
-    label='"cl_name"',
+    label=wrapped("cl_name"),
     outlines=True,
 )
 

@@ -2,7 +2,7 @@
 
 from ...analysis.clusters import change_classes as codes
 from ...analysis.errors import mark
-from .legend import Legend
+from .legend import Legend, wrapped
 from .styles import NO_DATA_FILLS, NO_NEIGHBOURS_FILLS, NOTHING_FILLS
 
 FILLS = {
@@ -39,7 +39,7 @@ FATES = Legend(
         codes.MERGED: ("#5aae61", "#009e73", ("#525252", "cross")),
         codes.VANISHED: ("#2166ac", "#542788", ("#000000", "b_diagonal")),
     },
-    label='"cd_name"',
+    label=wrapped("cd_name"),
     beside=True,
 )
 """ColorBrewer's RdBu and PRGn, PuOr with Okabe & Ito's green, and black and white."""

@@ -4,7 +4,7 @@ from ...analysis.autocorrelation.classes import AreaClass, Classes
 from ...analysis.clusters import evidence_options as options
 from ...analysis.clusters.network_classes import ALONE, BETWEEN, BRIDGE, LINKED, ROLES
 from ...analysis.errors import mark
-from .legend import Legend
+from .legend import Legend, wrapped
 
 KIND_LOOKS = {
     "firm": ("#2171b5", "#0072b2", "#000000", "circle"),
@@ -39,7 +39,7 @@ ACTOR_KINDS = Legend(
     '"kind"',
     _classes(options.ACTORS),
     _fills(KIND_LOOKS),
-    label='"name"',
+    label=wrapped("name"),
     counted=False,
 )
 """Of the file that people fill in."""
@@ -49,7 +49,7 @@ OUTLINES = Legend(
     "1",
     Classes((AreaClass(1, mark("Cluster")),)),
     {1: ("#3b1204", "#3d2400", "#000000")},
-    label='"cl_name"',
+    label=wrapped("cl_name"),
     outlines=True,
     counted=False,
 )
@@ -66,5 +66,5 @@ NETWORK_ACTORS = Legend(
         LINKED: ("#9ecae1", "#8fcbf2", "#bdbdbd"),
         ALONE: (("#ffffff", "square"), ("#ffffff", "square"), ("#ffffff", "square")),
     },
-    label='"name"',
+    label=wrapped("name"),
 )

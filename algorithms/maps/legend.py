@@ -28,7 +28,14 @@ SHAPES = ("circle", "square", "diamond", "triangle", "pentagon", "hexagon", "sta
 """What points can be drawn as, to be told apart in print."""
 
 SCHEMES = tuple(COLOURS.values())
+LINE = 20
+"""Characters in a line of a label."""
 """Names of the colour schemes; a layer carries them all as styles, one of them in use."""
+
+
+def wrapped(field):
+    """Return an expression of a name in short lines, which stand beside its area: of a cluster place and sector."""
+    return f"""wordwrap(replace("{field}", ' – ', '\\n'), {LINE})"""
 
 
 @dataclass(frozen=True)

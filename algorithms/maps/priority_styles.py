@@ -2,7 +2,7 @@
 
 from ...analysis.decisions import priority_classes as classes
 from ...analysis.errors import mark
-from .legend import Legend
+from .legend import Legend, wrapped
 
 RANK = """coalesce(to_string("pr_rank"), to_string("pr_from") || '–' || to_string("pr_to"))"""
 """Or the ranks that missing figures leave open."""
@@ -17,7 +17,7 @@ PRIORITIES = Legend(
         classes.OPEN: ("#c6dbef", "#c6dbef", "#c4c4c4"),
         classes.UNLIKELY: ("#dedcd3", "#e3e3e3", "#ececec"),
     },
-    label=f"{RANK} || '\\n' || wordwrap(\"pr_name\", 20)",
+    label=f"{RANK} || '\\n' || {wrapped('pr_name')}",
     beside=True,
 )
 """ColorBrewer's Blues and a light grey, told apart by lightness."""

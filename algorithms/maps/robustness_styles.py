@@ -2,7 +2,7 @@
 
 from ...analysis.clusters import stability_classes as codes
 from ...analysis.errors import mark
-from .legend import Legend
+from .legend import Legend, wrapped
 from .styles import NO_DATA_FILLS, NO_GEOMETRY_FILLS, NO_NEIGHBOURS_FILLS, NOTHING_FILLS
 
 STABILITY = Legend(
@@ -36,7 +36,7 @@ SURVIVAL = Legend(
         codes.SOMETIMES: ("#a67c52", "#a67c52", "#636363"),
         codes.FADES: ("#9a9a9a", "#9a9a9a", "#bdbdbd"),
     },
-    label='"rb_name"',
+    label=wrapped("rb_name"),
     outlines=True,
 )
 

@@ -3,6 +3,7 @@
 from ...analysis.clusters import cluster_classes as classes
 from ...analysis.clusters.verdict import AGGLOMERATION, CLUSTER, NONE, POTENTIAL, SPECIALISED
 from ...analysis.errors import mark
+from .legend import wrapped
 from .two_words import TwoWords
 
 VERDICTS = TwoWords(
@@ -16,7 +17,7 @@ VERDICTS = TwoWords(
         AGGLOMERATION: ("#fbd3ae", "#fee0b6", "#d4d4d4"),
         NONE: ("#f7f7f2", "#f7f7f7", "#ffffff"),
     },
-    label='"cl_name"',
+    label=wrapped("cl_name"),
     heading=mark("Shown"),
     other_heading=mark("Not excluded"),
     other_expression='"as_open"',

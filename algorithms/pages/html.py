@@ -88,7 +88,21 @@ def page(title, lead, sections, made=()):
         body += f"<section{place}><h2>{escape(section.title)}</h2>\n{content}</section>\n"
     small = [*made, tr("Made with Polos {version}").format(version=version())]
     body += f"<footer><ul>{''.join(f'<li>{escape(text)}</li>' for text in small)}</ul></footer>\n"
-    return PAGE.format(language=language(), title=escape(title), style=STYLE, body=body)
+    return document(title, body)
+
+
+def document(title, body, style=""):
+    """Return a page with the look of all pages.
+
+    Parameters
+    ----------
+    title : str
+    body : str
+        HTML.
+    style : str
+        What this page adds to the look.
+    """
+    return PAGE.format(language=language(), title=escape(title), style=STYLE + style, body=body)
 
 
 def write_page(path, html):
@@ -128,13 +142,14 @@ def _block(content):
 
 def _cell(value, decimals):
     if isinstance(value, Sign):
-        return f"<td>{_sign(value)}</td>"
+        return f"<td>{sign_of(value)}</td>"
     if isinstance(value, Link):
         return f"<td><a href='#{escape(value.place, quote=True)}'>{escape(value.text)}</a></td>"
     return f"<td{_side(value)}>{escape(shown(value, decimals))}</td>"
 
 
-def _sign(one):
+def sign_of(one):
+    """Return a `Sign` as HTML."""
     words = escape(one.words)
     said = words if one.beside else f"<span class='spoken'>{words}</span>"
     title = "" if one.beside else f" title='{escape(one.words, quote=True)}'"

@@ -38,6 +38,7 @@ from polos.analysis.scan.poisson_scan import poisson_scan
 from polos.analysis.scan.windows import circular_windows
 from polos.analysis.weights.graphs import weights_matrix
 from polos.analysis.weights.options import WeightsOptions
+from programmes import judged
 
 ALPHA = 0.05
 LEVEL = ALPHA * (1 + 1e-12)
@@ -223,21 +224,47 @@ def lasting(found, years=YEARS):
     Strong is a cluster that no map of chance equals in the first year.
     """
     rng = np.random.Generator(np.random.PCG64(crc32(found.values.tobytes())))
-    layer, values = found.layer, found.values
-    drawn = delineated(found)
-    first, last = drawn.clusters, drawn.last
-    strong = set(first.index[first["p_mass"] <= 1.5 / (SCAN_MAPS + 1)])
-    alive, born = set(strong), 0
+    values, drawn = found.values, delineated(found)
+    strong = alive = strong_clusters(drawn)
+    born = 0
     for year in range(1, years + 1):
-        values = a_year_later(rng, values, CHURN)
-        core = drawn.members[drawn.members["role"] == CORE]["cluster"]
-        then = Before(core, layer.series(values).loc[core.index], last)
-        drawn = delineated(NullMap(layer, values, risks=found.risks), then, DEFAULT_SEED + year)
-        alive &= set(drawn.clusters.index)
+        later = a_year_later(rng, values, CHURN)
+        drawn = delineated_later(found, later, drawn, values, year)
+        alive, values = alive & set(drawn.clusters.index), later
         born += int((drawn.clusters["origin"] == "new").sum())
-        last = drawn.last
-    kept = len(alive) / len(strong) if strong else np.nan
-    return Found(also={"strong": float(len(strong)), "kept": kept, "born": born / years})
+    return ids_kept(strong, alive, born / years)
+
+
+def redrawn(found, redraws=YEARS):
+    """Whether ids of strong clusters are in each of several redraws of the next year, all held against the same one."""
+    rng = np.random.Generator(np.random.PCG64(crc32(found.values.tobytes())))
+    first = delineated(found)
+    strong = alive = strong_clusters(first)
+    born = 0
+    for redraw in range(1, redraws + 1):
+        drawn = delineated_later(found, a_year_later(rng, found.values, CHURN), first, found.values, redraw)
+        alive = alive & set(drawn.clusters.index)
+        born += int((drawn.clusters["origin"] == "new").sum())
+    return ids_kept(strong, alive, born / redraws)
+
+
+def strong_clusters(drawn):
+    """Return the ids of clusters that no map of chance equals."""
+    return set(drawn.clusters.index[drawn.clusters["p_mass"] <= 1.5 / (SCAN_MAPS + 1)])
+
+
+def delineated_later(found, later, before, values, year):
+    """Return the clusters of a later year, held against those of an earlier one and its firms."""
+    core = before.members[before.members["role"] == CORE]["cluster"]
+    then = Before(core, found.layer.series(values).loc[core.index], before.last)
+    return delineated(NullMap(found.layer, later, risks=found.risks), then, DEFAULT_SEED + year)
+
+
+def ids_kept(strong, alive, born):
+    """Return the share of strong clusters that are still alive, and how many new ones a year has."""
+    return Found(
+        also={"strong": float(len(strong)), "kept": len(alive) / len(strong) if strong else np.nan, "born": born}
+    )
 
 
 def still_there(found, grid=DEFAULT):
@@ -365,6 +392,11 @@ def permuted_with_seed(found, seed):
     return permuted_rates(found, "two-sided", seed=seed).marked
 
 
+def programme(panel):
+    """The effect of a programme that changes nothing, and of one by which its areas gain 30 %."""
+    return Found(also=judged(panel))
+
+
 STATISTICS = {
     "moran": coarse,
     "moran-public": public_local_moran,
@@ -382,6 +414,7 @@ STATISTICS = {
     "groups": groups,
     "clusters": clusters,
     "lasting": lasting,
+    "redrawn": redrawn,
     "survival": still_there,
     "quotient": quotient,
     "jobs-as-counts": coarse,
@@ -400,4 +433,5 @@ STATISTICS = {
     "seeds-rates": partial(changed_by_seed, statistic=rates_in_any_order),
     "seeds-values": partial(changed_by_seed, statistic=values_in_any_order),
     "seeds-old": partial(changed_by_seed, statistic=permuted_with_seed),
+    "programme": programme,
 }

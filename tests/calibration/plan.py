@@ -6,6 +6,7 @@ from typing import Callable
 
 import null_maps
 from planted import SHAPES, planted
+from programmes import programme
 
 FIRMS = (30, 60, 200, 1_000, 30_000)
 LAWS = ("constant", "gamma 0.5", "gamma 1", "lognormal 1")
@@ -121,7 +122,7 @@ def years():
         for firms, law in ((1_000, "constant"), (20_000, "gamma 0.5"))
     )
     industry = cell(null_maps.sector_of_sample, {"map": "industry of the sample", "risks": "as they are"}, sector="B-E")
-    return Table("years", (*cells, industry), {"lasting": SLOW // 2})
+    return Table("years", (*cells, industry), dict.fromkeys(("redrawn", "lasting"), SLOW // 2))
 
 
 def survival():
@@ -267,10 +268,30 @@ def seeds():
     return Table("seeds", tuple(cells), dict.fromkeys(("seeds-rates", "seeds-values", "seeds-old"), 5))
 
 
+def programmes():
+    """Programmes that change nothing; few maps, for each is analysed twice."""
+    cells = (
+        cell(
+            programme,
+            {"areas": f"{areas}, {lying}", "years": str(years), "figures": f"{firms} firms, shared {shared:g}"},
+            areas=areas,
+            lying=lying,
+            years=years,
+            firms=firms,
+            shared=shared,
+        )
+        for areas in (1, 3, 10, 50)
+        for lying in ("apart", "small", "together")
+        for years, firms, shared in ((3, 30, 0.0), (8, 3, 0.05), (8, 30, 0.05))
+        if areas > 1 or lying != "together"
+    )
+    return Table("programmes", tuple(cells), {"programme": 2 * SLOW})
+
+
 TABLES = {
     table.name: table
     for table in (
         *(level(), scan(), groups(), clusters(), years(), survival(), size(), few(), jobs()),
-        *(values(), smooth(), sectors(), power(), intervals(), dartboard(), seeds()),
+        *(values(), smooth(), sectors(), power(), intervals(), dartboard(), seeds(), programmes()),
     )
 }

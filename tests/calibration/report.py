@@ -22,6 +22,7 @@ CALIBRATED = {
     "values": ("values",),
     "sectors": ("sectors-all",),
     "dartboard": ("dartboard-firms",),
+    "programmes": ("programme",),
 }
 """Statistics that promise at most 5 % of maps, by table; all others stand there for comparison."""
 

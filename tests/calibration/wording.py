@@ -19,6 +19,10 @@ NAMES = {
     "scan": ("Circular scan", "Barrido circular"),
     "groups": ("Groups of areas", "Grupos de áreas"),
     "clusters": ("Delineated clusters", "Clústeres delimitados"),
+    "redrawn": (
+        "Ids of strong clusters in all of ten redraws of the next year",
+        "Ids de los clústeres fuertes en los diez sorteos del año siguiente",
+    ),
     "lasting": ("Ids of strong clusters after ten years", "Ids de los clústeres fuertes tras diez años"),
     "survival": ("Share of settings", "Parte de los ajustes"),
     "quotient": ("LQ of 1.5 or more", "LQ de 1,5 o más"),
@@ -40,6 +44,7 @@ NAMES = {
     "dartboard-firms": ("By shares of all firms", "Por cuotas de todas las empresas"),
     "seeds-rates": ("Local Moran of rates", "Moran local de tasas"),
     "seeds-values": ("Local Moran of values", "Moran local de valores"),
+    "programme": ("Effect of a programme", "Efecto de un programa"),
     "seeds-old": ("Empirical Bayes rates permuted", "Tasas de Bayes empírico permutadas"),
 }
 
@@ -61,9 +66,14 @@ HEADINGS = {
     "intervals": ("Intervals of location quotients", "Intervalos de cocientes de localización"),
     "dartboard": ("The dartboard test on maps of chance", "La prueba de la diana en mapas de azar"),
     "seeds": ("Seeds", "Semillas"),
+    "programmes": ("Programmes that change nothing", "Programas que no cambian nada"),
 }
 
 ABOUT = {
+    "programmes": "Jobs in firms that open, grow and close, on 400 squares of unlike size; neighbours share some of a "
+    "year's growth (its standard deviation is told). A programme begins in some areas, anywhere, among the smaller "
+    "half, or nearest to each other, and changes nothing. Share of maps, in per cent, on which an effect is told from "
+    "chance; in the table of numbers also how often a gain of 30 % is (`hit`), and how often its interval holds it.",
     "level": "Firms fall on areas in proportion to all firms, times a risk that differs from area to area by the law "
     "in the first column. Share of maps, in per cent, on which anything is coloured. All of it is false.",
     "deciles": "Local Moran of rates on the same maps, before any correction: per cent of areas with p ≤ 5 %, in "
@@ -71,10 +81,10 @@ ABOUT = {
     "scan": "The same maps. Share of maps, in per cent, on which a window reaches 5 %; 99 maps of chance each.",
     "clusters": "Firms dealt by chance, and jobs that come in firms; clusters as `delineateclusters` draws them by "
     "default, held against 99 maps of chance each. Share of maps, in per cent, with a cluster.",
-    "years": "Of the firms of a map, 8 % close every year and about as many open where there are firms; clusters are "
-    "drawn each year and held against those of the year before. Share of the strong clusters of the first year, which "
-    "none of 99 maps of chance equals, that have kept their id through all ten years, in per cent; and how many "
-    "clusters a year get a new id.",
+    "years": "Of the firms of a map, 8 % close every year and about as many open where there are firms. Share of the "
+    "strong clusters of the first year, which none of 99 maps of chance equals, that have their id in each of ten "
+    "redraws of the next year, in per cent; and through ten years on end, each held against the one before, in which "
+    "more than half of the firms are others. And how many clusters a year get a new id.",
     "survival": "In what share of the settings of the default grid, in per cent, a cluster is there: a planted one, "
     "compact, at five times the risk of all others; on maps of chance the heaviest group that there is, which nobody "
     "would call a cluster. Held against 99 maps of chance each.",

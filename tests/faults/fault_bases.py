@@ -122,7 +122,7 @@ class Inputs:
 
 def _areas():
     fields = {"code": "string", "jobs": "double", "everything": "double", "later": "double", "port": "integer"}
-    fields |= {"cl_id": "string", "cl_name": "string"}
+    fields |= {"cl_id": "string", "cl_name": "string", "since": "string"}
     rows = [
         [
             f"{at:02d}",
@@ -132,6 +132,7 @@ def _areas():
             int(at % 4 < 2 and at < 12),
             f"{at + 1}",
             f"n{at}",
+            None if at else "2016",
         ]
         for at in range(AREAS)
     ]
@@ -231,6 +232,7 @@ RATE = {**INPUT, "FIELD": "jobs", "DENOMINATOR": "everything"}
 PARAMETERS = {
     "areaprofile": KEYED,
     "assessclusters": {"CLUSTERS": "AREAS"},
+    "clusterreport": {"CLUSTERS": "AREAS", "PRINT": 2},
     "bivariatelocalmoran": {**INPUT, "FIELD": "jobs", "FIELD_AROUND": "later"},
     "clusterrules": {"AREAS": "AREAS", "AREA_ID": "code", "JOBS": "jobs", "TOTAL": "everything", "FIRMS": "later"},
     "checklayer": {**INPUT, "FIELDS": ["jobs"]},
@@ -288,6 +290,15 @@ PARAMETERS = {
         "ID_FIELD": "code",
         "CRITERIA": "name;value;zero;one\nJobs;jobs;0;10\nLater;later;12;0",
         "DRAWS": 100,
+    },
+    "programmeeffect": {
+        "AREAS": "AREAS",
+        "AREA_ID": "code",
+        "START": "since",
+        "FIELDS": ["jobs", "later", "everything"],
+        "DATES": "2015;2016;2017",
+        "MEASURE": 1,
+        "DRAWS": 99,
     },
     "relatedindustries": {**KEYED, "LEAST_DIVERSITY": 1},
     "robustness": {**RATE, "GRID": "neighbours: queen, rook; level: 0.05, 0.2", "REDRAWS": 1, "SCALES": "-"},

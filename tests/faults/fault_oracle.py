@@ -31,7 +31,7 @@ MAPS = {"OUTPUT": ("INPUT", "AREAS")}
 TABLES_OUT = {
     *("sectorhotspots", "sectorprofile", "checklayer", "distanceprofile", "globalautocorrelation", "linkages"),
     *("industrychains", "groupvalidation", "suppliergap", "marketdemand", "comparedates"),
-    *("delineateclusters", "evidencenetwork", "evidencetemplate"),
+    *("delineateclusters", "evidencenetwork", "evidencetemplate", "clusterreport"),
 }
 """Algorithms whose OUTPUT is no map of the areas."""
 

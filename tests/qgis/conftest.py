@@ -82,6 +82,7 @@ def small_runs(make_layer, make_evidence, frozen_hot_spots):
     fields = dict(zip(("ubigeo", "jobs", "everything", "later", "last"), ("string", *["double"] * 4)))
     rows = [[f"{place:02d}", float(place**2), 100.0, float(place), float(place**3), place % 2] for place in range(9)]
     areas = make_layer({**fields, "port": "integer"}, rows, columns=3)
+    fields_of_areas = tuple(fields)
     jobs = [[f"{place:02d}", code, place**power + 1.0] for place in range(9) for code, power in (("13", 2), ("47", 1))]
     fields = {"area": "string", "ciiu": "string", "jobs": "double"}
     table = make_layer(fields, [*jobs, ["99", "13", 1.0]], geometry="None")
@@ -121,6 +122,8 @@ def small_runs(make_layer, make_evidence, frozen_hot_spots):
     dated = [make_layer(fields, [[1, "Coast", 9, 2, 0.01, 1], [2, "Hills", 4, 1, 0.3, more]]) for more in (0, 1)]
     trade = [[c, 2015 + k, s, v * (k + 9.0)] for k in range(4) for c in ("13", "47") for s, v in (("a", 1), ("b", 3))]
     trade = make_layer({"ciiu": "string", "y": "integer", "who": "string", "v": "double"}, trade, geometry="None")
+    rows = [[f"{at:02d}", *(at % k + 9.0 for k in (7, 5, 3, 4)), 0 if at else 2016] for at in range(25)]
+    began = make_layer(dict(zip((*fields_of_areas, "port"), ("string", *["double"] * 4, "integer"))), rows)
     test = {"INPUT": areas, "FIELD": "jobs", "PERMUTATIONS": 99}
     sectors = {"TABLE": table, "TABLE_ID": "area", "SECTOR_FIELD": "ciiu", "VALUE_FIELD": "jobs"}
     keyed = {**sectors, "AREAS": areas, "AREA_ID": "ubigeo"}
@@ -185,9 +188,18 @@ def small_runs(make_layer, make_evidence, frozen_hot_spots):
             "PRODUCTION_YEAR": "y",
             "PRODUCTION_VALUE": "v",
         },
+        "programmeeffect": {
+            "AREAS": began,
+            "AREA_ID": "ubigeo",
+            "START": "port",
+            "FIELDS": ["jobs", "everything", "later"],
+            "DATES": "2015;2016;2017",
+            "DRAWS": 99,
+        },
         "dependence": {"AREAS": areas, "AREA_ID": "ubigeo", "TABLE": long, "SECTORS": "13"},
         "shiftshare": {**keyed, "AFTER": after},
         "assessclusters": {"CLUSTERS": clusters, "MEMBERS": members, "TABLE": long, "LINKED_SECTORS": "47"},
+        "clusterreport": {"CLUSTERS": clusters, "MEMBERS": members, "AREAS": areas, "OUTPUT": "TEMPORARY_OUTPUT"},
         "prioritise": {
             "INPUT": clusters,
             "CRITERIA": "name;value;zero;one\nFirms;firms;0;20\nAreas;n_areas;0;5",

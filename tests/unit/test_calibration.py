@@ -90,6 +90,14 @@ def test_intervals_of_jobs_in_firms_hold_the_true_quotient_when_large_firms_coun
     assert shown("intervals", cell, "interval-weighted", 3).mean("covered") > 0.93
 
 
+def test_a_programme_that_changes_nothing_is_seldom_told_to_and_one_that_does_is(shown):
+    tally = shown("programmes", "10, together, 3, 30 firms, shared 0", "programme", 10)
+    # Of 10 maps more than 3 are told from chance in one case of 1,000.
+    assert tally.sums["coloured"][1] <= 3
+    assert tally.mean("hit") > 0.6
+    assert tally.mean("covered") > 0.6
+
+
 def test_no_class_hangs_on_the_order_of_areas(calibration):
     adapters, planted = calibration("adapters"), calibration("planted")
     shown = planted.planted(np.random.default_rng(1), "squares 20", 2_000, times=5.0)

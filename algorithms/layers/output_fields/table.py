@@ -14,9 +14,11 @@ from .evidence import EVIDENCE
 from .followup import FOLLOWUP
 from .hotspots import HOTSPOTS
 from .linkages import LINKAGES
+from .programme import PROGRAMME
 from .robustness import ROBUSTNESS
 
 OUTPUT_FIELDS = {
+    "clusterreport": {},
     **DATA,
     **AGGLOMERATION,
     **HOTSPOTS,
@@ -31,6 +33,7 @@ OUTPUT_FIELDS = {
     **DEMAND,
     **DECISIONS,
     **FOLLOWUP,
+    **PROGRAMME,
 }
 """{id of the algorithm: {output: (Field, …)}}; the fields in the order in which they are written."""
 

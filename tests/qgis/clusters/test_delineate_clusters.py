@@ -122,7 +122,9 @@ def test_one_geopackage_holds_all_that_would_be_temporary(delineated, make_areas
     members = QgsVectorLayer(made["MEMBERS"], "members", "ogr")
     labels = [category.label().rpartition(" (")[0] for category in members.renderer().categories()]
     assert labels == ["Núcleo", "Borde", "Hueco: solo en el contorno"]
-    brushes = [category.symbol().symbolLayer(0).properties()["style"] for category in members.renderer().categories()]
+    # The hatch lies above its paper.
+    symbols = [category.symbol().clone() for category in members.renderer().categories()]
+    brushes = [symbol.symbolLayer(symbol.symbolLayerCount() - 1).properties()["style"] for symbol in symbols]
     assert len(set(brushes)) == 3
 
 
