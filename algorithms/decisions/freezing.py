@@ -190,6 +190,8 @@ def _goals(run, units, of_day):
 
 def _tell(run, chain, seals):
     """Tell what was frozen: steps, data to be renewed, files of the method, seals."""
+    from ...analysis.followup.chain import in_a_file
+
     steps = [step.name for step in chain.steps]
 
     def places(sources):
@@ -204,6 +206,13 @@ def _tell(run, chain, seals):
             ),
         ]
     )
+    in_memory = [one.name for one in chain.sources if not in_a_file(one.place)]
+    if in_memory:
+        text = mark(
+            "These data lay in no file, and no record says how they were made: {list}. Save them as files today; next "
+            "year they have to be given anew, in the same form."
+        )
+        run.report.notices([notice(text, list=listed(in_memory, 20))])
     kept = [one for one in chain.sources if not one.renewed]
     if kept:
         text = mark("Files of the method, which stay the same: {list}.")

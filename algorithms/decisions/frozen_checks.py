@@ -1,5 +1,7 @@
 """Whether a frozen method can be run with the Polos that there is: algorithms, parameters, options, outputs, seals."""
 
+from pathlib import Path
+
 from qgis.core import QgsApplication
 
 from ...analysis.clusters.method_differences import DATED
@@ -7,6 +9,7 @@ from ...analysis.errors import FieldError, TableError, listed, mark, notice, phr
 from ...facts import version
 
 POLOS = "polos:"
+RANKING = "polos:prioritise"
 
 
 def kind_of(algorithm, name):
@@ -82,13 +85,18 @@ def _chosen(definition, value):
 
 def criteria_of(chain, step):
     """Return the criteria by which a step ranks, and their own seal; (None, None) where nobody knows any."""
-    from ...analysis.decisions.criteria import parse_criteria
+    from ...analysis.decisions.criteria import parse_criteria, read_criteria
 
-    source = chain.source(step.read.get("CRITERIA_FILE", ""))
-    text = source.text if source is not None else step.choices.get("CRITERIA")
-    if not text or step.algorithm != "polos:prioritise":
+    if step.algorithm != RANKING:
         return None, None
-    return parse_criteria(text, source.place if source is not None else "CRITERIA")
+    source = chain.source(step.read.get("CRITERIA_FILE", ""))
+    if source is None:
+        text = step.choices.get("CRITERIA")
+        return parse_criteria(text) if text else (None, None)
+    if source.text is not None:
+        return parse_criteria(source.text, source.place)
+    # In another encoding than the frozen file, which could not give it back as it was.
+    return read_criteria(source.place) if Path(source.place).is_file() else (None, None)
 
 
 def require_seals(frozen, called):
@@ -97,9 +105,9 @@ def require_seals(frozen, called):
 
     chain = frozen.chain
     for step in chain.steps:
-        criteria, _ = criteria_of(chain, step)
-        if criteria is None and step.algorithm != "polos:prioritise":
+        if step.algorithm != RANKING:
             continue
+        criteria, _ = criteria_of(chain, step)
         kept, used = frozen.seals.get(step.name), step.choices.get("SEAL")
         same = kept and used and kept == used
         if not same or (criteria is not None and seal_of(criteria, parse_seal(kept, called).day) != parse_seal(kept)):

@@ -1,5 +1,7 @@
 """What a frozen method is given when it is run again: data of now, files of the method, the result of then."""
 
+import hashlib
+import tempfile
 from pathlib import Path
 
 from ...analysis.errors import FieldError, OutputError, TableError, fact, listed, mark, notice, quoted
@@ -55,6 +57,14 @@ def data_of_now(run, frozen):
     return chain, places
 
 
+def _written(name, held):
+    """Return the path of a file of the method that is written anew: the same one for the same file, in every run."""
+    path = Path(tempfile.gettempdir()) / f"polos-{hashlib.sha256(held).hexdigest()[:12]}" / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(held)
+    return str(path)
+
+
 def on_day(chain, day):
     """Return a chain whose steps that hang on a day, such as whether evidence is still valid, are of this one."""
     from ...analysis.followup.chain import replaced
@@ -101,18 +111,17 @@ def _typed(chain, given):
 
 def _keep_method(run, chain, places):
     """Give files of the method: as the frozen file holds them, or from where they were, unchanged."""
-    from qgis.core import QgsProcessingUtils
-
     from ..layers import fingerprint
 
     for source in chain.sources:
         if source.renewed or source.kind != "file":
             continue
+        there = fingerprint.of_file(source.place) if Path(source.place).is_file() else ""
         if source.text is not None:
-            path = Path(QgsProcessingUtils.generateTempFilename(Path(source.place).name))
-            path.write_bytes(source.text.encode("utf-8"))
-            places[source.name] = str(path)
-        elif Path(source.place).is_file() and source.print and fingerprint.of_file(source.place) != source.print:
+            held = source.text.encode("utf-8")
+            if there != hashlib.sha256(held).hexdigest():
+                places[source.name] = _written(Path(source.place).name, held)
+        elif there and source.print and there != source.print:
             text = mark(
                 "“{file}” says something else than when the method was frozen ({name}). Put back what it said, or run "
                 "the new method as you want it, and freeze that."
@@ -137,7 +146,7 @@ def frozen_result(run, frozen):
         if not was:
             found.append("")
             continue
-        place = _place(run, name) if run.wants(name) else was
+        place = _place(run, name) if run.wants(name) else _beside(run, was)
         if not _there(place):
             text = mark("The frozen result is not where it was: {place}. Say by {name} where it is now.")
             raise TableError(text, place=quoted(place), name=name)
@@ -149,6 +158,13 @@ def frozen_result(run, frozen):
             raise TableError(text, place=place, name=name)
         found.append(place)
     return tuple(found)
+
+
+def _beside(run, place):
+    """Return where a layer was, or where a file of its name lies beside the frozen method, with which it was moved."""
+    path, bar, rest = place.partition("|")
+    beside = Path(run.file("FROZEN")).parent / Path(path).name
+    return f"{beside}{bar}{rest}" if not _there(place) and beside.is_file() else place
 
 
 def require_apart_from(run, places):

@@ -188,8 +188,7 @@ class _Making:
 
     def _source(self, parameter, kind, place, record):
         """Return the name of a source; what is in one place is one source."""
-        lasting = any(sign in place for sign in "/\\:")
-        same = next((one.name for one in self.sources.values() if lasting and one.place == place), None)
+        same = next((one.name for one in self.sources.values() if in_a_file(place) and one.place == place), None)
         if same is not None:
             return same
         name = next(
@@ -199,6 +198,11 @@ class _Making:
         digest = record.get("fingerprints", {}).get(parameter, "") if of_method else ""
         self.sources[name] = Source(name, kind, place, not of_method, None, digest)
         return name
+
+
+def in_a_file(place):
+    """Return whether a place is one of a file or a database, and not the name of a layer in memory."""
+    return any(sign in place for sign in "/\\:")
 
 
 def replaced(chain, values):

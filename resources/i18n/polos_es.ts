@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
     <context>
         <name>Polos</name>
@@ -2333,6 +2334,11 @@
             <location filename="../../algorithms/decisions/freezing.py" />
             <source>No goals are frozen with the method. TEMPLATE writes a sheet for them.</source>
             <translation>Con el método no se congela ningún objetivo. TEMPLATE escribe una hoja para ellos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freezing.py" />
+            <source>These data lay in no file, and no record says how they were made: {list}. Save them as files today; next year they have to be given anew, in the same form.</source>
+            <translation>Estos datos no estaban en ningún archivo, y ningún registro dice cómo se obtuvieron: {list}. Guárdelos hoy como archivos; el año siguiente hay que darlos de nuevo, en la misma forma.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/freezing.py" />

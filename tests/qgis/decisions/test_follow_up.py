@@ -181,6 +181,16 @@ def test_a_field_that_has_another_name_now(follow, later, rows_of):
     assert "cannot be measured any more" in log
 
 
+def test_a_frozen_method_that_was_moved_with_its_result(follow, frozen_hot_spots, tmp_path):
+    place = tmp_path / "elsewhere"
+    place.mkdir()
+    for name in ("method.json", "spots.gpkg"):
+        path = Path(frozen_hot_spots[name])
+        path.rename(place / path.name)
+    _, log, _ = follow(FROZEN=str(place / Path(frozen_hot_spots["method.json"]).name))
+    assert "All areas are what they were." in log
+
+
 def test_by_command(qgis_process, frozen_hot_spots, follow, tmp_path):
     paths, _, _ = follow()
     target = tmp_path / "command.gpkg"
@@ -244,3 +254,23 @@ def test_other_criteria_or_another_seal_are_refused(follow, ranked, make_layer):
         edit(frozen, change)
         with pytest.raises(QgsProcessingException, match="are not those that were sealed"):
             follow(FROZEN=frozen["method.json"])
+
+
+def test_criteria_of_another_encoding_stay_where_they_were(follow, polos, make_layer, tmp_path):
+    """The frozen file cannot give them back byte by byte, so it holds their fingerprint and their seal alone."""
+    from qgis.core import QgsProject, QgsVectorFileWriter
+
+    rows = [[f"{at}", 10.0 * at] for at in range(5)]
+    options, transform = QgsVectorFileWriter.SaveVectorOptions(), QgsProject.instance().transformContext()
+    places, criteria, ranking = (str(tmp_path / name) for name in ("p.gpkg", "criteria.csv", "r.gpkg"))
+    layer = make_layer({"code": "string", "jobs": "double"}, rows)
+    QgsVectorFileWriter.writeAsVectorFormatV3(layer, places, transform, options)
+    Path(criteria).write_text("name;value;zero;one\nTamaño;jobs;0;100\n", encoding="cp1252")
+    given = {"INPUT": places, "ID_FIELD": "code", "CRITERIA_FILE": criteria, "DRAWS": 200, "OUTPUT": ranking}
+    polos.run("polos:prioritise", given)
+    method = str(tmp_path / "m.json")
+    polos.run("polos:freezemethod", {"RESULT": ranking, "OUTPUT": method, "DATE": "2024-12-31"})
+    assert "those that were sealed" in follow(FROZEN=method)[1]
+    Path(criteria).write_text("name;value;zero;one\nTamaño;jobs;0;50\n", encoding="cp1252")
+    with pytest.raises(QgsProcessingException, match="are not those that were sealed"):
+        follow(FROZEN=method)
