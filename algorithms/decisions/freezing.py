@@ -7,12 +7,13 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from platform import python_version
 
-from qgis.core import Qgis
+from qgis.core import Qgis, QgsVectorLayer
 
 from ...analysis.errors import FieldError, TableError, fact, listed, mark, notice, phrase
 from ...facts import version as version_of_polos
 from ...translation import language, tr
 from ..layers.expressions import expression_numbers
+from ..layers.fingerprint import of_features
 from .frozen_checks import criteria_of, kind_of
 from .measured import CLUSTER_ID, measure, read_units, require_known
 
@@ -60,8 +61,8 @@ def freeze(run):
     of_day = _day(run, chain)
     members = run.inputs.get("MEMBERS")
     result = Result(
-        *(chain.result, taken.origin, taken.record.content, ids),
-        *((members.origin, members.record.content) if members else ("", "")),
+        *(chain.result, taken.origin, content_of(taken.origin, run.cancelled), ids),
+        *((members.origin, content_of(members.origin, run.cancelled)) if members else ("", "")),
     )
     units = read_units(run.source("RESULT"), ids, run.cancelled)
     goals = _goals(run, units, of_day)
@@ -69,6 +70,12 @@ def freeze(run):
     title = run.text("TITLE").strip()
     today = run.begun.date()
     return Frozen(title, of_day, today, versions(), chain, result, seals, goals)
+
+
+def content_of(place, cancelled=None):
+    """Return the fingerprint of the features of a layer as they are, "" where it cannot be opened."""
+    layer = QgsVectorLayer(place, "", "ogr")
+    return of_features(layer.fields(), layer.getFeatures(), cancelled) if layer.isValid() else ""
 
 
 def _require_lasting(run, name):

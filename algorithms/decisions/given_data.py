@@ -1,10 +1,14 @@
 """What a frozen method is given when it is run again: data of now, files of the method, the result of then."""
 
 import hashlib
+import re
 import tempfile
 from pathlib import Path
 
+from qgis.core import QgsProcessingUtils
+
 from ...analysis.errors import FieldError, OutputError, TableError, fact, listed, mark, notice, quoted
+from .freezing import content_of
 
 STANDS_FOR = {"NEW_AREAS": ("AREAS", "INPUT"), "NEW_TABLE": ("TABLE",)}
 """Parameters for the usual data, and what the frozen file may call them."""
@@ -59,9 +63,14 @@ def data_of_now(run, frozen):
 
 def _written(name, held):
     """Return the path of a file of the method that is written anew: the same one for the same file, in every run."""
+    name = re.sub(r"[^\w.-]+", "_", name).strip(".") or "file"
     path = Path(tempfile.gettempdir()) / f"polos-{hashlib.sha256(held).hexdigest()[:12]}" / name
-    path.parent.mkdir(exist_ok=True)
-    path.write_bytes(held)
+    try:
+        path.parent.mkdir(mode=0o700, exist_ok=True)
+        path.write_bytes(held)
+    except OSError:  # of somebody else
+        path = Path(QgsProcessingUtils.generateTempFilename(name))
+        path.write_bytes(held)
     return str(path)
 
 
@@ -150,7 +159,7 @@ def frozen_result(run, frozen):
         if not _there(place):
             text = mark("The frozen result is not where it was: {place}. Say by {name} where it is now.")
             raise TableError(text, place=quoted(place), name=name)
-        if content and _content(place, run) != content:
+        if content and content_of(place, run.cancelled) != content:
             text = mark(
                 "“{place}” is no longer what was frozen: it was edited, or is the result of another run. Compare with "
                 "what was frozen: give that by {name}, or freeze the new one."
@@ -173,16 +182,6 @@ def require_apart_from(run, places):
     if any(place and Path(place.partition("|")[0]).resolve() == target for place in places):
         text = mark("RESULTS is “{file}”, which this run reads. Give it another name.")
         raise OutputError(text, file=target)
-
-
-def _content(place, run):
-    """Return the fingerprint of the features of a layer."""
-    from qgis.core import QgsVectorLayer
-
-    from ..layers.fingerprint import of_features
-
-    layer = QgsVectorLayer(place, "", "ogr")
-    return of_features(layer.fields(), layer.getFeatures(), run.cancelled) if layer.isValid() else ""
 
 
 def previous_clusters(run, before):

@@ -23390,7 +23390,7 @@ Nada se llama clúster sin cooperación registrada.</translation>
         <message>
             <location filename="../../tools/models.py" />
             <source>From a sector table to priorities among clusters</source>
-            <translation>De una tabla de sectores a prioridades entre clústeres</translation>
+            <translation>De una tabla sectorial a prioridades entre clústeres</translation>
         </message>
         <message>
             <location filename="../../tools/models.py" />

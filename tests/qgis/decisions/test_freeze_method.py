@@ -98,6 +98,20 @@ def test_an_edited_result_is_refused(freeze, frozen_hot_spots):
         freeze()
 
 
+def test_a_temporary_result_that_was_saved_later_is_what_its_run_wrote(polos, freeze, frozen_hot_spots, tmp_path):
+    """As QGIS exports a layer: with its metadata, and a field that numbers the rows."""
+    from qgis.core import QgsProject, QgsVectorFileWriter
+
+    areas = {"INPUT": frozen_hot_spots["areas.gpkg"], "ID_FIELD": "code", "FIELD": "jobs", "PERMUTATIONS": 99}
+    layer = polos.run("polos:getisord", {**areas, "OUTPUT": "TEMPORARY_OUTPUT"})["OUTPUT"]
+    path, options = str(tmp_path / "exported.gpkg"), QgsVectorFileWriter.SaveVectorOptions()
+    options.saveMetadata, options.layerMetadata = True, layer.metadata()
+    QgsVectorFileWriter.writeAsVectorFormatV3(layer, path, QgsProject.instance().transformContext(), options)
+    document, _ = freeze(RESULT=path)
+    assert document["steps"][0]["step"] == "getisord"
+    assert document["result"]["content"]
+
+
 def test_a_run_on_some_features_is_refused(polos, freeze, frozen_hot_spots, tmp_path):
     from qgis.core import QgsProcessingFeatureSourceDefinition
 
