@@ -48,7 +48,7 @@ NAMES = (
     *("localjoincount", "bivariatelocalmoran", "emerginghotspots", "areaprofile", "sectorhotspots", "shiftshare"),
     *("dependence", "clusterrules", "sectorprofile", "localheteroscedasticity", "distanceprofile"),
     *("linkages", "industrychains", "groupvalidation", "relatedindustries", "suppliergap", "assessclusters"),
-    *("clusterreport", "programmeeffect", "prioritise", "comparedates", "comparehotspots"),
+    *("clusterreport", "programmeeffect", "prioritise", "comparedates", "comparehotspots", "freezemethod", "followup"),
 )
 LONG_STEPS = {
     "linkages": ("flow_cells.flow_cells", "flow_table.flow_table", "leontief.inverses", "regional_band.regional_band"),
