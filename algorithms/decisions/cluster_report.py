@@ -27,6 +27,8 @@ from ..declaring.common import (
     text,
 )
 from ..declaring.idle import belong
+from ..declaring.sector_tables import TABLE, decimal_sign, encoding, keep_sums, marks, totals, year
+from ..declaring.sectors import SECTORS, add_classification, check_sectors, sectors
 
 PRINTS = ("each", "one", "none")
 PRINT_NAMES = (mark("A PDF for each cluster"), mark("One PDF with all clusters"), mark("No PDF: pages alone"))
@@ -61,6 +63,8 @@ class ClusterReport(PolosAlgorithm):
     GAPS = "GAPS"
     LINKAGES = "LINKAGES"
     DEMAND = "DEMAND"
+    TABLE = TABLE
+    SECTOR_ROWS = "SECTOR_ROWS"
     PRIORITIES = "PRIORITIES"
     EVIDENCE = "EVIDENCE"
     VALID = "VALID"
@@ -76,7 +80,10 @@ class ClusterReport(PolosAlgorithm):
     INDEX = "INDEX"
     COUNT = "COUNT"
 
-    EFFECTS = (belong(EVIDENCE, VALID), belong(MEMBERS, GROWTH, PERIODS, RULES))
+    EFFECTS = (
+        belong(EVIDENCE, VALID),
+        belong(MEMBERS, GROWTH, PERIODS, RULES, TABLE),
+    )
 
     def flags(self):
         # A layout is a scene of Qt's, which lives in the main thread.
@@ -97,6 +104,8 @@ class ClusterReport(PolosAlgorithm):
             layer(self.DEPENDENCE, tr("Result of “Dependence” for these clusters"), optional=True),
             layer(self.ROBUSTNESS, tr("Result of “Robustness”: its table of clusters"), optional=True),
             layer(self.GAPS, tr("Result of “Gap of suppliers or buyers” for these clusters"), optional=True),
+            layer(self.TABLE, tr("Long table, for the largest sectors of each cluster"), optional=True),
+            sectors(SECTORS, tr("Only these sectors of it (empty: all)")),
             layer(self.PRIORITIES, tr("Result of “Priorities”, where it is another layer"), optional=True),
             file(self.EVIDENCE, tr("File of evidence"), "GeoPackage (*.gpkg)"),
             text(self.SOURCE, tr("Source of the figures, with their date and licence")),
@@ -114,11 +123,14 @@ class ClusterReport(PolosAlgorithm):
             field(self.RULES_ID, tr("Id of the areas in the rules"), self.RULES, ANY_FIELD, optional=True),
             layer(self.LINKAGES, tr("Result of “Linkages”"), optional=True),
             layer(self.DEMAND, tr("Result of “Demand”"), optional=True),
+            text(self.SECTOR_ROWS, tr("What “Linkages” and “Demand” call the sector (empty: as the clusters do)")),
             valid,
             day(self.DATE, tr("Day of the sheets (empty: today)")),
             number(self.LEAST_FIRMS, tr("Fewest firms of an area or cluster whose jobs are told"), 3, INTEGER, least=1),
             map_layer(self.BASEMAP, tr("Map below all")),
         )
+        add_classification(self)
+        add_advanced(self, year(), decimal_sign(), marks(), encoding(), *totals(), keep_sums())
         add(self, folder_output(OUTPUT, tr("Folder of the sheets")))
         self.addOutput(QgsProcessingOutputHtml(self.INDEX, tr("List of all sheets")))
         self.addOutput(QgsProcessingOutputNumber(self.COUNT, tr("Sheets")))
@@ -138,6 +150,7 @@ class ClusterReport(PolosAlgorithm):
         for name, key in ((self.GROWTH, self.GROWTH_ID), (self.RULES, self.RULES_ID)):
             if run.wants(name) and not run.wants(key):
                 raise FieldError(mark("{name} needs {needed}: give both."), name=name, needed=key)
+        check_sectors(run)
         self.chosen_colour(run)
         self.logo(run)
 

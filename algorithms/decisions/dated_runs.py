@@ -19,9 +19,10 @@ def compared_methods(run):
     FieldError
         When BEFORE and AFTER are one layer.
     TableError
-        When the methods differ, and OTHER_METHODS does not ask for the comparison all the same.
+        When the methods differ, and OTHER_METHODS does not ask for the comparison all the same; when the years of their
+        records are turned around.
     """
-    from ...analysis.clusters.method_differences import method_differences, same_data
+    from ...analysis.clusters.method_differences import later_first, method_differences, same_data
     from ..pages.method_texts import difference_words
 
     one, other = run.inputs[BEFORE], run.inputs[AFTER]
@@ -30,6 +31,10 @@ def compared_methods(run):
         raise FieldError(text, layer=one.called)
     records = one.record.method, other.record.method
     found = method_differences(*records)
+    turned = later_first(found)
+    if turned:
+        text = mark("BEFORE is of {earlier} and AFTER of {later}, by their records: give the earlier one as BEFORE.")
+        raise TableError(text, earlier=str(turned[0]), later=str(turned[1]))
     grave = [difference_words(each) for each in found if each.matters]
     if grave and not run.flag("OTHER_METHODS"):
         text = mark(

@@ -1,6 +1,6 @@
 """What must not be told: figures that “Dependence” does not publish, and jobs of few firms."""
 
-from ...analysis.errors import listed_notice, mark
+from ...analysis.errors import FieldError, listed, listed_notice, mark
 from ..layers.output_fields.table import fields_of
 
 FIGURES = ("jobs", "firms", "total", "share", "nat_share", "lq", "lq_low", "lq_high", "hclq", "density", "lead_share")
@@ -8,9 +8,87 @@ WITHHELD = (*FIGURES, *(field.name for field in fields_of("delineateclusters", "
 """Fields of a cluster that are not told where “Dependence” publishes nothing."""
 OF_JOBS = ("jobs", "jobs_all", "share", "nat_share", "lq", "lq_low", "lq_high", "hclq", "density", "lead_share")
 FEW = mark("Clusters with fewer than {least} firms, whose jobs are in no sheet ({count}): {list}.")
+UNRANKED = mark(
+    "Candidates whose figures are not published, by “Dependence”, and are taken as not known ({count}): {list}. What "
+    "they are by these criteria stays open between their anchors: {criteria}."
+)
 UNPUBLISHED = mark(
     "Figures of clusters that are not published, by “Dependence”, and are in no sheet ({count}): {list}."
 )
+
+
+def require_says_hidden(run, ids):
+    """Raise `FieldError` where DEPENDENCE does not say of these clusters which figures are not published.
+
+    It is given so that nothing secret is told: a table that cannot say what that is must not pass for one that says
+    that nothing is.
+    """
+    from ...analysis.tables.ids import id_texts
+
+    lacking = [name for name in ("dp_unit", "dp_hidden") if name not in run.column_names("DEPENDENCE")]
+    if lacking:
+        text = mark(
+            "DEPENDENCE lacks {fields}, and so does not say which figures must not be published. Give the table of "
+            "clusters of “Dependence”."
+        )
+        raise FieldError(text, fields=listed(lacking))
+    there = set()
+    if run.has_rows("DEPENDENCE"):
+        there = set(id_texts(run.columns("DEPENDENCE", {"dp_unit": "dp_unit"})["dp_unit"]).dropna())
+    if not there & set(ids):
+        text = mark(
+            "DEPENDENCE has none of the clusters, and so does not say which of their figures must not be published. It "
+            "has, for example, {others}; wanted are {clusters}. Give the table of clusters of “Dependence”."
+        )
+        raise FieldError(text, others=listed(sorted(there)), clusters=listed(ids))
+
+
+def hidden_clusters(run, ids):
+    """Return which candidates a result of “Dependence” publishes no figures of; none where none is given."""
+    if not run.wants("DEPENDENCE"):
+        return []
+    from ...analysis.tables.ids import id_texts
+    from .result_tables import by_cluster, result_rows
+
+    texts = list(id_texts(ids.to_series()))
+    require_says_hidden(run, texts)
+    rows = result_rows(run, "DEPENDENCE", ("dp_unit", "dp_hidden"), (), (), "dependence")
+    rows = by_cluster(run, "DEPENDENCE", rows, "dp_unit", texts)
+    return [one for one, hidden in zip(ids, rows["dp_hidden"].eq(1)) if hidden]
+
+
+def without_hidden_figures(run, candidates, criteria, figures):
+    """Return values of criteria, and their least and most, not known where “Dependence” publishes no figures.
+
+    Criteria that ask for none of the fields in `WITHHELD` keep theirs.
+
+    Parameters
+    ----------
+    run : Run
+    candidates : Candidates
+    criteria : iterable of Criterion
+    figures : list of pandas.DataFrame
+        See `candidates.candidate_figures`.
+    """
+    hidden = hidden_clusters(run, candidates.areas.frame.index)
+    names = candidates.areas.source.fields().names()
+    asking = [one.name for one in criteria if _asks(one, names)]
+    if not hidden or not asking:
+        return figures
+    figures = [frame.copy() for frame in figures]
+    for frame in figures:
+        frame.loc[hidden, asking] = float("nan")
+    called = [candidates.names[one] for one in hidden]
+    run.report.notices(listed_notice(UNRANKED, called, criteria=listed(asking)))
+    return figures
+
+
+def _asks(criterion, names):
+    from ..layers.expressions import expression_of
+
+    texts = filter(None, (criterion.value, criterion.low, criterion.high))
+    asked = set().union(*(expression_of(text, names, criterion.name).referencedColumns() for text in texts))
+    return bool({name.casefold() for name in asked} & {*WITHHELD, "#!allattributes!#"})
 
 
 def without_secrets(run, frame, members, dependence, jobs):

@@ -16,6 +16,7 @@ from ..declaring.common import (
     choice,
     field,
     further_output,
+    layer,
     map_output,
     number,
     text,
@@ -54,6 +55,7 @@ class Prioritise(PolosAlgorithm):
     PLACES = "PLACES"
     NAME_FIELD = "NAME_FIELD"
     SEAL = "SEAL"
+    DEPENDENCE = "DEPENDENCE"
     SPREAD = "SPREAD"
     DRAWS = "DRAWS"
     CELLS = "CELLS"
@@ -84,6 +86,11 @@ class Prioritise(PolosAlgorithm):
             number(self.PLACES, tr("How many can be chosen"), 3, INTEGER, least=1),
             field(self.NAME_FIELD, tr("Name of the candidates"), kind=ANY_FIELD, optional=True),
             text(self.SEAL, tr("Seal of the criteria, to be compared with")),
+            layer(
+                self.DEPENDENCE,
+                tr("Result of “Dependence”: what it does not publish counts as not known"),
+                optional=True,
+            ),
         )
         add_id_field(self)
         add_advanced(
@@ -132,6 +139,7 @@ class Prioritise(PolosAlgorithm):
         from ...analysis.decisions.criteria import no_weights_notice, weights_notice
         from ...analysis.decisions.prioritisation import Question, prioritise
         from .candidates import candidate_figures, known_of, read_candidates
+        from .disclosure import without_hidden_figures
         from .priority_outputs import write_priorities
 
         criteria, seal = given_criteria(run)
@@ -142,6 +150,7 @@ class Prioritise(PolosAlgorithm):
         method = run.choice(self.METHOD, METHODS)
         run.report.notices((*sealed, *(weights_notice(criteria) if method != SMAA else no_weights_notice(criteria))))
         figures = candidate_figures(run, candidates.areas, criteria)
+        figures = without_hidden_figures(run, candidates, criteria, figures)
         question = Question(
             method=method,
             spread=run.number(self.SPREAD) / 100,

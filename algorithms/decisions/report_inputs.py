@@ -14,6 +14,7 @@ from ..layers.output_fields.table import fields_of
 from ..layers.reference_systems import system_of
 from .disclosure import without_secrets
 from .report_results import read_evidence, read_results
+from .report_sectors import read_largest
 from .result_tables import OTHERS, by_cluster, numbers_of, result_rows
 
 MEMBER_FIELDS = ("area_name", "province", "jobs", "firms", "lq")
@@ -56,6 +57,8 @@ class Reported(NamedTuple):
     ground : Ground or None
     results : dict of str to object
         By the parameter: frames on the ids, or lists of rows by id.
+    called : list of str
+        What results by sector call the sector of the clusters; empty where nobody said.
     evidence : Evidence or None
     withheld, few : set of str
         Clusters whose figures are not published, and those of too few firms for their jobs to be told.
@@ -74,6 +77,7 @@ class Reported(NamedTuple):
     member_crs: object
     ground: "Ground | None"
     results: dict
+    called: list
     evidence: object
     withheld: set
     few: set
@@ -88,13 +92,17 @@ def read_report(run):
     frame = _joined(run, frame, "PRIORITIES", PRIORITY, "prioritise", ("pr_lift_by", "pr_unknown"))
     names = {one: name or one for one, name in zip(ids, frame.get("cl_name", frame.index.to_series()))}
     members, member_shapes, member_crs = _members(run, ids)
-    results = read_results(run, ids, members)
+    _require_own(frame, members)
+    results, called = read_results(run, ids, members), _called(run, frame)
     evidence, day = read_evidence(run, ids)
     jobs = bool("jobs" in frame and frame["jobs"].notna().any())
+    largest = read_largest(run, ids, members, jobs)
+    if largest is not None:
+        results["TABLE"] = largest
     frame, members, withheld, few = without_secrets(run, frame, members, results.get("DEPENDENCE"), jobs)
     crs = system_of(run.source("CLUSTERS"))
     drawn = (shapes, crs, members, member_shapes, member_crs, _ground(run))
-    return Reported(ids, names, frame, *drawn, results, evidence, withheld, few, jobs, day)
+    return Reported(ids, names, frame, *drawn, results, called, evidence, withheld, few, jobs, day)
 
 
 def _clusters(run):
@@ -129,6 +137,35 @@ def _clusters(run):
     text = mark("Clusters without a polygon, whose sheets have no map ({count}): {list}.")
     run.report.notices(listed_notice(text, bare))
     return list(ids), rows, shapes
+
+
+def _require_own(frame, members):
+    """Raise `TableError` where the cores of MEMBERS have other figures than the clusters: they are of another run."""
+    if members is None:
+        return
+    import pandas as pd
+
+    from ...analysis.clusters.cluster_classes import CORE_NAME
+    from ...analysis.clusters.dated_members import FIGURES, require_sums
+
+    core = members[members["role"] == CORE_NAME].rename(columns={"cl_id": "cluster"})
+    there = [name for name in FIGURES if name in frame and name in core]
+    require_sums(core, frame[there].apply(pd.to_numeric), "CLUSTERS", "MEMBERS")
+
+
+def _called(run, frame):
+    """Return what results by sector call the sector of the clusters, as SECTOR_ROWS says."""
+    said = [name.strip() for name in run.text("SECTOR_ROWS").split(";") if name.strip()]
+    sectors = list(frame["sector"].dropna().unique()) if "sector" in frame else []
+    if said and len(sectors) > 1:
+        raise FieldError(
+            mark(
+                "SECTOR_ROWS names the rows of one sector, and CLUSTERS has several: {sectors}. Make their sheets "
+                "sector by sector, or leave it empty."
+            ),
+            sectors=listed(sectors),
+        )
+    return said
 
 
 def _shapes(source):

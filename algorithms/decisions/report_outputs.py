@@ -146,7 +146,8 @@ class Sheets:
 
     def record(self):
         """Return the lines of the whole record, without those that name clusters whose figures are not published."""
-        names = [self.reported.names[one] for one in self.reported.withheld]
+        # A cluster without a name has its id for one, and a number may stand for anything in a line.
+        names = [self.reported.names[one] for one in self.reported.withheld if self.reported.names[one] != one]
         kept = [line for line in self.lines if not any(name in line for name in names)]
         lost = len(self.lines) - len(kept)
         if lost:

@@ -2,6 +2,7 @@
 
 from ...analysis.errors import fact, listed_notice, mark
 from ..layers.output_fields.cluster_rules import DEPENDENCE, RULES
+from .disclosure import require_says_hidden
 from .result_tables import by_cluster, result_rows
 
 ROBUSTNESS = ("rb_cluster", "rb_method", "rb_data", "rb_base")
@@ -62,10 +63,11 @@ def _on_clusters(run, ids, name, wanted, algorithm):
 
 
 def _dependence(run, ids):
-    """Return dependence, each cluster with which figures are not published; a result that says it of none says no."""
-    fields = ("dp_unit", "dp_1_low", "dp_1_high", *(field.name for field in DEPENDENCE.values()))
-    rows = _on_clusters(run, ids, "DEPENDENCE", tuple(dict.fromkeys(fields)), "dependence")
-    return rows if rows is None or "dp_hidden" in rows else rows.assign(dp_hidden=float("nan"))
+    """Return dependence, each cluster with whether its figures are published."""
+    if run.wants("DEPENDENCE"):
+        require_says_hidden(run, ids)
+    fields = ("dp_unit", "dp_hidden", "dp_1_low", "dp_1_high", *(field.name for field in DEPENDENCE.values()))
+    return _on_clusters(run, ids, "DEPENDENCE", tuple(dict.fromkeys(fields)), "dependence")
 
 
 def _tests(run, ids):
@@ -91,7 +93,7 @@ def _core(members):
     return own.set_index("area_id")["cl_id"]
 
 
-def _placed(run, name, areas, members):
+def placed_core(run, name, areas, members):
     """Return the cluster of each area of a table by the ids that it has, and the clusters that lack some."""
     from ...analysis.tables.area_matching import match_ids
 
@@ -122,7 +124,7 @@ def _growth(run, ids, members):
     if rows is None or rows.empty:
         return None
     rows = _areas_of(run, "GROWTH", key, rows)
-    placed, incomplete = _placed(run, "GROWTH", rows.index, members)
+    placed, incomplete = placed_core(run, "GROWTH", rows.index, members)
     return growth_sums(rows, placed, ids, incomplete)
 
 
@@ -139,13 +141,13 @@ def _periods(run, ids, members):
     if rows is None or rows.empty:
         return None
     rows = rows.assign(area=id_texts(rows["area"]))
-    placed, incomplete = _placed(run, "PERIODS", pd.Index(rows["area"].dropna().unique()), members)
+    placed, incomplete = placed_core(run, "PERIODS", pd.Index(rows["area"].dropna().unique()), members)
     found = dated_sums(rows, placed, ids)
     return found.mask(pd.Series(found.index.isin(list(incomplete)), found.index), axis=0)
 
 
 def _rules(run, ids, members):
-    """Return how many areas of cores each rule calls a cluster."""
+    """Return how many areas of cores each rule calls a cluster, and whether firms stood for jobs, by the record."""
     if not run.wants("RULES") or members is None:
         return None
     from ...analysis.clusters.sheet_figures import votes
@@ -156,8 +158,9 @@ def _rules(run, ids, members):
     if rows is None or not names or rows.empty:
         return None
     rows = _areas_of(run, "RULES", key, rows)
-    placed, _ = _placed(run, "RULES", rows.index, members)
-    return votes(rows[names], placed, ids)
+    placed, _ = placed_core(run, "RULES", rows.index, members)
+    by_firms = run.inputs["RULES"].record.method.get("choices", {}).get("FIRMS_FOR_JOBS") is True
+    return votes(rows[names], placed, ids), by_firms
 
 
 def _gaps(run, ids):

@@ -72,9 +72,9 @@ def class_field(run, name, parameter):
     """
     from ...analysis.autocorrelation.class_fields import CLASS_FIELDS
 
-    if run.text(parameter):
-        return run.text(parameter)
     names = run.source(name).fields().names()
+    if run.text(parameter):
+        return _codes_of(run, name, parameter, names)
     found = [field for field in names if field.casefold() in CLASS_FIELDS]
     if len(found) == 1:
         return found[0]
@@ -83,6 +83,23 @@ def class_field(run, name, parameter):
         raise FieldError(text, input=name, fields=listed(found, 20), parameter=parameter)
     text = mark("{input} has no field of classes of Polos's. Name one by {parameter}; it has: {fields}.")
     raise FieldError(text, input=name, parameter=parameter, fields=listed(names, 20))
+
+
+def _codes_of(run, name, parameter, names):
+    """Return the field that is named, or the one with the codes where it has a result's labels of classes.
+
+    Labels would be compared as any words, and say of areas without data that they stand out.
+    """
+    from ...analysis.autocorrelation.class_fields import label_of
+
+    field = run.text(parameter)
+    codes = next((one for one in names if field.casefold() == label_of(one)), None)
+    if codes is None:
+        return field
+    run.settle(parameter, codes)
+    text = mark("“{field}” in {input} has the labels of “{codes}”, which is compared in its place.")
+    run.report.notices([fact(text, field=field, input=name, codes=codes)])
+    return codes
 
 
 def is_polygonal(source):

@@ -11,6 +11,8 @@ INK, FAINT = "#1f2328", "#57606a"
 OUTCOMES = {"passed": "#0b63a5", "failed": "#ad3f05", "unknown": "#57606a", "lapsed": "#7d6200", "half": "#7d6200"}
 EDGE = 3.1
 """Millimetres of a sign."""
+LONGEST = 900
+"""Letters of a command."""
 
 
 def write_blocks(paper, sheet, y, bottom):
@@ -80,7 +82,7 @@ def _content(paper, content, x, y, width):
     if isinstance(content, Rows):
         return _rows(paper, content, x, y, width)
     if isinstance(content, Code):
-        text = str(content)
+        text = _cut(content)
         height = paper.height(width - 4, text, 6) + 2
         paper.box(BACK, x, y, width, height, paper.fill(PALE))
         paper.text(BACK, x + 2, y + 1, width - 4, text, 6)
@@ -95,7 +97,7 @@ def _content_height(paper, content, width):
     if isinstance(content, Rows):
         return sum(_row_height(paper, row, content.widths, width) for row in content.rows)
     if isinstance(content, Code):
-        return paper.height(width - 4, str(content), 6) + 2
+        return paper.height(width - 4, _cut(content), 6) + 2
     return paper.height(width, _fair(content), 6.8 if isinstance(content, Small) else 8)
 
 
@@ -147,6 +149,11 @@ def write_sign(paper, page, x, y, width, sign, size):
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4" width="4mm" height="4mm">{shape}{inside}</svg>'
     paper.svg(page, x, y + 0.2, edge, edge, svg)
     return paper.text(page, x + edge + 1.2, y, width - edge - 1.2, sign.words, size, colour, bold=True)
+
+
+def _cut(command):
+    """Return as much of a command as the page has room for; the page on the screen has all of it."""
+    return command if len(command) <= LONGEST else f"{command[:LONGEST]} …"
 
 
 def _fair(content):

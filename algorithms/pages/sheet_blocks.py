@@ -1,6 +1,7 @@
 """The second page of a sheet: why, who, what next; and what nobody has measured, with what to run."""
 
 from ...analysis.clusters.cluster_classes import CORE_NAME, GAP_NAME
+from ...analysis.clusters.cluster_figures import CROSSED
 from ...analysis.errors import mark
 from ...translation import tr
 from .numbers import counted, number, percent
@@ -18,11 +19,14 @@ MEASURED = {
     "GAPS": (mark("Linked sectors that are there or missing"), "suppliergap"),
     "LINKAGES": (mark("What each job holds up elsewhere"), "linkages"),
     "DEMAND": (mark("Whether its market grows"), "marketdemand"),
+    "TABLE": (mark("Which sectors are the largest there"), "sectorlayer"),
     "RULES": (mark("By whose rule it is a cluster"), "clusterrules"),
     "EVIDENCE": (mark("Who acts, and whether firms work together"), "evidencetemplate"),
     "PRIORITY": (mark("Its rank among the candidates"), "prioritise"),
 }
 """What a sheet may tell, and what has to be run for it."""
+BY_SECTOR = ("LINKAGES", "DEMAND")
+"""Results with a row a sector, which is found by what it is called."""
 
 
 def areas_block(members, row, jobs, colour):
@@ -71,7 +75,10 @@ def growth_block(sums, series, row, jobs, colour):
     said = [text.format(start=number(start, 0), end=number(end, 0), change=change)]
     if known(expected):
         own = end - expected
-        text = tr("As the same sectors grew elsewhere it would have {expected}: the difference, {own}, is its own.")
+        text = tr(
+            "Had it grown as the same sectors did in the reference region, it would have {expected}: the difference, "
+            "{own}, is its own."
+        )
         said.append(text.format(expected=number(expected, 0), own=number(own, 0)))
     now = row.get("jobs" if jobs else "firms")
     if known(now) and abs(end - now) > 0.005 * max(now, 1):
@@ -144,11 +151,15 @@ def governments_block(row, members):
         told = [f"{short(name, 30)} ({counted(count, *areas)})" for name, count in core.head(LEADING).items()]
         if told:
             content.append(tr("Areas of the core by province: {list}.").format(list="; ".join(told)))
+        named = str(row["provinces"]).split(", ")
+        if any(name not in named for name in core.index):
+            text = tr("Provinces with less than {share} of the sector's figure in the core are not counted.")
+            content.append(text.format(share=percent(CROSSED)))
     content.append(tr("Ask on the ground before you draw a limit: no figure knows of roads, valleys and rivers."))
     return Block(tr("Who must agree"), "", [" ".join(content)])
 
 
-def not_measured(missing, given):
+def not_measured(missing, given, called=""):
     """Return what nobody has measured, with what to run; None where there is nothing.
 
     Parameters
@@ -157,14 +168,19 @@ def not_measured(missing, given):
         Of `MEASURED`.
     given : iterable of str
         Results that were given, and have no figure of this cluster.
+    called : str
+        What rows of its sector are looked for by, where results are by sector.
     """
     if not missing:
         return None
     empty, run = tr("the result that was given has no figure of it."), tr("run “{algorithm}”.")
+    row = tr("the result that was given has no figure of “{sector}”: say in SECTOR_ROWS what it calls the sector.")
     said = []
     for name in missing:
         what, algorithm = MEASURED[name]
         text = empty if name in given else run.format(algorithm=tr(RUN[algorithm]))
+        if name in given and name in BY_SECTOR and called:
+            text = row.format(sector=called)
         said.append((Strong(f"{tr(what)}:"), f" {text}"))
     return Block(tr("Not measured"), tr("not zero: nobody has looked, or the result was not given"), said)
 

@@ -9,7 +9,7 @@ from ...analysis.errors import mark
 from ...analysis.linkages.gap_classes import DOUBTFUL, MISSING, OPEN, THERE, WEAK
 from ...analysis.text import folded
 from ...translation import tr
-from ..layers.output_fields.cluster_rules import RULES
+from ..layers.output_fields.cluster_rules import BY_FIRMS, RULES
 from .evidence_texts import records_of
 from .html import Sign
 from .numbers import day, number, percent
@@ -17,6 +17,8 @@ from .sheet import Block, Rows, Strong, short
 from .sheet_pictures import rank_drawing
 from .sheet_texts import known
 
+STARS = "eu_stars"
+"""The rule that gives none to three of them, and not yes or no."""
 SECTORS, ACTED, RANKED, RULED = 6, 4, 7, 6
 """Rows that a block has at most; the page has room for no more."""
 WORDS = 60
@@ -64,10 +66,28 @@ def _nearest(row):
     return tr("nearest: {place}, {km} km").format(place=where, km=number(row["near_dist"] / 1000, 0))
 
 
-def linkages_block(rows, sector):
-    """Return what the sector pulls and holds up, None where no row of linkages is of this sector."""
-    wanted = folded(sector)
-    own = [row for row in rows or () if wanted and wanted in (folded(row["sector"]), folded(row.get("title") or ""))]
+def rows_called(rows, names, key):
+    """Return the rows of a result by sector whose code or title is one of some names."""
+    wanted = {folded(name) for name in names} - {""}
+    return [
+        row
+        for row in rows or ()
+        if wanted & {folded(str(row[key]).removesuffix(".0")), folded(str(row.get("title") or ""))}
+    ]
+
+
+def linkages_block(rows, names):
+    """Return what the sector pulls and holds up, None where no one row of linkages is of it.
+
+    Parameters
+    ----------
+    rows : list of dict or None
+    names : iterable of str
+        What the sector may be called there.
+    """
+    own = rows_called(rows, names, "sector")
+    if len(own) > 1:
+        return None
     if not own or not known(own[0].get("lk_mult")):
         return None
     row = own[0]
@@ -85,14 +105,19 @@ def linkages_block(rows, sector):
     return Block(tr("What it holds up"), tr("in the nation, not here alone"), [" ".join(said)])
 
 
-def market_block(rows, cluster, sector):
-    """Return whether its market grows, None where no market is its own."""
-    wanted = folded(sector)
+def market_block(rows, cluster, names):
+    """Return whether its market grows, None where no one market is its own; a market alone is that of all clusters.
+
+    Parameters
+    ----------
+    rows : list of dict or None
+    cluster : str
+    names : iterable of str
+        What its sector may be called there.
+    """
     own = [row for row in rows or () if str(row["market"]).removesuffix(".0") == cluster]
-    own = own or [
-        row for row in rows or () if wanted and wanted in (folded(row["market"]), folded(row.get("title") or ""))
-    ]
-    if not own or own[0]["mk_state"] not in GROWS:
+    own = own or rows_called(rows, names, "market") or (rows if rows and len(rows) == 1 else [])
+    if len(own) != 1 or own[0]["mk_state"] not in GROWS:
         return None
     row = own[0]
     values = {end: percent(row.get(f"mk_{end}"), 1) for end in ("growth", "low", "high")}
@@ -105,11 +130,48 @@ def market_block(rows, cluster, sector):
     return Block(tr("Its market"), years, [" ".join(said)])
 
 
-def rules_block(votes, cluster):
-    """Return by which rules areas of the core are a cluster, None where nobody asked."""
-    if not votes:
+def classes_block(largest):
+    """Return the largest sectors of the core, None where nobody asked or none can be told.
+
+    Parameters
+    ----------
+    largest : (str, largest_sectors.Largest, dict of str to str) or None
+        What is counted, the sectors, and their titles by code.
+    """
+    if largest is None:
         return None
-    names = {field.name: tr(field.alias) for field in RULES}
+    figure, found, titles = largest
+    cells = [
+        (
+            short(f"{code} {titles.get(code) or ''}".strip(), WORDS),
+            number(value, 0),
+            percent(share, 1) if known(share) else "–",
+        )
+        for code, value, share in found.rows
+    ]
+    said = []
+    if found.others:
+        said.append(tr("Further sectors there: {count}.").format(count=number(found.others)))
+    if found.untold:
+        said.append(tr("Sectors whose figure is not known or not told: {count}.").format(count=number(found.untold)))
+    note = tr("{figure} of the core, and their share of all sectors there").format(figure=figure)
+    return Block(tr("Largest sectors"), note, [Rows(cells, (0.62, 0.2, 0.18)), *([" ".join(said)] if said else [])])
+
+
+def rules_block(result, cluster):
+    """Return by which rules areas of the core are a cluster, None where nobody asked.
+
+    Parameters
+    ----------
+    result : (dict of str to pandas.DataFrame, bool) or None
+        `sheet_figures.votes`, and whether firms stood for jobs.
+    cluster : str
+    """
+    if result is None:
+        return None
+    votes, by_firms = result
+    names = {field.name: tr(BY_FIRMS[field.name] if by_firms else field.alias) for field in RULES}
+    names[STARS] = tr("{rule}: one or more").format(rule=names[STARS])
     counted_rows = [(names[rule], counts.loc[cluster]) for rule, counts in votes.items()]
     decided = [(name, row) for name, row in counted_rows if row["yes"] + row["no"] > 0]
     cells = [

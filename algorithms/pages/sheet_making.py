@@ -11,9 +11,6 @@ from . import sheet_texts as texts
 from .numbers import day
 from .sheet import Block, Code, Sheet, Small
 
-LONGEST = 900
-"""Letters of a command that the second page has room for."""
-
 
 class Setting(NamedTuple):
     """What all sheets of a run share.
@@ -65,7 +62,7 @@ def sheet_of(cluster, reported, setting):
         lead=texts.lead(name, row, tests),
         sector=sector,
         steps=texts.steps(row),
-        facts=texts.facts(row, reported.jobs, withheld, setting.level),
+        facts=texts.facts(row, reported.jobs, withheld, setting.level, place(reported, cluster)),
         tests=texts.told_tests(tests, _secret(cluster, reported)),
         asked=texts.asked(),
         key=texts.map_key(members, located, reported.ground is not None, len(reported.ids) > 1),
@@ -92,10 +89,23 @@ def _members(cluster, reported):
     return own if len(own) else None
 
 
+def place(reported, cluster):
+    """Return the place of a cluster by what is counted among those of its sector; see `sheet_figures.place_of`."""
+    from ...analysis.clusters.sheet_figures import place_of
+
+    frame, figure = reported.frame, "jobs" if reported.jobs else "firms"
+    if figure not in frame:
+        return None
+    if "sector" in frame:
+        sectors = frame["sector"].fillna("")
+        frame = frame[sectors == sectors[cluster]]
+    return place_of(frame[figure], cluster)
+
+
 def _blocks(cluster, reported, row, members, colour):
     """Return what stands on the second page, the most important first, and what nobody has measured."""
     results = reported.results
-    sector = str(row.get("sector") or "")
+    names = list(filter(None, [*reported.called, str(row.get("sector") or "")]))
 
     def of(name):
         frame = results.get(name)
@@ -111,32 +121,30 @@ def _blocks(cluster, reported, row, members, colour):
         "ROBUSTNESS": blocks.robust_block(of("ROBUSTNESS")),
         "GAPS": found.gaps_block(results["GAPS"].get(cluster) if "GAPS" in results else None),
         "PRIORITY": found.priority_block(reported.frame, reported.names, cluster, colour),
-        "DEMAND": found.market_block(results.get("DEMAND"), cluster, sector),
-        "LINKAGES": found.linkages_block(results.get("LINKAGES"), sector),
+        "DEMAND": found.market_block(results.get("DEMAND"), cluster, names),
+        "LINKAGES": found.linkages_block(results.get("LINKAGES"), names),
+        "TABLE": None if _secret(cluster, reported) else found.classes_block(results.get("TABLE", {}).get(cluster)),
         "RULES": found.rules_block(results.get("RULES"), cluster),
         "EVIDENCE": found.actors_block(reported.evidence, cluster),
     }
     missing = [name for name in blocks.MEASURED if name != "VERDICT" and told.get(name) is None]
     if not texts.judged(row):
         missing.insert(0, "VERDICT")
-    if _secret(cluster, reported) and "GROWTH" in missing:
-        missing.remove("GROWTH")
-    last = [blocks.not_measured(missing, results), blocks.limits_block()]
+    if _secret(cluster, reported):
+        missing = [name for name in missing if name not in ("GROWTH", "TABLE")]
+    last = [blocks.not_measured(missing, results, ", ".join(names)), blocks.limits_block()]
     return [block for block in (*told.values(), *last) if block is not None]
 
 
 def _made(setting):
     """Return how it was made, in few words, with the command that repeats it."""
-    command = setting.command
-    if len(command) > LONGEST:
-        command = f"{command[:LONGEST]} …"
     return [
         Block(
             tr("How it was made"),
             tr("Polos {version}; the whole record, with every setting and command, is in {file}").format(
                 version=version(), file=setting.record
             ),
-            [*(Small(f"{heading} {text}".strip()) for heading, text in setting.history), Code(command)],
+            [*(Small(f"{heading} {text}".strip()) for heading, text in setting.history), Code(setting.command)],
             wide=True,
         )
     ]

@@ -12,7 +12,7 @@ WIDTH = 86.0
 """Of a column, in millimetres."""
 FAINT, INK, GREY = "#57606a", "#1f2328", "#8c959f"
 NAMES, ROW, BAR = 33.0, 4.6, 3.2
-LETTERS = 24
+LETTERS = 20
 PLOT = 30.0
 CLOSE = 5.0
 """Millimetres of a text beside a mark."""

@@ -23,6 +23,7 @@ RUN = {
     "linkages": mark("Linkages and multipliers of sectors"),
     "marketdemand": mark("Demand: growth of markets and who sells in them"),
     "prioritise": mark("Priorities by criteria"),
+    "sectorlayer": mark("Sector layer from a table"),
 }
 """What algorithms are called that a sheet tells to run."""
 RUNGS = (AGGLOMERATION, SPECIALISED, POTENTIAL, CLUSTER)
@@ -143,7 +144,7 @@ def subtitle(row, members):
     return " · ".join(said)
 
 
-def facts(row, jobs, withheld, level=None):
+def facts(row, jobs, withheld, level=None, place=None):
     """Return the figures of a cluster.
 
     Parameters
@@ -155,6 +156,8 @@ def facts(row, jobs, withheld, level=None):
         Whether its figures are not published.
     level : float, optional
         Significance level of the interval of the quotient.
+    place : (int, int, int), optional
+        Its first and last possible place by what is counted, and among how many.
     """
     if withheld:
         text = tr("One firm has so much of it that its figures would tell of that firm (“{algorithm}”).")
@@ -171,6 +174,8 @@ def facts(row, jobs, withheld, level=None):
             more = tr("With the fringe: {count}.").format(count=number(row[f"{name}_all"], 0))
         if not known(row.get(name)):
             more = tr("Not known, or of too few firms to be told.")
+        elif place and name == ("jobs" if jobs else "firms"):
+            more = f"{more} {in_place(*place)}".strip()
         found.append(Fact(number(row.get(name), 0), what, more))
     if not jobs:
         found.append(Fact("–", tr("jobs of the sector"), tr("Not known: the layer of clusters has no jobs.")))
@@ -208,6 +213,14 @@ ROLES = {
     FRINGE_NAME: mark("fringe ({count})"),
     GAP_NAME: mark("gap ({count})"),
 }
+
+
+def in_place(first, last, count):
+    """Return the place of a cluster among all of its sector in the layer in words."""
+    if first == last:
+        return tr("Place {place} of {count} candidates.").format(place=number(first), count=number(count))
+    text = tr("Place {first} to {last} of {count} candidates.")
+    return text.format(first=number(first), last=number(last), count=number(count))
 
 
 def map_key(members, located, ground, others):

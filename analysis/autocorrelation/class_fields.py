@@ -16,6 +16,19 @@ CLASS_FIELDS = {
 }
 """By the name of the field. The codes of two statistics are alike and mean different things."""
 
+
+def label_of(field):
+    """Return the field with the labels of a field of classes, "" where it is none.
+
+    Examples
+    --------
+    >>> label_of("gi_bin"), label_of("lm_class"), label_of("jobs")
+    ('gi_label', 'lm_label', '')
+    """
+    field = field.casefold()
+    return f"{field.split('_')[0]}_label" if field in CLASS_FIELDS else ""
+
+
 P_FIELDS = {
     "lm_class": "lm_p",
     "ll_class": "ll_p",

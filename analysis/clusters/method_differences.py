@@ -58,6 +58,11 @@ class Difference:
     after: Any
     matters: bool
 
+    @property
+    def of_years(self):
+        """Return whether it is that each run has read a year of its own."""
+        return self.name == "YEAR" and all(isinstance(value, (int, float)) for value in (self.before, self.after))
+
 
 def method_differences(before, after, step=(), told=None):
     """Return how two runs differ.
@@ -120,6 +125,26 @@ def method_differences(before, after, step=(), told=None):
             made = [each.get("algorithm") for each in (one, other)]
             found.append(Difference(ORIGIN, step, known, name, *made, False))
     return found
+
+
+def later_first(differences):
+    """Return the year of the earlier run and that of the later one where the records say that they are turned around.
+
+    Parameters
+    ----------
+    differences : iterable of Difference
+
+    Returns
+    -------
+    (object, object) or None
+
+    Examples
+    --------
+    >>> later_first([Difference(CHOICE, (), "polos:sectorlayer", "YEAR", 2024, 2019, False)])
+    (2024, 2019)
+    """
+    years = [(each.before, each.after) for each in differences if each.of_years]
+    return next((pair for pair in years if pair[0] > pair[1]), None)
 
 
 def _unlike(before, after):

@@ -42,6 +42,32 @@ def may_tell(firms, least):
     return not 0 < firms < least
 
 
+def place_of(figures, cluster):
+    """Return the place of a cluster by a figure: the first and the last that it may have, and among how many.
+
+    Parameters
+    ----------
+    figures : pandas.Series of float
+        By cluster; one that is not known may be more or less than any other.
+    cluster : str
+
+    Returns
+    -------
+    (int, int, int) or None
+        None where its own figure is not known, or it is alone.
+
+    Examples
+    --------
+    >>> place_of(pd.Series({"a": 90.0, "b": 40.0, "c": 40.0, "d": float("nan")}), "c")
+    (2, 3, 4)
+    """
+    own = figures[cluster]
+    if len(figures) < 2 or own != own:
+        return None
+    first = 1 + int((figures > own).sum())
+    return first, first + int(figures.isna().sum()), len(figures)
+
+
 def growth_sums(rows, members, clusters, incomplete=()):
     """Return growth and its causes added up over the areas of clusters; NaN where any area lacks a figure.
 

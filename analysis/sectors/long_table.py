@@ -199,7 +199,10 @@ def rows_of_year(rows, year=None):
     known = sorted(years.dropna().unique())
     if year is None and len(known) <= 1 and not (known and years.isna().any()):
         return rows
-    if year is None or (known and year not in known):
+    if year is not None and known and year not in known:
+        text = mark("The table has no rows of {year} (YEAR). It has rows of these years: {years}.")
+        raise TableError(text, year=number(year), years=listed(map(number, known), 20))
+    if year is None:
         raise TableError(
             mark(
                 "The table has rows of these years: {years}; rows without a year: {without}. Say in YEAR which one to "

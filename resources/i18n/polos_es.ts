@@ -23422,5 +23422,115 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <source>Page of verdicts</source>
             <translation>Página de veredictos</translation>
         </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Long table, for the largest sectors of each cluster</source>
+            <translation>Tabla larga, para los sectores más grandes de cada clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Only these sectors of it (empty: all)</source>
+            <translation>Solo estos sectores de ella (vacío: todos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>What “Linkages” and “Demand” call the sector (empty: as the clusters do)</source>
+            <translation>Cómo llaman al sector «Encadenamientos» y «Demanda» (vacío: como los clústeres)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_runs.py" />
+            <source>BEFORE is of {earlier} and AFTER of {later}, by their records: give the earlier one as BEFORE.</source>
+            <translation>BEFORE es de {earlier} y AFTER de {later}, según sus registros: dé el anterior como BEFORE.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/disclosure.py" />
+            <source>Candidates whose figures are not published, by “Dependence”, and are taken as not known ({count}): {list}. What they are by these criteria stays open between their anchors: {criteria}.</source>
+            <translation>Candidatos cuyas cifras no se publican, según «Dependencia», y que cuentan como no sabidas ({count}): {list}. Lo que son según estos criterios queda abierto entre sus anclas: {criteria}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/disclosure.py" />
+            <source>DEPENDENCE lacks {fields}, and so does not say which figures must not be published. Give the table of clusters of “Dependence”.</source>
+            <translation>A DEPENDENCE le falta {fields}, y por eso no dice qué cifras no se deben publicar. Dé la tabla de clústeres de «Dependencia».</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/disclosure.py" />
+            <source>DEPENDENCE has none of the clusters, and so does not say which of their figures must not be published. It has, for example, {others}; wanted are {clusters}. Give the table of clusters of “Dependence”.</source>
+            <translation>DEPENDENCE no tiene ninguno de los clústeres, y por eso no dice cuáles de sus cifras no se deben publicar. Tiene, por ejemplo, {others}; se buscan {clusters}. Dé la tabla de clústeres de «Dependencia».</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>Result of “Dependence”: what it does not publish counts as not known</source>
+            <translation>Resultado de «Dependencia»: lo que no publica cuenta como no sabido</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_inputs.py" />
+            <source>SECTOR_ROWS names the rows of one sector, and CLUSTERS has several: {sectors}. Make their sheets sector by sector, or leave it empty.</source>
+            <translation>SECTOR_ROWS nombra las filas de un solo sector, y CLUSTERS tiene varios: {sectors}. Haga sus fichas sector por sector, o déjelo vacío.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/class_maps.py" />
+            <source>“{field}” in {input} has the labels of “{codes}”, which is compared in its place.</source>
+            <translation>«{field}» en {input} tiene las etiquetas de «{codes}», que se compara en su lugar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>the result that was given has no figure of “{sector}”: say in SECTOR_ROWS what it calls the sector.</source>
+            <translation>el resultado que se dio no tiene cifra de «{sector}»: diga en SECTOR_ROWS cómo llama al sector.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Which sectors are the largest there</source>
+            <translation>Qué sectores son allí los más grandes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Had it grown as the same sectors did in the reference region, it would have {expected}: the difference, {own}, is its own.</source>
+            <translation>Si hubiera crecido como los mismos sectores en la región de referencia, tendría {expected}: la diferencia, {own}, es propia.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Provinces with less than {share} of the sector's figure in the core are not counted.</source>
+            <translation>No se cuentan las provincias con menos del {share} de la cifra del sector en el núcleo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>Largest sectors</source>
+            <translation>Los sectores más grandes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>{figure} of the core, and their share of all sectors there</source>
+            <translation>{figure} del núcleo, y su parte de todos los sectores de allí</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>{rule}: one or more</source>
+            <translation>{rule}: una o más</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>Further sectors there: {count}.</source>
+            <translation>Otros sectores de allí: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>Sectors whose figure is not known or not told: {count}.</source>
+            <translation>Sectores cuya cifra no se sabe o no se dice: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>Place {first} to {last} of {count} candidates.</source>
+            <translation>Puesto {first} a {last} de {count} candidatos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>Place {place} of {count} candidates.</source>
+            <translation>Puesto {place} de {count} candidatos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/long_table.py" />
+            <source>The table has no rows of {year} (YEAR). It has rows of these years: {years}.</source>
+            <translation>La tabla no tiene filas de {year} (YEAR). Tiene filas de estos años: {years}.</translation>
+        </message>
     </context>
 </TS>

@@ -300,7 +300,7 @@ def share(tally, measure, language=ENGLISH):
     if math.isnan(tally.mean(measure)):
         return NOTHING
     low, high = tally.interval(measure)
-    text = f"{percent(tally.mean(measure))} ({percent(max(low, 0))}–{percent(high)})"
+    text = f"{percent(tally.mean(measure))} ({percent(max(low, 0))}–{percent(min(high, 1))})"
     return text if language == ENGLISH else text.replace(".", ",")
 
 

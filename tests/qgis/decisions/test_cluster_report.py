@@ -251,7 +251,7 @@ def test_figures_that_are_not_published_are_in_no_file(sheets, given, make_layer
 
 def test_jobs_of_few_firms_are_not_told(sheets, given, make_layer):
     members = [[*row] for row in MEMBERS]
-    members[1][6] = 2.0
+    members[0][6], members[1][6] = 54.0, 2.0
     page = page_of(sheets(**{**given, "MEMBERS": make_layer(MEMBER_FIELDS, members, 3)}, PRINT=2), "7_*.html")
     assert "234" not in page.text.replace("1234", "")
     assert "1000" not in page.text, "it is what the sum leaves for the other area of the core"
@@ -262,11 +262,13 @@ def test_jobs_of_few_firms_are_not_told(sheets, given, make_layer):
 def test_a_cluster_of_few_firms_has_no_jobs_in_any_file(sheets, given, make_layer, log):
     few = [*LEATHER]
     few[7], few[15] = 2.0, 5.0
+    members = [[*row[:6], firms] for row, firms in zip(MEMBERS, (1.0, 1.0, 3.0, None))]
     fields = {"cl_id": "integer", "test": "string", "outcome": "string", "measure": "string"}
     fields |= dict.fromkeys(("low", "high", "threshold"), "double")
     tests = make_layer(fields, [[7, "mass", "passed", "jobs", 1234.0, 1234.0, 10.0]], geometry="None")
     clusters = make_layer(FIELDS, [few, WOOD])
-    folder = sheets(**{**given, "CLUSTERS": clusters}, TESTS=tests, feedback=log)
+    given |= {"CLUSTERS": clusters, "MEMBERS": make_layer(MEMBER_FIELDS, members, 3)}
+    folder = sheets(**given, TESTS=tests, feedback=log)
     texts = [Page(file.read_text(encoding="utf-8")).text for file in folder.glob("*.html")]
     texts += [text for file in folder.glob("*.pdf") for text in pdf_pages(file)]
     for figure in ("1234", "1400", "1000", "2.5 times", "6.4 %"):
@@ -401,6 +403,78 @@ def test_results_of_others_are_told(sheets, given, make_layer):
         assert "there in 55 % of the redraws" in text
         assert "Rank 2 of 2; 1 to 3" in text
         assert "1 of 2 areas" in text
+
+
+LONG = {"area": "string", "code": "string", **dict.fromkeys(("firms", "jobs", "jobs_max", "suppressed"), "double")}
+CELLS = [
+    ["01", "15", 40.0, 1000.0, 90.0, 0.0],
+    ["02", "15", 16.0, 234.0, 50.0, 0.0],
+    ["01", "10", 30.0, 300.0, 20.0, 0.0],
+    ["02", "47", 60.0, 250.0, 9.0, 0.0],
+    ["03", "10", 30.0, 5555.0, 20.0, 0.0],
+]
+
+
+def test_largest_sectors_and_the_place_among_candidates(sheets, given, make_layer):
+    folder = sheets(**given, TABLE=make_layer(LONG, CELLS, geometry="None"))
+    for text in (page_of(folder, "7_*.html").text, pdf_pages(only(folder, "7_*.pdf"))[1]):
+        # 1234 of 1234 + 300 + 250; the fringe (03) is no part of the core.
+        for said in ("15 Manufacture of leather", "1234", "69.2 %", "10 Manufacture of food", "300", "16.8 %"):
+            assert said in text
+        assert "5855" not in text
+    assert "Place 1 to 2 of 2 candidates." not in page_of(folder, "7_*.html").text  # sectors of their own
+    assert "Which sectors are the largest there: the result that was given" in page_of(folder, "9_*.html").text
+
+
+def test_sectors_of_a_cluster_that_is_not_published_are_not_told(sheets, given, make_layer):
+    hidden = make_layer(
+        {"dp_unit": "integer", "dp_hidden": "integer", "dp_1_low": "double", "dp_1_high": "double"},
+        [[7, 1, None, None]],
+        geometry="None",
+    )
+    folder = sheets(**given, TABLE=make_layer(LONG, CELLS, geometry="None"), DEPENDENCE=hidden)
+    for text in (page_of(folder, "7_*.html").text, pdf_pages(only(folder, "7_*.pdf"))[1]):
+        assert "Largest sectors" not in text
+        assert "1234" not in text
+
+
+def test_rows_by_sector_are_found_by_what_they_are_called(sheets, given, make_layer):
+    linked = {"sector": "string", "title": "string", "lk_mult": "double", "lk_jobs_m": "double"}
+    markets = {"market": "string", **dict.fromkeys(("mk_growth", "mk_low", "mk_high"), "double"), "mk_state": "integer"}
+    leather = make_layer(FIELDS, [LEATHER], shapes={0: "POLYGON((0 0,3000 0,3000 1000,0 1000,0 0))"})
+    rows = [["1300", "Textiles", 1.9, 1.5], ["1500", "Shoes", 2.25, 1.75]]
+    result = {
+        **given,
+        "CLUSTERS": leather,
+        "PRINT": 2,
+        "LINKAGES": make_layer(linked, rows, geometry="None"),
+        "DEMAND": make_layer(markets, [["x", 0.031, 0.01, 0.05, 1], ["y", -0.02, -0.03, -0.01, 2]], geometry="None"),
+    }
+    page = page_of(sheets(folder="no", **result), "7_*.html").text
+    assert "has no figure of “15”: say in SECTOR_ROWS" in page
+    page = page_of(sheets(folder="yes", **result, SECTOR_ROWS="1500; Y"), "7_*.html").text
+    assert "2.25 units of output" in page
+    assert "The market does not grow: -2.0 % a year" in page.replace("−", "-")
+    both = page_of(sheets(folder="both", **result, SECTOR_ROWS="1500;1300;x"), "7_*.html").text
+    assert "units of output" not in both
+    alone = make_layer(markets, [["x", 0.031, 0.01, 0.05, 1]], geometry="None")
+    assert "The market grows: 3.1 %" in page_of(sheets(folder="one", **{**result, "DEMAND": alone}), "7_*.html").text
+
+
+def test_provinces_that_are_not_counted_are_explained(sheets, given, make_layer):
+    small = [7, "02", "Bajo", "North", "core", 222.0, 13.0], [7, "05", "Vecino", "South", "core", 12.0, 3.0]
+    members = [MEMBERS[0], *small, *MEMBERS[2:]]
+    there = page_of(sheets(**{**given, "MEMBERS": make_layer(MEMBER_FIELDS, members, 3), "PRINT": 2}), "7_*.html").text
+    assert "South (1 area)" in there
+    assert "Provinces with less than 5 % of the sector's figure in the core are not counted." in there
+    without = page_of(sheets(folder="all", **{**given, "PRINT": 2}), "7_*.html").text
+    assert "are not counted" not in without
+
+
+def test_the_whole_command_is_on_the_page(sheets, given):
+    given["OWNER"] = "An office " * 120
+    page = page_of(sheets(**given), "7_*.html")
+    assert "--LANGUAGE=1" in plain(" ".join(page.by_tag["code"]))
 
 
 def test_a_ranking_of_the_clusters_is_told_as_it_was_written(polos, sheets, given, rows_of):
@@ -573,3 +647,42 @@ def test_a_model_makes_sheets(polos, given, tmp_path):
     _, good = model.run({}, QgsProcessingContext(), feedback)
     assert good, feedback.textLog()
     assert (tmp_path / "out" / "index.html").is_file()
+
+
+def test_areas_of_another_run_are_refused(sheets, given, make_layer):
+    members = [[*MEMBERS[0][:5], 900.0, 40.0], *MEMBERS[1:]]
+    with pytest.raises(QgsProcessingException, match=r"MEMBERS does not belong to CLUSTERS: .*7 \(1234 – 1134\)"):
+        sheets(**{**given, "MEMBERS": make_layer(MEMBER_FIELDS, members, 3)})
+
+
+@pytest.mark.parametrize(
+    ("fields", "row", "said"),
+    [
+        ({"dp_unit": "integer", "dp_1_low": "double"}, [7, 0.9], "DEPENDENCE lacks dp_hidden"),
+        ({"dp_unit": "string", "dp_hidden": "integer"}, ["01", 1], "DEPENDENCE has none of the clusters"),
+    ],
+)
+def test_what_cannot_say_what_is_secret_is_refused(sheets, given, make_layer, tmp_path, fields, row, said):
+    with pytest.raises(QgsProcessingException, match=said):
+        sheets(**given, DEPENDENCE=make_layer(fields, [row], geometry="None"))
+    assert not (tmp_path / "out").exists()
+
+
+def test_rules_by_firms_say_so(polos, sheets, given, make_layer):
+    areas = make_layer(
+        {"code": "string", "firms": "double", "all": "double"}, [["01", 40.0, 90.0], ["02", 16.0, 900.0]]
+    )
+    ruled = {"AREAS": areas, "AREA_ID": "code", "FIRMS": "firms", "JOBS": "firms", "TOTAL": "all", "LANGUAGE": 1}
+    given |= {"RULES_ID": "code", "PRINT": 2}
+    for by_firms in (False, True):
+        wanted = {"FIRMS_FOR_JOBS": by_firms, "OUTPUT": "TEMPORARY_OUTPUT"}
+        rules = polos.run("polos:clusterrules", {**ruled, **wanted})["OUTPUT"]
+        page = page_of(sheets(folder=f"by_{by_firms}", **given, RULES=rules), "7_*.html").text
+        assert "LQ above 1" in page
+        assert ("LQ above 1, firms instead of jobs" in page) is by_firms
+
+
+def test_stars_are_told_as_stars(sheets, given, make_layer):
+    rules = make_layer({"code": "string", "eu_stars": "integer"}, [["01", 2], ["02", 0]], geometry="None")
+    page = page_of(sheets(**given, RULES=rules, RULES_ID="code"), "7_*.html").text
+    assert "Stars (Europe), 0 to 3: one or more 1 of 2 areas" in page

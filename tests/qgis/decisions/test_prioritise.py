@@ -196,3 +196,30 @@ def test_a_label_beside_its_area_has_a_line_to_it(polos, clusters, tmp_path):
     outside = Qgis.LabelPolygonPlacementFlag.AllowPlacementOutsideOfPolygon
     assert bool(settings.polygonPlacementFlags() & outside)
     assert settings.callout().enabled()
+
+
+def test_figures_that_dependence_does_not_publish_are_nowhere(prioritise, make_layer, tmp_path):
+    fields = {"cl_id": "integer", "cl_name": "string", "nat_share": "double", "lq": "double", "as_growth": "string"}
+    rows = [
+        [1, "Giant", 0.13579, 2.46813, "passed"],
+        [2, "Wool", 0.04, 1.5, "passed"],
+        [3, "Wood", 0.02, 1.4, "failed"],
+    ]
+    hidden = {"dp_unit": "integer", "dp_hidden": "integer"}
+    dependence = make_layer(hidden, [[1, 1], [2, 0], [3, 0]], geometry="None")
+    page = tmp_path / "page.html"
+    given = {"REPORT": str(page), "CELLS": "TEMPORARY_OUTPUT", "LANGUAGE": 1}
+    prioritise(make_layer(fields, rows), **given)
+    assert "2.468" in page.read_text(encoding="utf-8")
+    rows, log, _ = prioritise(make_layer(fields, rows), **given, DEPENDENCE=dependence)
+    text = page.read_text(encoding="utf-8")
+    assert "2.468" not in text
+    assert "13.58" not in text
+    assert "are taken as not known (1): Giant" in log
+    # By hand, with weights .25, .25, .5: shares of the way of Wool .2, .125, 1; of Giant 0 to 1, 0 to 1, 1.
+    found = {row["cl_id"]: row for row in rows["OUTPUT"]}
+    assert (found[1]["pr_sc_low"], found[1]["pr_sc_high"]) == pytest.approx((0.5, 1.0))
+    assert (found[1]["pr_best"], found[1]["pr_worst"]) == (1, 2)
+    assert found[2]["pr_score"] == pytest.approx(0.25 * 0.2 + 0.25 * 0.125 + 0.5)
+    values = {row["criterion"]: row["value"] for row in rows["CELLS"] if row["cand_id"] == 1}
+    assert sum(value is None for value in values.values()) == 2

@@ -52,6 +52,22 @@ def test_two_fields_of_one_layer_and_two_statistics(run, make_layer, rows_of, lo
     assert "different statistics" in log.textLog()
 
 
+def test_labels_are_compared_by_their_codes(polos, make_layer, log):
+    fields = {"code": "string", "lm_class": "integer", "lm_label": "string"}
+    rows = [["a", 1, "High-High"], ["b", 0, "Not significant"], ["c", 8, "No data"], ["d", 2, "Low-Low"]]
+    first = make_layer(fields, rows)
+    second = make_layer(fields, [["a", 0, "Not significant"], *rows[1:]])
+    given = {"A": first, "B": second, "A_ID": "code", "B_ID": "code", "OUTPUT": "TEMPORARY_OUTPUT", "LANGUAGE": 1}
+    by_codes = polos.run("polos:comparehotspots", given)
+    given |= {"A_CLASS": "lm_label", "B_CLASS": "lm_label"}
+    by_labels = polos.run("polos:comparehotspots", given, feedback=log)
+    # The area without data has no class to be compared.
+    assert by_labels["COMPARED"] == by_codes["COMPARED"] == 3
+    assert by_labels["SIMILARITY"] == by_codes["SIMILARITY"] == pytest.approx(2 / 3)
+    assert "“lm_label” in B has the labels of “lm_class”" in log.textLog()
+    assert "stand out on one map or the other: 2" in log.textLog()
+
+
 def test_areas_of_one_map_only_are_listed(polos, make_layer, rows_of, log):
     fields = {"code": "string", "kind": "string"}
     first = make_layer(fields, [["a", "hot"], ["b", "no"], ["c", "hot"]])

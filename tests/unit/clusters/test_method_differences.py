@@ -8,6 +8,7 @@ from polos.analysis.clusters.method_differences import (
     ORIGIN,
     RECORD,
     VERSION,
+    later_first,
     method_differences,
     same_data,
 )
@@ -49,3 +50,13 @@ def test_what_nobody_knows_is_told_and_not_taken_for_the_same():
     assert told({}, {}) == [(RECORD, (), "", False)]
     assert told(RUN, {**RUN, "inputs": {}}) == [(ORIGIN, (), "INPUT", False)]
     assert not same_data({}, {})
+
+
+def test_years_that_are_turned_around():
+    def run(year):
+        layer = {"algorithm": "polos:sectorlayer", "choices": {"YEAR": year}}
+        return {"algorithm": "polos:delineateclusters", "choices": {}, "inputs": {"INPUT": layer}}
+
+    assert later_first(method_differences(run(2024), run(2019))) == (2024, 2019)
+    assert later_first(method_differences(run(2019), run(2024))) is None
+    assert later_first(method_differences(run(2024), run(None))) is None
