@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="es" sourcelanguage="en">
     <context>
         <name>Polos</name>
@@ -672,6 +671,7 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/cluster_rules.py" />
+            <location filename="../../algorithms/decisions/report_sectors.py" />
             <location filename="../../algorithms/declaring/growth_inputs.py" />
             <location filename="../../algorithms/declaring/programmes.py" />
             <location filename="../../algorithms/pages/class_names.py" />
@@ -1557,6 +1557,7 @@
         </message>
         <message>
             <location filename="../../algorithms/data/sector_layer.py" />
+            <location filename="../../algorithms/pages/sheet_texts.py" />
             <source>Sector layer from a table</source>
             <translation>Capa sectorial a partir de una tabla</translation>
         </message>
@@ -1679,6 +1680,16 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Long table, for the largest sectors of each cluster</source>
+            <translation>Tabla larga, para los sectores más grandes de cada clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Only these sectors of it (empty: all)</source>
+            <translation>Solo estos sectores de ella (vacío: todos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
             <source>Result of “Priorities”, where it is another layer</source>
             <translation>Resultado de «Prioridades», si es otra capa</translation>
         </message>
@@ -1726,6 +1737,11 @@
             <location filename="../../algorithms/decisions/cluster_report.py" />
             <source>Result of “Demand”</source>
             <translation>Resultado de «Demanda»</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>What “Linkages” and “Demand” call the sector (empty: as the clusters do)</source>
+            <translation>Cómo llaman al sector «Encadenamientos» y «Demanda» (vacío: como los clústeres)</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/cluster_report.py" />
@@ -2021,6 +2037,11 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/dated_runs.py" />
+            <source>BEFORE is of {earlier} and AFTER of {later}, by their records: give the earlier one as BEFORE.</source>
+            <translation>BEFORE es de {earlier} y AFTER de {later}, según sus registros: dé el anterior como BEFORE.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dated_runs.py" />
             <source>The two runs were not made by the same method, so that what differs may be the method and not the place ({count}): {list}. Run one of them again as the other was run; or compare them all the same by OTHER_METHODS.</source>
             <translation>Las dos ejecuciones no se hicieron con el mismo método, de modo que lo que difiere puede ser el método y no el lugar ({count}): {list}. Ejecute una de ellas de nuevo como la otra; o compárelas de todos modos con OTHER_METHODS.</translation>
         </message>
@@ -2077,8 +2098,23 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/disclosure.py" />
+            <source>Candidates whose figures are not published, by “Dependence”, and are taken as not known ({count}): {list}. What they are by these criteria stays open between their anchors: {criteria}.</source>
+            <translation>Candidatos cuyas cifras no se publican, según «Dependencia», y que cuentan como no sabidas ({count}): {list}. Lo que son según estos criterios queda abierto entre sus anclas: {criteria}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/disclosure.py" />
             <source>Figures of clusters that are not published, by “Dependence”, and are in no sheet ({count}): {list}.</source>
             <translation>Clústeres cuyas cifras no se publican, según «Dependencia», y no están en ninguna ficha ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/disclosure.py" />
+            <source>DEPENDENCE lacks {fields}, and so does not say which figures must not be published. Give the table of clusters of “Dependence”.</source>
+            <translation>A DEPENDENCE le falta {fields}, y por eso no dice qué cifras no se deben publicar. Dé la tabla de clústeres de «Dependencia».</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/disclosure.py" />
+            <source>DEPENDENCE has none of the clusters, and so does not say which of their figures must not be published. It has, for example, {others}; wanted are {clusters}. Give the table of clusters of “Dependence”.</source>
+            <translation>DEPENDENCE no tiene ninguno de los clústeres, y por eso no dice cuáles de sus cifras no se deben publicar. Tiene, por ejemplo, {others}; se buscan {clusters}. Dé la tabla de clústeres de «Dependencia».</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/follow_up.py" />
@@ -2585,6 +2621,11 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/prioritise.py" />
+            <source>Result of “Dependence”: what it does not publish counts as not known</source>
+            <translation>Resultado de «Dependencia»: lo que no publica cuenta como no sabido</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/prioritise.py" />
             <source>By how much a weight may be more or less (%)</source>
             <translation>Cuánto más o menos puede pesar un criterio (%)</translation>
         </message>
@@ -2667,6 +2708,11 @@
             <location filename="../../algorithms/decisions/report_inputs.py" />
             <source>Clusters without a polygon, whose sheets have no map ({count}): {list}.</source>
             <translation>Clústeres sin polígono, cuyas fichas no tienen mapa ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/report_inputs.py" />
+            <source>SECTOR_ROWS names the rows of one sector, and CLUSTERS has several: {sectors}. Make their sheets sector by sector, or leave it empty.</source>
+            <translation>SECTOR_ROWS nombra las filas de un solo sector, y CLUSTERS tiene varios: {sectors}. Haga sus fichas sector por sector, o déjelo vacío.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/report_inputs.py" />
@@ -2754,6 +2800,15 @@
             <translation>Áreas de núcleos que {parameter} no tiene ({count}): {list}.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/decisions/report_sectors.py" />
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <location filename="../../algorithms/pages/class_names.py" />
+            <location filename="../../analysis/sectors/counted.py" />
+            <source>firms</source>
+            <translation>empresas</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/decisions/result_tables.py" />
             <source>{parameter} lacks {fields}, so that it is no result of “{algorithm}”: what it would tell is left out.</source>
             <translation>A {parameter} le falta {fields}, así que no es un resultado de «{algorithm}»: lo que diría se deja fuera.</translation>
@@ -2772,6 +2827,11 @@
             <location filename="../../algorithms/declaring/class_maps.py" />
             <source>{input} has no field of classes of Polos's. Name one by {parameter}; it has: {fields}.</source>
             <translation>{input} no tiene ningún campo de clases de Polos. Indique uno en {parameter}; tiene: {fields}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/class_maps.py" />
+            <source>“{field}” in {input} has the labels of “{codes}”, which is compared in its place.</source>
+            <translation>«{field}» en {input} tiene las etiquetas de «{codes}», que se compara en su lugar.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/class_maps.py" />
@@ -3142,14 +3202,6 @@
             <location filename="../../algorithms/declaring/growth_inputs.py" />
             <source>the last date</source>
             <translation>la última fecha</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <location filename="../../algorithms/pages/class_names.py" />
-            <location filename="../../analysis/sectors/counted.py" />
-            <source>firms</source>
-            <translation>empresas</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/growth_inputs.py" />
@@ -14130,6 +14182,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>the result that was given has no figure of “{sector}”: say in SECTOR_ROWS what it calls the sector.</source>
+            <translation>el resultado que se dio no tiene cifra de «{sector}»: diga en SECTOR_ROWS cómo llama al sector.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
             <source>that an activity is gathered in neighbouring areas, how surely, and how it stands beside the reference region: an agglomeration.</source>
             <translation>que una actividad se concentra en áreas vecinas, con qué seguridad, y cómo queda frente a la región de referencia: una aglomeración.</translation>
         </message>
@@ -14172,6 +14229,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/sheet_blocks.py" />
             <source>Whether its market grows</source>
             <translation>Si su mercado crece</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Which sectors are the largest there</source>
+            <translation>Qué sectores son allí los más grandes</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/sheet_blocks.py" />
@@ -14220,8 +14282,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>As the same sectors grew elsewhere it would have {expected}: the difference, {own}, is its own.</source>
-            <translation>Si hubiera crecido como los mismos sectores en otras partes, tendría {expected}: la diferencia, {own}, es propia.</translation>
+            <source>Had it grown as the same sectors did in the reference region, it would have {expected}: the difference, {own}, is its own.</source>
+            <translation>Si hubiera crecido como los mismos sectores en la región de referencia, tendría {expected}: la diferencia, {own}, es propia.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/sheet_blocks.py" />
@@ -14282,6 +14344,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/sheet_blocks.py" />
             <source>What this sheet sees, and what it cannot see</source>
             <translation>Lo que esta ficha ve y lo que no puede ver</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_blocks.py" />
+            <source>Provinces with less than {share} of the sector's figure in the core are not counted.</source>
+            <translation>No se cuentan las provincias con menos del {share} de la cifra del sector en el núcleo.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/sheet_blocks.py" />
@@ -14401,6 +14468,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>Largest sectors</source>
+            <translation>Los sectores más grandes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
             <source>areas of the core</source>
             <translation>áreas del núcleo</translation>
         </message>
@@ -14433,6 +14505,16 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/sheet_found.py" />
             <source>In current prices: what only became dearer counts as growth.</source>
             <translation>A precios corrientes: lo que solo se encareció cuenta como crecimiento.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>{figure} of the core, and their share of all sectors there</source>
+            <translation>{figure} del núcleo, y su parte de todos los sectores de allí</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>{rule}: one or more</source>
+            <translation>{rule}: una o más</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/sheet_found.py" />
@@ -14473,6 +14555,16 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/sheet_found.py" />
             <source>Each of its jobs goes with {count} in all, by the same table.</source>
             <translation>Cada uno de sus empleos va con {count} en total, según la misma tabla.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>Further sectors there: {count}.</source>
+            <translation>Otros sectores de allí: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_found.py" />
+            <source>Sectors whose figure is not known or not told: {count}.</source>
+            <translation>Sectores cuya cifra no se sabe o no se dice: {count}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/sheet_found.py" />
@@ -14626,6 +14718,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>Place {first} to {last} of {count} candidates.</source>
+            <translation>Puesto {first} a {last} de {count} candidatos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
             <source>it is gathered</source>
             <translation>se concentra</translation>
         </message>
@@ -14768,6 +14865,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/sheet_texts.py" />
             <source>of the sector in the reference region</source>
             <translation>del sector en la región de referencia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/sheet_texts.py" />
+            <source>Place {place} of {count} candidates.</source>
+            <translation>Puesto {place} de {count} candidatos.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/sheet_texts.py" />
@@ -21255,6 +21357,11 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/long_table.py" />
+            <source>The table has no rows of {year} (YEAR). It has rows of these years: {years}.</source>
+            <translation>La tabla no tiene filas de {year} (YEAR). Tiene filas de estos años: {years}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/long_table.py" />
             <source>Rows of totals over all areas, left out ({count}): {list}.</source>
             <translation>Filas de totales de todas las áreas, que se omiten ({count}): {list}.</translation>
         </message>
@@ -23421,116 +23528,6 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <location filename="../../tools/models.py" />
             <source>Page of verdicts</source>
             <translation>Página de veredictos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Long table, for the largest sectors of each cluster</source>
-            <translation>Tabla larga, para los sectores más grandes de cada clúster</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>Only these sectors of it (empty: all)</source>
-            <translation>Solo estos sectores de ella (vacío: todos)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/cluster_report.py" />
-            <source>What “Linkages” and “Demand” call the sector (empty: as the clusters do)</source>
-            <translation>Cómo llaman al sector «Encadenamientos» y «Demanda» (vacío: como los clústeres)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/dated_runs.py" />
-            <source>BEFORE is of {earlier} and AFTER of {later}, by their records: give the earlier one as BEFORE.</source>
-            <translation>BEFORE es de {earlier} y AFTER de {later}, según sus registros: dé el anterior como BEFORE.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/disclosure.py" />
-            <source>Candidates whose figures are not published, by “Dependence”, and are taken as not known ({count}): {list}. What they are by these criteria stays open between their anchors: {criteria}.</source>
-            <translation>Candidatos cuyas cifras no se publican, según «Dependencia», y que cuentan como no sabidas ({count}): {list}. Lo que son según estos criterios queda abierto entre sus anclas: {criteria}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/disclosure.py" />
-            <source>DEPENDENCE lacks {fields}, and so does not say which figures must not be published. Give the table of clusters of “Dependence”.</source>
-            <translation>A DEPENDENCE le falta {fields}, y por eso no dice qué cifras no se deben publicar. Dé la tabla de clústeres de «Dependencia».</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/disclosure.py" />
-            <source>DEPENDENCE has none of the clusters, and so does not say which of their figures must not be published. It has, for example, {others}; wanted are {clusters}. Give the table of clusters of “Dependence”.</source>
-            <translation>DEPENDENCE no tiene ninguno de los clústeres, y por eso no dice cuáles de sus cifras no se deben publicar. Tiene, por ejemplo, {others}; se buscan {clusters}. Dé la tabla de clústeres de «Dependencia».</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/prioritise.py" />
-            <source>Result of “Dependence”: what it does not publish counts as not known</source>
-            <translation>Resultado de «Dependencia»: lo que no publica cuenta como no sabido</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/report_inputs.py" />
-            <source>SECTOR_ROWS names the rows of one sector, and CLUSTERS has several: {sectors}. Make their sheets sector by sector, or leave it empty.</source>
-            <translation>SECTOR_ROWS nombra las filas de un solo sector, y CLUSTERS tiene varios: {sectors}. Haga sus fichas sector por sector, o déjelo vacío.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/class_maps.py" />
-            <source>“{field}” in {input} has the labels of “{codes}”, which is compared in its place.</source>
-            <translation>«{field}» en {input} tiene las etiquetas de «{codes}», que se compara en su lugar.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>the result that was given has no figure of “{sector}”: say in SECTOR_ROWS what it calls the sector.</source>
-            <translation>el resultado que se dio no tiene cifra de «{sector}»: diga en SECTOR_ROWS cómo llama al sector.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>Which sectors are the largest there</source>
-            <translation>Qué sectores son allí los más grandes</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>Had it grown as the same sectors did in the reference region, it would have {expected}: the difference, {own}, is its own.</source>
-            <translation>Si hubiera crecido como los mismos sectores en la región de referencia, tendría {expected}: la diferencia, {own}, es propia.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_blocks.py" />
-            <source>Provinces with less than {share} of the sector's figure in the core are not counted.</source>
-            <translation>No se cuentan las provincias con menos del {share} de la cifra del sector en el núcleo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>Largest sectors</source>
-            <translation>Los sectores más grandes</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>{figure} of the core, and their share of all sectors there</source>
-            <translation>{figure} del núcleo, y su parte de todos los sectores de allí</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>{rule}: one or more</source>
-            <translation>{rule}: una o más</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>Further sectors there: {count}.</source>
-            <translation>Otros sectores de allí: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_found.py" />
-            <source>Sectors whose figure is not known or not told: {count}.</source>
-            <translation>Sectores cuya cifra no se sabe o no se dice: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>Place {first} to {last} of {count} candidates.</source>
-            <translation>Puesto {first} a {last} de {count} candidatos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/sheet_texts.py" />
-            <source>Place {place} of {count} candidates.</source>
-            <translation>Puesto {place} de {count} candidatos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/long_table.py" />
-            <source>The table has no rows of {year} (YEAR). It has rows of these years: {years}.</source>
-            <translation>La tabla no tiene filas de {year} (YEAR). Tiene filas de estos años: {years}.</translation>
         </message>
     </context>
 </TS>
