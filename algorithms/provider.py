@@ -23,6 +23,8 @@ from .data.spatial_weights import SpatialWeights
 from .decisions.cluster_report import ClusterReport
 from .decisions.compare_dates import CompareDates
 from .decisions.observatory import Observatory
+from .decisions.follow_up import FollowUp
+from .decisions.freeze_method import FreezeMethod
 from .decisions.prioritise import Prioritise
 from .decisions.programme_effect import ProgrammeEffect
 from .hotspots.bivariate_local_moran import BivariateLocalMoran
@@ -62,6 +64,7 @@ ALGORITHMS = (
     Prioritise,
     ClusterReport,
     Observatory,
+    *(FreezeMethod, FollowUp),
 )
 
 
