@@ -51,7 +51,8 @@ def provenance(run):
         metadata.setTitle(run.algorithm.displayName())
         metadata.setAbstract("\n".join([*run.report.facts, *_chosen(run)]))
         fields = fields.union(written.earlier)
-        Record(history, fields, tuple(repeat.commands), repeat.destinations[name], method=method).keep(metadata)
+        said = {**method, "output": name}
+        Record(history, fields, tuple(repeat.commands), repeat.destinations[name], method=said).keep(metadata)
         found[name] = metadata
     return found
 
@@ -60,13 +61,15 @@ def file_record(run, name):
     """Return the `Record` of an output that is no layer, as far as the run can say it by now."""
     repeat = _Repeat(run)
     history = (*_own_history(run), *_histories_of_inputs(run), *repeat.said())
-    return Record(history, commands=tuple(repeat.commands), result=repeat.destinations[name])
+    said = {**_method(run), "output": name}
+    return Record(history, commands=tuple(repeat.commands), result=repeat.destinations[name], method=said)
 
 
 def _method(run):
     """Return what was chosen in a run, what it read, and how that was made, for runs to be compared by programs.
 
-    Of last year's clusters only what they are: with how they were made, records would grow from year to year.
+    Of last year's clusters only what they are: with how they were made, records would grow from year to year. Each
+    layer adds which output it is.
     """
     used = _used(run)
     kinds = {one.name(): one.type() for one in run.algorithm.parameterDefinitions() if not one.isDestination()}
@@ -77,12 +80,20 @@ def _method(run):
         "choices": {name: used[name] for name in chosen if kinds[name] not in READ},
         "data": {name: used[name] for name in chosen if kinds[name] in READ},
         "fingerprints": run.fingerprints,
-        "inputs": {
-            name: taken.record.method
-            for name, taken in run.inputs.items()
-            if taken.record.method and not name.startswith(PREVIOUS)
-        },
+        "inputs": {name: made for name, made in _methods_of_inputs(run) if made and not name.startswith(PREVIOUS)},
+        "outputs": sorted(run.layers),
+        "parts": sorted(
+            name for name, taken in run.inputs.items() if taken.selected_only or taken.filter or taken.limit
+        ),
     }
+
+
+def _methods_of_inputs(run):
+    """Yield the name of each input, and how it was made."""
+    for name, taken in run.inputs.items():
+        yield name, taken.record.method
+    for name, path in run.files.items():
+        yield name, record_of_file(path).method
 
 
 def _own_history(run):

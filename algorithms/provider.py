@@ -22,6 +22,8 @@ from .data.sector_layer import SectorLayer
 from .data.spatial_weights import SpatialWeights
 from .decisions.cluster_report import ClusterReport
 from .decisions.compare_dates import CompareDates
+from .decisions.follow_up import FollowUp
+from .decisions.freeze_method import FreezeMethod
 from .decisions.observatory import Observatory
 from .decisions.prioritise import Prioritise
 from .decisions.programme_effect import ProgrammeEffect
@@ -56,12 +58,8 @@ ALGORITHMS = (
     *(DelineateClusters, ClusterRules, Dependence, ShiftShare, Robustness),
     *(EvidenceTemplate, EvidenceNetwork, AssessClusters),
     *(Linkages, IndustryChains, GroupValidation, RelatedIndustries, SupplierGap, MarketDemand),
-    *(Prioritise, CompareDates, ClusterReport),
-    *(Prioritise, ProgrammeEffect),
-    CompareDates,
-    Prioritise,
-    ClusterReport,
-    Observatory,
+    *(Prioritise, ProgrammeEffect, CompareDates, FreezeMethod, FollowUp),
+    *(ClusterReport, Observatory),
 )
 
 

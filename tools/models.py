@@ -99,6 +99,41 @@ def sector_to_clusters():
     """Return the way to clusters: a sector table to perimeters, rules, what they hang on, and the verdict on each."""
     chain = Chain(mark("From a sector table to verdicts on clusters"), "clusters", mark("Clusters"))
     _add_clusters_inputs(chain)
+    _judged(chain)
+    return chain.finished()
+
+
+def sector_to_priorities():
+    """Return the whole way of one sector: verdicts on its clusters, and priorities among them."""
+    chain = Chain(mark("From a sector table to priorities among clusters"), "decisions", mark("Decisions"))
+    _add_clusters_inputs(chain)
+    criteria = mark("Criteria (empty: those that Polos proposes)")
+    chain.input(QgsProcessingParameterString("CRITERIA", criteria, optional=True, multiLine=True))
+    places, whole = mark("How many can be chosen"), Qgis.ProcessingNumberParameterType.Integer
+    chain.input(QgsProcessingParameterNumber("PLACES", places, whole, 3, minValue=1))
+    seal = mark("Seal of the criteria, to be compared with")
+    chain.input(QgsProcessingParameterString("SEAL", seal, optional=True))
+    judged = _judged(chain)
+    chain.step(
+        "prioritise",
+        {
+            "INPUT": Chain.made(judged, "OUTPUT"),
+            **{name: Chain.given(name) for name in ("CRITERIA", "PLACES", "SEAL")},
+        },
+        {
+            "OUTPUT": mark("Priorities"),
+            "CELLS": mark("Every figure and its part of the score"),
+            "WEIGHING": mark("Criteria and what they decide"),
+            "PAIRS": mark("Who is ahead of whom"),
+            "REPORT": mark("Page of priorities"),
+        },
+        after=judged,
+    )
+    return chain.finished()
+
+
+def _judged(chain):
+    """Add the steps from a table to the verdict on each cluster, and return the id of the last one."""
     named = ("AREAS", "AREA_ID", "TABLE", "TABLE_ID", "SECTOR_FIELD", "VALUE_FIELD", "YEAR", "COUNTED", "SECTORS")
     layer = chain.step("sectorlayer", {name: Chain.given(name) for name in (*named, *READING)}, {})
     found = chain.step(
@@ -132,7 +167,7 @@ def sector_to_clusters():
         after=found,
     )
     hanging = chain.step("dependence", {**of_areas, "MEMBERS": members}, {"CLUSTERS": mark("What clusters hang on")})
-    chain.step(
+    return chain.step(
         "assessclusters",
         {
             **table,
@@ -148,7 +183,6 @@ def sector_to_clusters():
         },
         after=rules,  # what runs last lies on top
     )
-    return chain.finished()
 
 
 def _add_clusters_inputs(chain):
@@ -258,7 +292,11 @@ class Chain:
         return self.model
 
 
-MODELS = {"sectortohotspots": sector_to_hot_spots, "sectortoclusters": sector_to_clusters}
+MODELS = {
+    "sectortohotspots": sector_to_hot_spots,
+    "sectortoclusters": sector_to_clusters,
+    "sectortopriorities": sector_to_priorities,
+}
 """By the name of their file, which is their id."""
 
 

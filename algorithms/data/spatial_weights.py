@@ -85,6 +85,7 @@ class SpatialWeights(PolosAlgorithm):
             "history": record.history,
             "commands": record.commands,
             "result": record.result,
+            "method": record.method,
         }
         write_record(path, geometry, run.cancelled, **about)
 

@@ -68,9 +68,10 @@ class ClusterReport(PolosAlgorithm):
         logo_of(run)
 
     def prepareAlgorithm(self, parameters, context, feedback):
+        self.base = None
         ready = super().prepareAlgorithm(parameters, context, feedback)
-        wanted = ready and self.run_of.wants(self.BASEMAP)
-        self.base = self.parameterAsLayer(parameters, self.BASEMAP, context) if wanted else None
+        if ready and self.run_of.wants(self.BASEMAP):
+            self.base = self.parameterAsLayer(parameters, self.BASEMAP, context)
         return ready
 
     def process(self, run):

@@ -3,7 +3,7 @@
 import hashlib
 from pathlib import Path
 
-from qgis.core import QgsFeature
+from qgis.core import QgsFeature, QgsFeatureRequest
 
 from ...analysis.inference.runs import stop_if
 from .columns import LOOK_UP
@@ -40,7 +40,27 @@ def of_areas(frame, cancelled=None):
     return digest.hexdigest()
 
 
-def of_features(fields, features, cancelled=None):
+ROW_NUMBER = "fid"
+"""What a GeoPackage calls the field by which it numbers its rows, which a layer in memory has not."""
+
+
+def is_of_features(content, layer, cancelled=None):
+    """Return whether a fingerprint is that of the features of a layer, also of one that was saved into a GeoPackage.
+
+    Parameters
+    ----------
+    content : str
+        Of `of_features`, when the layer was made.
+    layer : QgsVectorLayer or QgsVectorLayerFeatureSource
+    cancelled : callable, optional
+    """
+    names = layer.fields().names()
+    hidden = ((), (ROW_NUMBER,)) if ROW_NUMBER in names else ((),)
+    request = QgsFeatureRequest()
+    return any(of_features(layer.fields(), layer.getFeatures(request), cancelled, one) == content for one in hidden)
+
+
+def of_features(fields, features, cancelled=None, without=()):
     """Return the SHA-256 of features as they come: all their values and geometries.
 
     Parameters
@@ -48,13 +68,18 @@ def of_features(fields, features, cancelled=None):
     fields : QgsFields
     features : QgsFeatureIterator
     cancelled : callable, optional
+    without : collection of str
+        Fields that are left out.
     """
-    digest, feature, count = hashlib.sha256(repr(fields.names()).encode()), QgsFeature(), 0
+    kept = [place for place, name in enumerate(fields.names()) if name not in without]
+    names = [fields.names()[place] for place in kept]
+    digest, feature, count = hashlib.sha256(repr(names).encode()), QgsFeature(), 0
     while features.nextFeature(feature):
         if not count % LOOK_UP:
             stop_if(cancelled)
         count += 1
-        digest.update(repr(feature.attributes()).encode())
+        values = feature.attributes()
+        digest.update(repr([values[place] for place in kept] if without else values).encode())
         digest.update(feature.geometry().asWkb())
     return digest.hexdigest()
 

@@ -45,7 +45,7 @@ def file_sink(run, name, target, staged, fields, shape):
     encoding = _definition(run, name).createOptions.get("fileEncoding") or run.context.defaultEncoding()
     options = save_options(target.driver, target.layer, encoding)
     if target.has_layers:
-        options.layerOptions = _columns_of_its_own(options.layerOptions, fields.names(), shape.numbered)
+        options.layerOptions = own_columns(options.layerOptions, fields.names(), shape.numbered)
     options.actionOnExistingFile = TO_LAYER if target.has_layers and staged.exists() else TO_FILE
     transform = run.context.transformContext()
     sink = QgsVectorFileWriter.create(str(staged), fields, shape.kind, shape.crs, transform, options)
@@ -66,7 +66,7 @@ def save_options(driver, layer, encoding):
     return options
 
 
-def _columns_of_its_own(options, names, numbered):
+def own_columns(options, names, numbered):
     """Return options with names for a GeoPackage's own columns, row number and geometry, that no field has."""
     taken = {name.lower() for name in names}
     own = {"GEOMETRY_NAME": "geom", **({} if numbered else {"FID": "fid"})}

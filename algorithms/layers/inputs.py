@@ -16,7 +16,7 @@ from ...analysis.errors import TableError, mark
 from ...analysis.tables.delimited import SUFFIXES
 from ...translation import tr
 from .columns import NO_GEOMETRY
-from .fingerprint import of_features
+from .fingerprint import is_of_features, of_features
 from .records import NONE, Record, record_of
 from .reference_systems import keep_system
 from .targets import Target, input_target, is_temporary
@@ -138,8 +138,7 @@ class Input:
             return bool(self.record.fields)
         if self.written is None:
             return False
-        features = self.written.getFeatures(QgsFeatureRequest())
-        return of_features(self.written.fields(), features, cancelled) != self.record.content
+        return not is_of_features(self.record.content, self.written, cancelled)
 
     def same_as(self, other):
         """Return whether another input is the same features of the same layer."""

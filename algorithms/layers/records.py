@@ -92,6 +92,8 @@ def record_of_file(path):
     try:
         said = json.loads(Path(f"{path}{WEIGHTS_RECORD}").read_text(encoding="utf-8"))
         history, commands = (tuple(map(str, said.get(name, ()))) for name in ("history", "commands"))
-        return Record(history, commands=commands, result=str(said.get("result", "")))
+        method = said.get("method")
+        method = method if isinstance(method, dict) else {}
+        return Record(history, commands=commands, result=str(said.get("result", "")), method=method)
     except (OSError, ValueError, AttributeError, TypeError):
         return NONE

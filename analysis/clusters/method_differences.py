@@ -9,12 +9,22 @@ that is part of the method, whether it is known how an input was made, and wheth
 
 DATED = frozenset(
     {
-        *("DATE", "DATES", "YEAR", "SEED", "SECTOR_NAME", "REFERENCE_SECTOR", "REFERENCE_TOTAL", "REPAIR_LIMIT"),
+        *(
+            "DATE",
+            "DATES",
+            "YEAR",
+            "SEED",
+            "SECTOR_NAME",
+            "REFERENCE_SECTOR",
+            "REFERENCE_TOTAL",
+            "REPAIR_LIMIT",
+            "SEAL",
+        ),
         *("FILE_IDS", "FILE_NUMBERS", "ACCEPT_CHANGED", "ENCODING", "DECIMAL", "MARKS", "ROWS"),
     }
 )
 """Choices that differ from year to year, or from table to table, in runs of one method."""
-OF_THE_METHOD = frozenset({"WEIGHTS_FILE", "CORRESPONDENCE", "RULES_FILE"})
+OF_THE_METHOD = frozenset({"WEIGHTS_FILE", "CORRESPONDENCE", "RULES_FILE", "CRITERIA_FILE"})
 """Files and tables that say how, and not what, so that what is in them must be the same."""
 FINGERPRINT = 12
 """Letters of a fingerprint that tell two apart."""
@@ -79,9 +89,10 @@ def method_differences(before, after, step=(), told=None):
     [('ALPHA', 0.05, 0.01, True), ('SEED', 1, 2, False)]
     """
     told = [] if told is None else told
-    if (before, after) in told:
+    pair = [{name: value for name, value in each.items() if name != "output"} for each in (before, after)]
+    if pair in told:
         return []
-    told.append((before, after))
+    told.append(pair)
     algorithms = [record.get("algorithm") for record in (before, after)]
     known = next(filter(None, algorithms), "")
     if not before or not after:
@@ -101,7 +112,8 @@ def method_differences(before, after, step=(), told=None):
         for each in (before, after)
     ]
     for name, one, other in _unlike(*prints):
-        if name in OF_THE_METHOD:
+        made = all(name in each.get("inputs", {}) for each in (before, after))
+        if name in OF_THE_METHOD and not made:
             short = [digest and digest[:FINGERPRINT] for digest in (one, other)]
             found.append(Difference(CONTENT, step, known, name, *short, True))
     inputs = [record.get("inputs", {}) for record in (before, after)]

@@ -541,6 +541,7 @@
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
             <location filename="../../algorithms/decisions/compare_dates.py" />
+            <location filename="../../algorithms/decisions/follow_up.py" />
             <location filename="../../algorithms/declaring/cluster_results.py" />
             <location filename="../../algorithms/declaring/sales.py" />
             <source>{name} needs {needed}: give both.</source>
@@ -1752,21 +1753,25 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/compare_dates.py" />
+            <location filename="../../algorithms/decisions/follow_up.py" />
             <source>What became of areas with other limits or ids</source>
             <translation>Qué fue de las áreas con otros límites o identificadores</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/compare_dates.py" />
+            <location filename="../../algorithms/decisions/follow_up.py" />
             <source>Old id in it</source>
             <translation>Identificador antiguo en ella</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/compare_dates.py" />
+            <location filename="../../algorithms/decisions/follow_up.py" />
             <source>New id in it</source>
             <translation>Identificador nuevo en ella</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/compare_dates.py" />
+            <location filename="../../algorithms/decisions/follow_up.py" />
             <source>Share of the old area in it (0 to 1)</source>
             <translation>Parte del área antigua en ella (0 a 1)</translation>
         </message>
@@ -1857,6 +1862,11 @@
             <location filename="../../algorithms/decisions/compare_dates.py" />
             <source>How the runs differ</source>
             <translation>En qué difieren las ejecuciones</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/comparing_runs.py" />
+            <source>The result has neither clusters nor classes: it is compared by the indicators of goals alone.</source>
+            <translation>El resultado no tiene ni clústeres ni clases: se compara solo por los indicadores de los objetivos.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/dated_areas.py" />
@@ -2005,6 +2015,433 @@
             <translation>DEPENDENCE no tiene ninguno de los clústeres, y por eso no dice cuáles de sus cifras no se deben publicar. Tiene, por ejemplo, {others}; se buscan {clusters}. Dé la tabla de clústeres de «Dependencia».</translation>
         </message>
         <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>Follow-up of a frozen method</source>
+            <translation>Seguimiento de un método congelado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>follow-up,progress,target,goal,monitoring,evaluation,next year,repeat,audit,accountability</source>
+            <translation>seguimiento,avance,meta,objetivo,monitoreo,evaluación,año siguiente,repetir,auditoría,rendición de cuentas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>They are fields of CORRESPONDENCE, which is not given.</source>
+            <translation>Son campos de CORRESPONDENCE, que no se da.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <location filename="../../ui/settings_page.py" />
+            <source>Results</source>
+            <translation>Resultados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>PREVIOUS and PREVIOUS_MEMBERS belong together: give both, of one follow-up, or neither.</source>
+            <translation>PREVIOUS y PREVIOUS_MEMBERS van juntos: dé ambos, de un mismo seguimiento, o ninguno.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <location filename="../../algorithms/decisions/freeze_method.py" />
+            <source>Frozen method</source>
+            <translation>Método congelado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>New areas (empty: those of the frozen run)</source>
+            <translation>Áreas nuevas (vacío: las de la ejecución congelada)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>New table (empty: that of the frozen run)</source>
+            <translation>Tabla nueva (vacío: la de la ejecución congelada)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>Year to read of the table (empty: that of the frozen run)</source>
+            <translation>Año que se lee de la tabla (vacío: el de la ejecución congelada)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>Further new data, such as EVIDENCE=/data/2026.gpkg</source>
+            <translation>Otros datos nuevos, como EVIDENCE=/datos/2026.gpkg</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>Day that the new figures are of (empty: the end of that year, or today)</source>
+            <translation>Día al que corresponden las cifras nuevas (vacío: el fin de ese año, u hoy)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>The frozen result, where it was moved</source>
+            <translation>El resultado congelado, donde se cambió de lugar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>Areas of its clusters, where they were moved</source>
+            <translation>Áreas de sus clústeres, donde se cambiaron de lugar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>Clusters of the last follow-up, whose ids last</source>
+            <translation>Clústeres del último seguimiento, cuyos identificadores duran</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>Areas of the clusters of the last follow-up</source>
+            <translation>Áreas de los clústeres del último seguimiento</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>Go on all the same where methods differ</source>
+            <translation>Seguir igualmente donde los métodos difieren</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>Go on all the same where areas differ</source>
+            <translation>Seguir igualmente donde las áreas difieren</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>Open the main results in the project</source>
+            <translation>Abrir los resultados principales en el proyecto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>Progress towards the goals</source>
+            <translation>Avance hacia los objetivos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>RESULTS is “{file}”: give the name of a GeoPackage, ending in .gpkg.</source>
+            <translation>RESULTS es «{file}»: dé el nombre de un GeoPackage, terminado en .gpkg.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/following.py" />
+            <source>“{file}” has no fingerprints any more: whether it was edited by hand cannot be told.</source>
+            <translation>«{file}» ya no tiene huellas: no se puede decir si se editó a mano.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/following.py" />
+            <source>Frozen with Polos {then}, run with {now}: see in the CHANGELOG whether numbers changed between them.</source>
+            <translation>Congelado con Polos {then}, ejecutado con {now}: vea en el CHANGELOG si entre ambas versiones cambiaron números.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/following.py" />
+            <source>DATE is empty: the new figures are taken to be of {day}.</source>
+            <translation>DATE está vacío: se toma que las cifras nuevas son del {day}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/following.py" />
+            <source>The new figures are of {now}, before those of the frozen result, {then}.</source>
+            <translation>Las cifras nuevas son del {now}, anteriores a las del resultado congelado, {then}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/following.py" />
+            <source>FROZEN is “{file}”, and there is no such file.</source>
+            <translation>FROZEN es «{file}», y ese archivo no existe.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/following.py" />
+            <source>“{file}” was edited by hand; changed, with what it says now ({count}): {list}.</source>
+            <translation>«{file}» se editó a mano; cambiado, con lo que dice ahora ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/following.py" />
+            <source>“{file}” was edited by hand; added ({count}): {list}.</source>
+            <translation>«{file}» se editó a mano; agregado ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/following.py" />
+            <source>“{file}” was edited by hand; taken out ({count}): {list}.</source>
+            <translation>«{file}» se editó a mano; quitado ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/following.py" />
+            <source>The indicator of “{goal}” cannot be measured any more. {reason}</source>
+            <translation>El indicador de «{goal}» ya no se puede medir. {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/following.py" />
+            <source>Other versions than when it was frozen: {list}.</source>
+            <translation>Versiones distintas de cuando se congeló: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/followup_outputs.py" />
+            <source>New result</source>
+            <translation>Resultado nuevo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/followup_outputs.py" />
+            <location filename="../../algorithms/decisions/open_data.py" />
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>What became of it</source>
+            <translation>Qué pasó</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/followup_outputs.py" />
+            <source>Follow-up</source>
+            <translation>Seguimiento</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/followup_outputs.py" />
+            <source>Areas of the new clusters</source>
+            <translation>Áreas de los clústeres nuevos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freeze_method.py" />
+            <source>Freeze a method</source>
+            <translation>Congelar un método</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freeze_method.py" />
+            <source>follow-up,freeze,method,goal,indicator,baseline,target,monitoring,evaluation,audit,reproducible</source>
+            <translation>seguimiento,congelar,método,objetivo,indicador,línea base,meta,monitoreo,evaluación,auditoría,reproducible</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freeze_method.py" />
+            <source>Result whose method is frozen</source>
+            <translation>Resultado cuyo método se congela</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freeze_method.py" />
+            <source>Areas of its clusters</source>
+            <translation>Áreas de sus clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freeze_method.py" />
+            <source>Goals: the sheet, filled in</source>
+            <translation>Objetivos: la hoja, ya llena</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freeze_method.py" />
+            <location filename="../../algorithms/layers/output_fields/evidence.py" />
+            <location filename="../../analysis/clusters/evidence_layers.py" />
+            <source>What it is about</source>
+            <translation>De qué trata</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freeze_method.py" />
+            <source>Day that the figures are of (empty: the end of the year that was read, or today)</source>
+            <translation>Día al que corresponden las cifras (vacío: el fin del año que se leyó, u hoy)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freeze_method.py" />
+            <source>Sheet for goals, to be filled in</source>
+            <translation>Hoja para los objetivos, por llenar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freeze_method.py" />
+            <source>{output} is “{file}”. End its name in {ending}.</source>
+            <translation>{output} es «{file}». Termine su nombre en {ending}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freezing.py" />
+            <source>DATE is empty: the figures are taken to be of {day}.</source>
+            <translation>DATE está vacío: se toma que las cifras son del {day}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freezing.py" />
+            <source>Fingerprint of the frozen file: {digest}. Publish it, and everybody can tell the file from another.</source>
+            <translation>Huella del archivo congelado: {digest}. Publíquela, y cualquiera podrá distinguir el archivo de otro.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freezing.py" />
+            <source>{input} lies in no file, or not as it is now, so that nobody could compare with it next year. Save it into a GeoPackage, which keeps its record, and give that.</source>
+            <translation>{input} no está en ningún archivo, o no tal como está ahora, así que el año siguiente nadie podría compararse con ello. Guárdelo en un GeoPackage, que conserva su registro, y dé ese.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freezing.py" />
+            <source>{input} are some features of a layer only. Give the whole layer, as the run wrote it.</source>
+            <translation>{input} son solo algunos objetos de una capa. Dé la capa entera, tal como la escribió la ejecución.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freezing.py" />
+            <source>{input} is no longer what its run wrote: it was edited, filtered, or given other fields since. The method would not give it again. Give the layer as it was written.</source>
+            <translation>{input} ya no es lo que escribió su ejecución: desde entonces se editó, se filtró o recibió otros campos. El método no lo daría de nuevo. Dé la capa tal como se escribió.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freezing.py" />
+            <source>MEMBERS were not written by the run that made the clusters of RESULT. Give those of the same run.</source>
+            <translation>MEMBERS no son de la ejecución que obtuvo los clústeres de RESULT. Dé los de la misma ejecución.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freezing.py" />
+            <source>No goals are frozen with the method. TEMPLATE writes a sheet for them.</source>
+            <translation>Con el método no se congela ningún objetivo. TEMPLATE escribe una hoja para ellos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freezing.py" />
+            <source>These data lay in no file, and no record says how they were made: {list}. Save them as files today; next year they have to be given anew, in the same form.</source>
+            <translation>Estos datos no estaban en ningún archivo, y ningún registro dice cómo se obtuvieron: {list}. Guárdelos hoy como archivos; el año siguiente hay que darlos de nuevo, en la misma forma.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freezing.py" />
+            <source>Files of the method, which stay the same: {list}.</source>
+            <translation>Archivos del método, que no cambian: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freezing.py" />
+            <source>The frozen file does not hold what these say: keep them beside it, unchanged: {list}.</source>
+            <translation>El archivo congelado no contiene lo que dicen estos; guárdelos junto a él, sin cambios: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freezing.py" />
+            <source>RESULT holds clusters, and without their areas nobody can tell next year which are the same. Give MEMBERS, the areas of clusters that the same run of “Delineate clusters” wrote.</source>
+            <translation>RESULT contiene clústeres, y sin sus áreas nadie podrá decir el año siguiente cuáles son los mismos. Dé MEMBERS, las áreas de clústeres que escribió la misma ejecución de «Delimitar clústeres».</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freezing.py" />
+            <source>MEMBERS are areas of clusters, and RESULT holds none (it has no field cl_id).</source>
+            <translation>MEMBERS son áreas de clústeres, y RESULT no contiene ninguno (no tiene el campo cl_id).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freezing.py" />
+            <source>GOALS has no row that says what is wanted. Fill in goal or name, and a target.</source>
+            <translation>GOALS no tiene ninguna fila que diga qué se quiere. Llene objetivo o nombre, y una meta.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freezing.py" />
+            <source>Steps: {list}.</source>
+            <translation>Pasos: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freezing.py" />
+            <source>Data, to be given anew next year: {list}.</source>
+            <translation>Datos, que se darán de nuevo el año siguiente: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/freezing.py" />
+            <source>Criteria of {step}, sealed: {seal}</source>
+            <translation>Criterios de {step}, sellados: {seal}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen_checks.py" />
+            <source>“{file}” runs {algorithm} in the step {step}, which is no algorithm of this Polos ({now}); it was frozen with {then}. Was the file edited? Install that version, or freeze the result again with this one.</source>
+            <translation>«{file}» ejecuta {algorithm} en el paso {step}, que no es un algoritmo de este Polos ({now}); se congeló con {then}. ¿Se editó el archivo? Instale esa versión, o congele de nuevo el resultado con esta.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen_checks.py" />
+            <source>“{file}” was frozen with Polos {then}, and this one, {now}, does not know these parameters any more ({count}): {list}. Install {then} to run it as it was; or make the result anew with this version, and freeze that. To run it without them, take their lines out of the file: that is told in the page.</source>
+            <translation>«{file}» se congeló con Polos {then}, y este, {now}, ya no conoce estos parámetros ({count}): {list}. Instale {then} para ejecutarlo como era; u obtenga el resultado de nuevo con esta versión, y congélelo. Para ejecutarlo sin ellos, quite sus líneas del archivo: la página lo dirá.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen_checks.py" />
+            <source>“{file}” asks for what this Polos, {now}, does not have ({count}): {list}. It was frozen with {then}: was the file edited? Install that version, or freeze the result again with this one.</source>
+            <translation>«{file}» pide lo que este Polos, {now}, no tiene ({count}): {list}. Se congeló con {then}: ¿se editó el archivo? Instale esa versión, o congele de nuevo el resultado con esta.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen_checks.py" />
+            <source>“{file}” runs another method than the frozen result was made by ({count}): {list}.</source>
+            <translation>«{file}» ejecuta otro método que aquel con el que se obtuvo el resultado congelado ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen_checks.py" />
+            <source>“{file}” runs another method than the frozen result was made by, so that what differs may be the method and not the place ({count}): {list}. Put back what the file said; or run it all the same by OTHER_METHODS.</source>
+            <translation>«{file}» ejecuta otro método que aquel con el que se obtuvo el resultado congelado, así que lo que difiera puede ser el método y no el lugar ({count}): {list}. Restituya lo que decía el archivo; o ejecútelo igualmente con OTHER_METHODS.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen_checks.py" />
+            <source>“{file}”: the criteria of {step} are not those that were sealed ({seal}), or the seal was changed or taken out. A ranking by other criteria is another ranking. Give the file as it was frozen; for new criteria, rank by them and freeze that.</source>
+            <translation>«{file}»: los criterios de {step} no son los que se sellaron ({seal}), o el sello se cambió o se quitó. Un orden por otros criterios es otro orden. Dé el archivo como se congeló; para criterios nuevos, priorice con ellos y congele eso.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen_checks.py" />
+            <source>{name} was {then}, and is {now}</source>
+            <translation>{name} era {then}, y es {now}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen_runs.py" />
+            <source>Step {step} ({algorithm}) of the frozen method could not be run again: {reason}</source>
+            <translation>El paso {step} ({algorithm}) del método congelado no se pudo ejecutar de nuevo: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen_runs.py" />
+            <source>Ids of clusters do not last: the frozen method has no ids of areas (ID_FIELD in {step}).</source>
+            <translation>Los identificadores de los clústeres no duran: el método congelado no tiene identificadores de áreas (ID_FIELD en {step}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/given_data.py" />
+            <source>Data of the frozen run that are not given anew, and are not where they were ({count}): {list}. Give them by NEW_AREAS, NEW_TABLE or DATA.</source>
+            <translation>Datos de la ejecución congelada que no se dan de nuevo y no están donde estaban ({count}): {list}. Délos con NEW_AREAS, NEW_TABLE o DATA.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/given_data.py" />
+            <source>{input} is in memory, edited, joined, or some features only, so that nobody could repeat the follow-up. Save it as a file, whole, and give that.</source>
+            <translation>{input} está en memoria, editado, unido a otra tabla o es solo una parte, así que nadie podría repetir el seguimiento. Guárdelo entero en un archivo, y dé ese.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/given_data.py" />
+            <source>RESULTS is “{file}”, which this run reads. Give it another name.</source>
+            <translation>RESULTS es «{file}», que esta ejecución lee. Déle otro nombre.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/given_data.py" />
+            <source>Data that are the same as then, of which steps read another year or field: {list}.</source>
+            <translation>Datos que son los mismos de entonces, de los que los pasos leen otro año o campo: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/given_data.py" />
+            <source>All data are the very same as then: {list}. Nothing can have changed.</source>
+            <translation>Todos los datos son exactamente los de entonces: {list}. Nada puede haber cambiado.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/given_data.py" />
+            <source>YEAR is given, and the frozen method reads no year. Leave it empty; or freeze one that does.</source>
+            <translation>Se da YEAR, y el método congelado no lee ningún año. Déjelo vacío; o congele uno que lo lea.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/given_data.py" />
+            <source>{name} is given, and the frozen method reads no such data. It reads: {known}. Use DATA for these.</source>
+            <translation>Se da {name}, y el método congelado no lee tales datos. Lee: {known}. Use DATA para ellos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/given_data.py" />
+            <source>{name} is part of the method that was frozen, and stays as it was. Freeze the new method anew.</source>
+            <translation>{name} es parte del método que se congeló, y queda como era. Congele el método nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/given_data.py" />
+            <source>The frozen result is not where it was: {place}. Say by {name} where it is now.</source>
+            <translation>El resultado congelado no está donde estaba: {place}. Diga con {name} dónde está ahora.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/given_data.py" />
+            <source>“{place}” is no longer what was frozen: it was edited, or is the result of another run. Compare with what was frozen: give that by {name}, or freeze the new one.</source>
+            <translation>«{place}» ya no es lo que se congeló: se editó, o es el resultado de otra ejecución. Compárese con lo congelado: délo con {name}, o congele el nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/given_data.py" />
+            <source>YEAR is given twice, also in DATA. Leave one of them out.</source>
+            <translation>YEAR se da dos veces, también en DATA. Omita uno de los dos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/given_data.py" />
+            <source>{name} is given twice, also in DATA. Leave one of them out.</source>
+            <translation>{name} se da dos veces, también en DATA. Omita uno de los dos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/given_data.py" />
+            <source>“{file}” says something else than when the method was frozen ({name}). Put back what it said, or run the new method as you want it, and freeze that.</source>
+            <translation>«{file}» dice otra cosa que cuando se congeló el método ({name}). Restituya lo que decía, o ejecute el método nuevo como lo quiere, y congélelo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/given_data.py" />
+            <source>Data that are other than then: {list}.</source>
+            <translation>Datos distintos de los de entonces: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/given_data.py" />
+            <source>Data that are the very same as then: {list}.</source>
+            <translation>Datos que son exactamente los de entonces: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/given_data.py" />
+            <source>“{text}” in DATA is no number, and {name} is one.</source>
+            <translation>«{text}» en DATA no es un número, y {name} lo es.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/decisions/kept_editions.py" />
             <source>“{file}” was written by a later version of Polos. Update the plugin, or give another folder.</source>
             <translation>«{file}» lo escribió una versión posterior de Polos. Actualice el complemento o indique otra carpeta.</translation>
@@ -2023,6 +2460,21 @@
             <location filename="../../algorithms/decisions/kept_editions.py" />
             <source>OUTPUT is “{folder}”, which has files and is no observatory of Polos (it has no {marker}). Give an empty folder, or that of an observatory; nothing was written.</source>
             <translation>OUTPUT es «{folder}», que tiene archivos y no es un observatorio de Polos (no tiene {marker}). Indique una carpeta vacía o la de un observatorio; no se escribió nada.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/measured.py" />
+            <source>The result has no field “{field}”, by which its clusters or areas are known again.</source>
+            <translation>El resultado no tiene el campo «{field}», por el que se reconocen sus clústeres o áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/measured.py" />
+            <source>The result has ids more than once in “{field}” ({count}): {list}.</source>
+            <translation>El resultado tiene identificadores repetidos en «{field}» ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/measured.py" />
+            <source>Goals name clusters or areas that the result does not have ({count}): {list}, in rows {rows}. It has: {known}.</source>
+            <translation>Los objetivos nombran clústeres o áreas que el resultado no tiene ({count}): {list}, en las filas {rows}. Tiene: {known}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory.py" />
@@ -2326,13 +2778,6 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/open_data.py" />
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <location filename="../../algorithms/pages/observatory_pages.py" />
-            <source>What became of it</source>
-            <translation>Qué pasó</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/open_data.py" />
             <source>Others that it comes from or went into (ids)</source>
             <translation>Otros de los que viene o a los que pasó (identificadores)</translation>
         </message>
@@ -2389,6 +2834,7 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/prioritise.py" />
+            <location filename="../../tools/models.py" />
             <source>How many can be chosen</source>
             <translation>Cuántos se pueden elegir</translation>
         </message>
@@ -2399,6 +2845,7 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/prioritise.py" />
+            <location filename="../../tools/models.py" />
             <source>Seal of the criteria, to be compared with</source>
             <translation>Sello de los criterios, para comparar</translation>
         </message>
@@ -2420,21 +2867,25 @@
         <message>
             <location filename="../../algorithms/decisions/prioritise.py" />
             <location filename="../../algorithms/maps/priority_styles.py" />
+            <location filename="../../tools/models.py" />
             <source>Priorities</source>
             <translation>Prioridades</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/prioritise.py" />
+            <location filename="../../tools/models.py" />
             <source>Every figure and its part of the score</source>
             <translation>Cada cifra y su parte del puntaje</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/prioritise.py" />
+            <location filename="../../tools/models.py" />
             <source>Criteria and what they decide</source>
             <translation>Criterios y lo que deciden</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/prioritise.py" />
+            <location filename="../../tools/models.py" />
             <source>Who is ahead of whom</source>
             <translation>Quién está delante de quién</translation>
         </message>
@@ -2763,6 +3214,7 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/common.py" />
+            <location filename="../../tools/models.py" />
             <source>Decisions</source>
             <translation>Decisiones</translation>
         </message>
@@ -2808,6 +3260,7 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/criteria.py" />
+            <location filename="../../tools/models.py" />
             <source>Criteria (empty: those that Polos proposes)</source>
             <translation>Criterios (vacío: los que propone Polos)</translation>
         </message>
@@ -5113,6 +5566,15 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <translation>«{layer}» no tiene el campo «{field}». Sus campos son: {fields}.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/layers/copies.py" />
+            <location filename="../../algorithms/layers/evidence_writing.py" />
+            <location filename="../../algorithms/layers/formats.py" />
+            <location filename="../../algorithms/layers/system_errors.py" />
+            <location filename="../../algorithms/layers/writing.py" />
+            <source>“{file}” could not be written: {reason}. What was there before is unchanged.</source>
+            <translation>No se pudo escribir «{file}»: {reason}. Lo que había antes no ha cambiado.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/layers/evidence_clusters.py" />
             <source>Clusters that the file of evidence has under the number of another one, which is of another sector or lies elsewhere ({count}): {list}. Their records do not count. Give the file that was made for these clusters; where they are the same, write their sector in the file as CLUSTERS has it.</source>
             <translation>Clústeres que el archivo de evidencia tiene con el número de otro, que es de otro sector o está en otro lugar ({count}): {list}. Sus registros no cuentan. Indique el archivo que se hizo para estos clústeres; si son los mismos, escriba su sector en el archivo como lo tiene CLUSTERS.</translation>
@@ -5131,14 +5593,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/layers/evidence_writing.py" />
             <source>Field “{field}” has no whole number from 1 to {most} in these rows ({count}): {rows}.</source>
             <translation>El campo «{field}» no tiene un número entero de 1 a {most} en estas filas ({count}): {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/evidence_writing.py" />
-            <location filename="../../algorithms/layers/formats.py" />
-            <location filename="../../algorithms/layers/system_errors.py" />
-            <location filename="../../algorithms/layers/writing.py" />
-            <source>“{file}” could not be written: {reason}. What was there before is unchanged.</source>
-            <translation>No se pudo escribir «{file}»: {reason}. Lo que había antes no ha cambiado.</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/evidence_writing.py" />
@@ -5581,12 +6035,14 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/layers/output_fields/comparison.py" />
             <location filename="../../algorithms/layers/output_fields/decisions.py" />
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <location filename="../../algorithms/layers/output_fields/followup.py" />
             <location filename="../../algorithms/layers/output_fields/robustness.py" />
             <location filename="../../algorithms/pages/cluster_page.py" />
             <location filename="../../algorithms/pages/comparison_page.py" />
             <location filename="../../algorithms/pages/dates_areas_page.py" />
             <location filename="../../algorithms/pages/dates_clusters_page.py" />
             <location filename="../../algorithms/pages/dependence_page.py" />
+            <location filename="../../algorithms/pages/followup_page.py" />
             <location filename="../../algorithms/pages/network_page.py" />
             <location filename="../../algorithms/pages/priority_page.py" />
             <location filename="../../algorithms/pages/robustness_page.py" />
@@ -5773,6 +6229,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <location filename="../../algorithms/layers/output_fields/followup.py" />
             <source>Goal (code)</source>
             <translation>Objetivo (código)</translation>
         </message>
@@ -7609,12 +8066,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         <message>
             <location filename="../../algorithms/layers/output_fields/evidence.py" />
             <location filename="../../analysis/clusters/evidence_layers.py" />
-            <source>What it is about</source>
-            <translation>De qué trata</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/evidence.py" />
-            <location filename="../../analysis/clusters/evidence_layers.py" />
             <source>Since</source>
             <translation>Desde</translation>
         </message>
@@ -7690,6 +8141,107 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/layers/output_fields/evidence.py" />
             <source>Partners before the date</source>
             <translation>Socios antes de la fecha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/followup.py" />
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>What is wanted</source>
+            <translation>Qué se quiere</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/followup.py" />
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>Indicator</source>
+            <translation>Indicador</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/followup.py" />
+            <source>Cluster or area (id)</source>
+            <translation>Clúster o área (identificador)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/followup.py" />
+            <source>Cluster or area</source>
+            <translation>Clúster o área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/followup.py" />
+            <source>Level that answers</source>
+            <translation>Nivel que responde</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/followup.py" />
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>Who answers</source>
+            <translation>Quién responde</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/followup.py" />
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>Baseline</source>
+            <translation>Línea base</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/followup.py" />
+            <source>Day of the baseline</source>
+            <translation>Día de la línea base</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/followup.py" />
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>Target</source>
+            <translation>Meta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/followup.py" />
+            <source>Day of the target</source>
+            <translation>Día de la meta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/followup.py" />
+            <source>Day of the figure</source>
+            <translation>Día de la cifra</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/followup.py" />
+            <source>Figure</source>
+            <translation>Cifra</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/followup.py" />
+            <source>Figure, at least</source>
+            <translation>Cifra, al menos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/followup.py" />
+            <source>Figure, at most</source>
+            <translation>Cifra, como máximo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/followup.py" />
+            <source>Figure on the straight line to the target</source>
+            <translation>Cifra en la línea recta hasta la meta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/followup.py" />
+            <source>Share of the way to the target</source>
+            <translation>Parte del camino hasta la meta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/followup.py" />
+            <source>Progress (code)</source>
+            <translation>Avance (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/followup.py" />
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>Progress</source>
+            <translation>Avance</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/followup.py" />
+            <source>Why it cannot be said</source>
+            <translation>Por qué no se puede decir</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
@@ -10303,6 +10855,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/dates_clusters_page.py" />
             <location filename="../../algorithms/pages/demand_page.py" />
             <location filename="../../algorithms/pages/dependence_page.py" />
+            <location filename="../../algorithms/pages/followup_page.py" />
             <location filename="../../algorithms/pages/gap_page.py" />
             <location filename="../../algorithms/pages/groups_page.py" />
             <location filename="../../algorithms/pages/growth_page.py" />
@@ -10674,6 +11227,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/comparison_page.py" />
             <location filename="../../algorithms/pages/dates_areas_page.py" />
             <location filename="../../algorithms/pages/dates_clusters_page.py" />
+            <location filename="../../algorithms/pages/followup_page.py" />
             <location filename="../../algorithms/pages/priority_page.py" />
             <location filename="../../algorithms/pages/robustness_page.py" />
             <source>In pictures</source>
@@ -10702,6 +11256,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         <message>
             <location filename="../../algorithms/pages/dates_areas_page.py" />
             <location filename="../../algorithms/pages/dependence_page.py" />
+            <location filename="../../algorithms/pages/followup_page.py" />
             <location filename="../../algorithms/pages/sheet_found.py" />
             <source>not known</source>
             <translation>desconocido</translation>
@@ -10995,6 +11550,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/dates_figure.py" />
+            <location filename="../../algorithms/pages/followup_page.py" />
             <source>What became of areas</source>
             <translation>Qué fue de las áreas</translation>
         </message>
@@ -11005,6 +11561,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/dates_figure.py" />
+            <location filename="../../algorithms/pages/followup_page.py" />
             <source>What became of clusters</source>
             <translation>Qué fue de los clústeres</translation>
         </message>
@@ -11511,6 +12068,344 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/figures.py" />
             <source>The figure could not be written to {path}: {reason}</source>
             <translation>No se pudo escribir la figura en {path}: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_figure.py" />
+            <source>How far goals have come</source>
+            <translation>Cuánto han avanzado los objetivos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_figure.py" />
+            <source>0 is the baseline, 1 the target. A short line across says where the straight line between them is on that day; lines along show bounds, where a figure has some. What lies beyond the picture stands at its edge.</source>
+            <translation>0 es la línea base; 1, la meta. Un trazo corto vertical dice dónde está ese día la línea recta entre ambas; los trazos horizontales muestran cotas, donde una cifra las tiene. Lo que queda más allá de la figura está en su borde.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_figure.py" />
+            <source>From the baseline, 0, to the target, 1</source>
+            <translation>De la línea base, 0, a la meta, 1</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_figure.py" />
+            <source>Of no goal is it known how far it has come.</source>
+            <translation>De ningún objetivo se sabe cuánto ha avanzado.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_figure.py" />
+            <source>Share of the way from the baseline to the target</source>
+            <translation>Parte del camino de la línea base a la meta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>Figures of {now}, compared with those of {then}.</source>
+            <translation>Cifras del {now}, comparadas con las del {then}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>Frozen on {day} with Polos {version}.</source>
+            <translation>Congelado el {day} con Polos {version}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>the same, another year or field of it</source>
+            <translation>los mismos, otro año o campo de ellos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>How far each goal has come on its way from the baseline to the target; in the table above.</source>
+            <translation>Cuánto ha avanzado cada objetivo en su camino de la línea base a la meta; en la tabla de arriba.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>The criteria of {step} are those that were sealed: {seal}</source>
+            <translation>Los criterios de {step} son los que se sellaron: {seal}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>Input</source>
+            <translation>Entrada</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <location filename="../../algorithms/pages/observatory_pages.py" />
+            <source>What it is</source>
+            <translation>Qué es</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>Where it was read</source>
+            <translation>Dónde se leyó</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>Compared with then</source>
+            <translation>Comparado con entonces</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>other data</source>
+            <translation>otros datos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>the very same</source>
+            <translation>exactamente lo mismo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>Step</source>
+            <translation>Paso</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>Algorithm</source>
+            <translation>Algoritmo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>Reads</source>
+            <translation>Lee</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>Choices</source>
+            <translation>Elecciones</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>Names and values are those of commands and models, so that anybody can run it again.</source>
+            <translation>Los nombres y valores son los de los comandos y modelos, para que cualquiera pueda ejecutarlo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>The straight line from the baseline to the target is a convention: it says how far one would be if every day brought as much as the other. Programmes rarely do; a goal that is behind in its first year may still be reached.</source>
+            <translation>La línea recta de la línea base a la meta es una convención: dice dónde se estaría si cada día aportara lo mismo que otro. Los programas rara vez lo hacen; un objetivo con retraso en su primer año aún puede lograrse.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>Where a figure is known within bounds, a goal is reached, on track or behind only if both bounds say so. What is not known is not taken for zero.</source>
+            <translation>Donde una cifra se conoce entre cotas, un objetivo está logrado, según lo previsto o con retraso solo si lo dicen ambas cotas. Lo que no se sabe no se toma por cero.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>That a goal was reached does not say that the programme reached it: others grew as well. Effects of a programme need those who did not take part, for comparison.</source>
+            <translation>Que un objetivo se lograra no dice que lo lograra el programa: también otros crecieron. Los efectos de un programa requieren, para comparar, a quienes no participaron.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>A goal for a cluster is measured in the perimeter of today. A cluster can grow because its perimeter did.</source>
+            <translation>El objetivo de un clúster se mide en el perímetro de hoy. Un clúster puede crecer porque creció su perímetro.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>Was it done as it was frozen?</source>
+            <translation>¿Se hizo como se congeló?</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>The data</source>
+            <translation>Los datos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>The method, step by step</source>
+            <translation>El método, paso a paso</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>No area has another class than it had.</source>
+            <translation>Ningún área tiene otra clase que la que tenía.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>The frozen file is as it was written: its fingerprints hold.</source>
+            <translation>El archivo congelado está como se escribió: sus huellas coinciden.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <location filename="../../algorithms/pages/method_texts.py" />
+            <source>By their records both runs were made by the same method, of the same version.</source>
+            <translation>Según sus registros, ambas ejecuciones se hicieron con el mismo método, de la misma versión.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>Goals</source>
+            <translation>Objetivos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>What keeps goals from being followed</source>
+            <translation>Qué impide seguir los objetivos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <location filename="../../algorithms/pages/network_page.py" />
+            <source>Now</source>
+            <translation>Ahora</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>On the line</source>
+            <translation>En la línea recta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>data</source>
+            <translation>datos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>of the method</source>
+            <translation>del método</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>none</source>
+            <translation>ninguno</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>nobody</source>
+            <translation>nadie</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_page.py" />
+            <source>Further ones are in the results ({count}).</source>
+            <translation>Los demás están en los resultados ({count}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>Reached</source>
+            <translation>Logrado</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>On schedule</source>
+            <translation>Según lo previsto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>Behind schedule</source>
+            <translation>Con retraso</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>Not reached in time</source>
+            <translation>No logrado a tiempo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>Cannot be said</source>
+            <translation>No se puede decir</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>It has no indicator: nobody will ever know whether it was reached.</source>
+            <translation>No tiene indicador: nadie sabrá nunca si se logró.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>It has no target.</source>
+            <translation>No tiene meta.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>The target is the baseline, and nothing says whether at least or at most that is wanted.</source>
+            <translation>La meta es la línea base, y nada dice si se quiere al menos o como máximo eso.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>Its figure is not known now.</source>
+            <translation>Su cifra no se conoce ahora.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>Its cluster or area is not there any more: see what became of it.</source>
+            <translation>Su clúster o área ya no está: vea qué fue de él.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>The figure is known between bounds only, and these hold both answers.</source>
+            <translation>La cifra solo se conoce entre cotas, y estas admiten ambas respuestas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>Without a baseline and both days there is no line to compare with.</source>
+            <translation>Sin línea base y ambos días no hay línea con la que comparar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>The figure is not of a later day than the baseline: no time has passed.</source>
+            <translation>La cifra no es de un día posterior a la línea base: no ha pasado tiempo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>{indicator}: {value} on {day}.</source>
+            <translation>{indicator}: {value} el {day}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>No goals were frozen with the method: nothing says what was to be reached.</source>
+            <translation>Con el método no se congeló ningún objetivo: nada dice qué se debía lograr.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>between {low} and {high}</source>
+            <translation>entre {low} y {high}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>Goals: {count}. {kinds}.</source>
+            <translation>Objetivos: {count}. {kinds}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>The data are the very same as then: nothing has changed, and nothing can have.</source>
+            <translation>Los datos son exactamente los de entonces: nada ha cambiado, ni puede haber cambiado.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>target {value}{day}</source>
+            <translation>meta {value}{day}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>All clusters are what they were.</source>
+            <translation>Todos los clústeres son lo que eran.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>All areas are what they were.</source>
+            <translation>Todas las áreas son lo que eran.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>Clusters: {kinds}.</source>
+            <translation>Clústeres: {kinds}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>Areas: {kinds}.</source>
+            <translation>Áreas: {kinds}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>Who answers: {who}.</source>
+            <translation>Quién responde: {who}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>Baseline {value}{day}</source>
+            <translation>Línea base {value}{day}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>on the straight line between them it would be {value}</source>
+            <translation>en la línea recta entre ambas sería {value}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/followup_texts.py" />
+            <source>share of the way: {share}</source>
+            <translation>parte del camino: {share}</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/gap_figure.py" />
@@ -12057,11 +12952,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/method_texts.py" />
-            <source>By their records both runs were made by the same method, of the same version.</source>
-            <translation>Según sus registros, ambas ejecuciones se hicieron con el mismo método, de la misma versión.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/method_texts.py" />
             <source>ticked</source>
             <translation>activado</translation>
         </message>
@@ -12184,11 +13074,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/network_page.py" />
             <source>Before the date</source>
             <translation>Antes de la fecha</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/network_page.py" />
-            <source>Now</source>
-            <translation>Ahora</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/network_page.py" />
@@ -12528,11 +13413,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/observatory_pages.py" />
             <source>Type</source>
             <translation>Tipo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/observatory_pages.py" />
-            <source>What it is</source>
-            <translation>Qué es</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory_pages.py" />
@@ -18775,6 +19655,7 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/clusters/verdict.py" />
+            <location filename="../../analysis/followup/goals_table.py" />
             <source>cluster</source>
             <translation>clúster</translation>
         </message>
@@ -19329,6 +20210,291 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/establishments/workers.py" />
             <source>Entries of BANDS that no row has: {names}.</source>
             <translation>Entradas de BANDS que no tiene ninguna fila: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/chain.py" />
+            <source>{input} has no record of how it was made, so that there is no method to freeze. Give a result of Polos as it was written: in a GeoPackage, which keeps the record, or as it lies in the project.</source>
+            <translation>{input} no tiene registro de cómo se obtuvo, así que no hay método que congelar. Dé un resultado de Polos tal como se escribió: en un GeoPackage, que conserva el registro, o tal como está en el proyecto.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/chain.py" />
+            <source>The record of {input} does not say which output of {algorithm} it is made from: it is of an earlier version of Polos. Run the steps again with this one.</source>
+            <translation>El registro de {input} no dice de qué salida de {algorithm} se obtuvo: es de una versión anterior de Polos. Ejecute de nuevo los pasos con esta.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/chain.py" />
+            <source>{algorithm} read some features only of {inputs}, chosen by hand or by a filter, which nobody can choose again among new data. Save them as a layer of their own, and run it on that.</source>
+            <translation>{algorithm} leyó solo algunos objetos de {inputs}, elegidos a mano o con un filtro, que nadie puede volver a elegir entre datos nuevos. Guárdelos como capa propia, y ejecútelo con ella.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/chain.py" />
+            <source>DATA says something of “{name}”, which the frozen file does not have. It can give: {known}.</source>
+            <translation>DATA dice algo de «{name}», que el archivo congelado no tiene. Puede dar: {known}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/chain.py" />
+            <source>“{part}” in DATA is not understood. Write the name of an input, an equals sign and a value.</source>
+            <translation>«{part}» en DATA no se entiende. Escriba el nombre de una entrada, un signo igual y un valor.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/chain.py" />
+            <source>DATA gives {name} twice. Leave one of them out.</source>
+            <translation>DATA da {name} dos veces. Omita uno de los dos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/chain.py" />
+            <source>{name} is part of the method that was frozen, and stays as it was: {value}. To change the method, run it as you want it, and freeze that anew.</source>
+            <translation>{name} es parte del método que se congeló, y queda como era: {value}. Para cambiar el método, ejecútelo como lo quiere, y congélelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_file.py" />
+            <source>“{file}” is no frozen method: it does not begin with {kind}. Give the file that “Freeze a method” wrote.</source>
+            <translation>«{file}» no es un método congelado: le falta {kind}. Dé el archivo que escribió «Congelar un método».</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_file.py" />
+            <source>“{file}” says {version} for the version of its layout, which is none. It must be a whole number.</source>
+            <translation>«{file}» dice {version} como versión de su formato, que no es ninguna. Debe ser un número entero.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_file.py" />
+            <source>“{file}” takes “{wanted}” for {place}, and has no such step before it and no such input. It was edited by hand, or is not whole: freeze the result again.</source>
+            <translation>«{file}» toma «{wanted}» para {place}, y no tiene antes tal paso ni tal entrada. Se editó a mano o no está entero: congele de nuevo el resultado.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_file.py" />
+            <source>“{file}” was frozen by a later Polos ({made}): its layout is version {version}, and this one reads up to {known}. Update Polos, or freeze the result again with this one.</source>
+            <translation>«{file}» lo congeló un Polos posterior ({made}): su formato es de la versión {version}, y este lee hasta la {known}. Actualice Polos, o congele de nuevo el resultado con este.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_file.py" />
+            <source>“{file}” says “{name}” twice in one place. Leave one of them out.</source>
+            <translation>«{file}» dice «{name}» dos veces en un mismo lugar. Omita uno de los dos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_file.py" />
+            <source>“{file}” is no frozen method: it is not JSON, at line and column {place}. Give the file that “Freeze a method” wrote; if it was edited by hand, undo that, or freeze the result again.</source>
+            <translation>«{file}» no es un método congelado: no es JSON, en la línea y columna {place}. Dé el archivo que escribió «Congelar un método»; si se editó a mano, deshágalo, o congele de nuevo el resultado.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_file.py" />
+            <source>a text</source>
+            <translation>un texto</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_file.py" />
+            <source>names with values</source>
+            <translation>nombres con valores</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_file.py" />
+            <source>a list</source>
+            <translation>una lista</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_file.py" />
+            <source>“{file}” does not say “{name}” in {place} as it should: it must be {kind}. It was edited by hand, or is not whole: freeze the result again.</source>
+            <translation>«{file}» no dice «{name}» en {place} como debe: tiene que ser {kind}. Se editó a mano o no está entero: congele de nuevo el resultado.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_file.py" />
+            <source>“{file}” has no date in “{name}”, {place}: {text}. Write it as 2027-12-31.</source>
+            <translation>«{file}» no tiene una fecha en «{name}», {place}: {text}. Escríbala como 2027-12-31.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_file.py" />
+            <source>“{file}” has two steps with the name “{name}”. Give each a name of its own.</source>
+            <translation>«{file}» tiene dos pasos con el nombre «{name}». Dé a cada uno un nombre propio.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_file.py" />
+            <source>“{file}” has no number in “{name}”, {place}: {text}. Write digits and a decimal point.</source>
+            <translation>«{file}» no tiene un número en «{name}», {place}: {text}. Escriba cifras y un punto decimal.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goal_checks.py" />
+            <source>Indicators that two goals pull in opposite directions ({count}): {list}.</source>
+            <translation>Indicadores que dos objetivos llevan en sentidos opuestos ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goal_checks.py" />
+            <source>Goals with the same indicator and date, whose targets are the same or differ ({count}): {list}.</source>
+            <translation>Objetivos con el mismo indicador y la misma fecha, con metas iguales o distintas ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goal_checks.py" />
+            <source>Baselines that were left empty, and taken from the frozen result ({count}): {list}.</source>
+            <translation>Líneas base que se dejaron vacías y se tomaron del resultado congelado ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goal_checks.py" />
+            <source>Baselines that are not what the frozen result says ({count}): {list}.</source>
+            <translation>Líneas base que no son lo que dice el resultado congelado ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goal_checks.py" />
+            <source>Goals without an indicator, of which nobody will ever know whether they were reached ({count}): {list}.</source>
+            <translation>Objetivos sin indicador, de los que nadie sabrá nunca si se lograron ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goal_checks.py" />
+            <source>Goals without a target ({count}): {list}.</source>
+            <translation>Objetivos sin meta ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goal_checks.py" />
+            <source>Targets without a date ({count}): {list}.</source>
+            <translation>Metas sin fecha ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goal_checks.py" />
+            <source>Targets whose date has passed ({count}): {list}.</source>
+            <translation>Metas cuya fecha ya pasó ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goal_checks.py" />
+            <source>Targets that are the baseline, without a direction: say whether at least or at most that is wanted ({count}): {list}.</source>
+            <translation>Metas iguales a la línea base, sin sentido: diga si se quiere al menos o como máximo eso ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goal_checks.py" />
+            <source>Targets that lie behind the baseline, so that they are reached before anything is done ({count}): {list}.</source>
+            <translation>Metas que quedan detrás de la línea base, así que están logradas antes de hacer nada ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goal_checks.py" />
+            <source>Goals for which nobody answers ({count}): {list}.</source>
+            <translation>Objetivos por los que nadie responde ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goal_checks.py" />
+            <source>Goals that are none of the OECD's scheme, and stand as they are ({count}): {list}.</source>
+            <translation>Objetivos que no son del esquema de la OCDE, y quedan como están ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goal_checks.py" />
+            <source>{goal}: {given}, and the result says {found}</source>
+            <translation>{goal}: {given}, y el resultado dice {found}</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals.py" />
+            <source>Row {row} of the goals: the date of the target, {target}, is not after that of the baseline, {baseline}.</source>
+            <translation>Fila {row} de los objetivos: la fecha de la meta, {target}, no es posterior a la de la línea base, {baseline}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
+            <source>goal</source>
+            <translation>objetivo</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
+            <source>name</source>
+            <translation>nombre</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
+            <source>indicator</source>
+            <translation>indicador</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
+            <source>cluster_name</source>
+            <translation>nombre_cluster</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
+            <source>direction</source>
+            <translation>sentido</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
+            <source>baseline</source>
+            <translation>linea_base</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
+            <source>baseline_date</source>
+            <translation>fecha_base</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
+            <source>target</source>
+            <translation>meta</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
+            <source>target_date</source>
+            <translation>fecha_meta</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
+            <source>level</source>
+            <translation>nivel</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
+            <source>responsible</source>
+            <translation>responsable</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
+            <source>source</source>
+            <translation>fuente</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
+            <source>Columns of the goals that are not known, and are left out ({count}): {list}.</source>
+            <translation>Columnas de los objetivos que no se conocen y se omiten ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
+            <source>Rows of the goals that say neither what is wanted nor a target, and are left out ({count}): {list}.</source>
+            <translation>Filas de los objetivos que no dicen ni qué se quiere ni una meta, y se omiten ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
+            <source>Row {row} of the goals has a target and does not say what is wanted. Fill in goal or name.</source>
+            <translation>La fila {row} de los objetivos tiene una meta y no dice qué se quiere. Llene objetivo o nombre.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
+            <source>Row {row} of the goals: “{text}” in column {column} may be two numbers. Write {whole} or {decimal}0.</source>
+            <translation>Fila {row} de los objetivos: «{text}» en la columna {column} puede ser dos números. Escriba {whole} o {decimal}0.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
+            <source>Row {row} of the goals: “{text}” in column {column} is no number. Write digits and a decimal sign.</source>
+            <translation>Fila {row} de los objetivos: «{text}» en la columna {column} no es un número. Escriba cifras y un signo decimal.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
+            <source>The columns of {table} are not those of goals. Lacking: {lacking}; twice: {twice}. Columns are: {columns}. An empty sheet with all of them can be written by TEMPLATE.</source>
+            <translation>Las columnas de {table} no son las de los objetivos. Faltan: {lacking}; repetidas: {twice}. Las columnas son: {columns}. TEMPLATE puede escribir una hoja vacía con todas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
+            <source>Row {row} of the goals: the direction is “{text}”. It must be more or less.</source>
+            <translation>Fila {row} de los objetivos: el sentido es «{text}». Debe ser más o menos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
+            <source>Row {row} of the goals: “{text}” in column {column} is no date. Write it as 2027-12-31 or 31/12/2027, or a year, which stands for its last day.</source>
+            <translation>Fila {row} de los objetivos: «{text}» en la columna {column} no es una fecha. Escríbala como 2027-12-31 o 31/12/2027, o un año, que vale por su último día.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/indicators.py" />
+            <source>Row {row} of the goals: “{indicator}” does not say of which field. Write it between the brackets.</source>
+            <translation>Fila {row} de los objetivos: «{indicator}» no dice de qué campo. Escríbalo entre los paréntesis.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/indicators.py" />
+            <source>Row {row} of the goals: “{indicator}” is the figure of one cluster or area, and the row names none. Name one, or say how all are gathered: {kinds}, such as sum(jobs).</source>
+            <translation>Fila {row} de los objetivos: «{indicator}» es la cifra de un clúster o área, y la fila no nombra ninguno. Nombre uno, o diga cómo se reúnen todos: {kinds}, como sum(jobs).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/indicators.py" />
+            <source>Row {row} of the goals: “{indicator}” gathers all clusters or areas, and the row names one of them. Leave the cluster empty, or write the field alone.</source>
+            <translation>Fila {row} de los objetivos: «{indicator}» reúne todos los clústeres o áreas, y la fila nombra uno. Deje vacío el cluster, o escriba solo el campo.</translation>
         </message>
         <message>
             <location filename="../../analysis/geometry/measuring.py" />
@@ -22900,11 +24066,6 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/settings_page.py" />
-            <source>Results</source>
-            <translation>Resultados</translation>
-        </message>
-        <message>
-            <location filename="../../ui/settings_page.py" />
             <source>Tests</source>
             <translation>Pruebas</translation>
         </message>
@@ -23139,6 +24300,11 @@ Nada se llama clúster sin cooperación registrada.</translation>
         </message>
         <message>
             <location filename="../../tools/models.py" />
+            <source>From a sector table to priorities among clusters</source>
+            <translation>De una tabla sectorial a prioridades entre clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../tools/models.py" />
             <source>Sectors, such as 10;13-15;C;1311</source>
             <translation>Sectores, por ejemplo 10;13-15;C;1311</translation>
         </message>
@@ -23151,6 +24317,11 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <location filename="../../tools/models.py" />
             <source>Report on the neighbours</source>
             <translation>Informe sobre los vecinos</translation>
+        </message>
+        <message>
+            <location filename="../../tools/models.py" />
+            <source>Page of priorities</source>
+            <translation>Página de prioridades</translation>
         </message>
         <message>
             <location filename="../../tools/models.py" />

@@ -205,6 +205,26 @@ def _evidence():
         return path.read_bytes()
 
 
+@cache
+def _frozen():
+    """Return the bytes of files by name: areas, hot spots in them, and the frozen method of these."""
+    from processing import run
+    from qgis.core import QgsCoordinateTransformContext, QgsVectorFileWriter
+
+    with TemporaryDirectory() as folder:
+        paths = {name: Path(folder) / name for name in ("places.gpkg", "spots.gpkg", "method.json")}
+        options, transform = QgsVectorFileWriter.SaveVectorOptions(), QgsCoordinateTransformContext()
+        areas, names = _areas(), ("code", "jobs", "port")
+        places = [list(areas.fields).index(name) for name in names]
+        rows = [[row[place] for place in places] for row in areas.rows]
+        layer = Layer({name: areas.fields[name] for name in names}, rows, areas.shapes).build(folder)
+        QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(paths["places.gpkg"]), transform, options)
+        given = {"INPUT": str(paths["places.gpkg"]), "ID_FIELD": "code", "FIELD": "port"}
+        run("polos:localjoincount", {**given, "PERMUTATIONS": 99, "OUTPUT": str(paths["spots.gpkg"])})
+        run("polos:freezemethod", {"RESULT": str(paths["spots.gpkg"]), "OUTPUT": str(paths["method.json"])})
+        return {name: path.read_bytes() for name, path in paths.items()}
+
+
 INPUT = {"INPUT": "AREAS", "ID_FIELD": "code"}
 TABLE = {"TABLE": "TABLE", "TABLE_ID": "area", "SECTOR_FIELD": "ciiu", "VALUE_FIELD": "jobs"}
 KEYED = {**TABLE, "AREAS": "AREAS", "AREA_ID": "code"}
@@ -240,6 +260,14 @@ PARAMETERS = {
     "evidencenetwork": {"EVIDENCE": "FILE:evidence.gpkg"},
     # Not opened: in a test, QGIS's batch has let go of its feedback when it dresses layers.
     "evidencetemplate": {"CLUSTERS": "AREAS", "LOAD": False},
+    "followup": {
+        "FROZEN": "FILE:method.json",
+        "BEFORE": "FILE:spots.gpkg",
+        "NEW_AREAS": "FILE:places.gpkg",
+        "DATE": "2030-12-31",
+        "LOAD": False,
+    },
+    "freezemethod": {"RESULT": "FILE:spots.gpkg", "DATE": "2024-12-31"},
     "getisord": RATE,
     "globalautocorrelation": {**INPUT, "FIELD": "jobs", "PERMUTATIONS": 99},
     "groupvalidation": {"FLOWS": "TABLE", "FLOWS_CODE": "ciiu", "DRAWS": 99},
@@ -303,6 +331,8 @@ VALUE = {"localjoincount": "port", "emerginghotspots": "later"}
 def inputs_of(algorithm):
     """Return the sound `Inputs` of an algorithm."""
     files = {"evidence.gpkg": _evidence()} if algorithm == "evidencenetwork" else {}
+    if algorithm in ("freezemethod", "followup"):
+        files = _frozen()
     made = {"FLOWS": _flows, "SELLER_FIELD": _sales, "BEFORE": _dated}
     table = next((make for name, make in made.items() if name in PARAMETERS[algorithm]), _table)()
     return Inputs(_areas(), table, deepcopy(PARAMETERS[algorithm]), files)

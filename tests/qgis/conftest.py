@@ -55,7 +55,29 @@ def make_evidence(polos, make_layer, tmp_path):
 
 
 @pytest.fixture
-def small_runs(make_layer, make_evidence):
+def frozen_hot_spots(polos, make_layer, tmp_path):
+    """Return hot spots of 3 × 3 squares in a file, and their frozen method with a goal: everything as paths."""
+    from qgis.core import QgsProject, QgsVectorFileWriter
+
+    fields = {"code": "string", "jobs": "double", "all": "double"}
+    areas = make_layer(fields, [[f"{place:02d}", float(place**2), 100.0] for place in range(9)], columns=3)
+    paths = {
+        name: str(tmp_path / f"frozen_{name}") for name in ("areas.gpkg", "spots.gpkg", "goals.csv", "method.json")
+    }
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    transform = QgsProject.instance().transformContext()
+    QgsVectorFileWriter.writeAsVectorFormatV3(areas, paths["areas.gpkg"], transform, options)
+    given = {"INPUT": paths["areas.gpkg"], "FIELD": "jobs", "DENOMINATOR": "all", "ID_FIELD": "code"}
+    polos.run("polos:getisord", {**given, "PERMUTATIONS": 99, "OUTPUT": paths["spots.gpkg"]})
+    goals = "goal;indicator;cluster;target;target_date\nnetworks;sum(jobs);;300;2030\nfinance;jobs;08;90;2030\n"
+    Path(paths["goals.csv"]).write_text(goals, encoding="utf-8")
+    frozen = {"RESULT": paths["spots.gpkg"], "GOALS": paths["goals.csv"], "DATE": "2024-12-31"}
+    polos.run("polos:freezemethod", {**frozen, "OUTPUT": paths["method.json"]})
+    return paths
+
+
+@pytest.fixture
+def small_runs(make_layer, make_evidence, frozen_hot_spots):
     """Return {algorithm: parameters} without outputs, on 3 × 3 squares of 1,000 m and a table of two sectors."""
     fields = dict(zip(("ubigeo", "jobs", "everything", "later", "last"), ("string", *["double"] * 4)))
     rows = [[f"{place:02d}", float(place**2), 100.0, float(place), float(place**3), place % 2] for place in range(9)]
@@ -184,6 +206,12 @@ def small_runs(make_layer, make_evidence):
         },
         "clusterreport": {"CLUSTERS": clusters, "MEMBERS": members, "AREAS": areas, "OUTPUT": "TEMPORARY_OUTPUT"},
         "observatory": {"CLUSTERS": clusters, "MEMBERS": members, "AREAS": areas, "OUTPUT": "TEMPORARY_OUTPUT"},
+        "freezemethod": {"RESULT": frozen_hot_spots["spots.gpkg"], "OUTPUT": "TEMPORARY_OUTPUT"},
+        "followup": {
+            "FROZEN": frozen_hot_spots["method.json"],
+            "DATE": "2025-12-31",
+            "RESULTS": "TEMPORARY_OUTPUT",
+        },
         "evidencetemplate": {"CLUSTERS": clusters, "OUTPUT": "TEMPORARY_OUTPUT"},
         "evidencenetwork": {"EVIDENCE": str(evidence)},
         "robustness": {

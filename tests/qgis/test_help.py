@@ -162,3 +162,12 @@ def test_every_reason_why_a_test_is_not_known_is_told(language, polos):
     told = ConfigParser(interpolation=None)
     told.read(HELP / language / "assessclusters.ini", encoding="utf-8")
     assert {"input", "zero"} <= reasons <= set(re.findall(r"\w+", told["fields"]["lacks"]))
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.es.md"])
+def test_each_algorithm_is_registered_and_listed_once(name):
+    from polos.algorithms.provider import ALGORITHMS
+
+    ids = [algorithm.ID for algorithm in ALGORITHMS]
+    listed = re.findall(r"^\| `polos:(\w+)`", (ROOT / name).read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(listed) == sorted(set(ids)) == sorted(ids)

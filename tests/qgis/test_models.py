@@ -318,3 +318,23 @@ def test_verdicts_lie_above_all_else_and_are_drawn_alone(loaded):
     order = ["Areas by rules", "Clusters", "Areas of clusters", "Tests of the clusters"]
     assert [name for name, *_ in others] == order
     assert not any(visible for _, visible, *_ in others[:3])
+
+
+def test_one_sector_from_table_to_priorities_can_be_frozen(polos, qgis_process, tmp_path, rows_of):
+    """The ranking is the one that its last step gives of the verdicts, and its record has all steps."""
+    from qgis.core import QgsVectorLayer
+
+    files = {name: str(tmp_path / f"{name}.gpkg") for name in (*CLUSTERS_OUTPUTS, "priorities")}
+    criteria = "name;value;zero;one;weight\nFirms;firms;0;200;2\nQuotient;lq;1;5;1"
+    inputs = {**CLUSTERS_INPUTS, "SECTORS": "29", "CRITERIA": criteria, **files}
+    done = qgis_process("run", "polos:sectortopriorities", "-", text=json.dumps({"inputs": inputs}))
+    assert done.returncode == 0, done.stderr
+    ranked = {row["cl_id"]: row["pr_score"] for row in rows_of(QgsVectorLayer(files["priorities"], "", "ogr"))}
+    given = {"INPUT": files["clusters_by_verdict"], "CRITERIA": criteria, "OUTPUT": "TEMPORARY_OUTPUT"}
+    alone = rows_of(polos.run("polos:prioritise", given)["OUTPUT"])
+    assert ranked == {row["cl_id"]: row["pr_score"] for row in alone}
+    frozen = tmp_path / "method.json"
+    given = {"RESULT": files["priorities"], "MEMBERS": files["areas_of_clusters"], "OUTPUT": str(frozen)}
+    polos.run("polos:freezemethod", given)
+    steps = [step["step"] for step in json.loads(frozen.read_text(encoding="utf-8"))["steps"]]
+    assert steps == ["sectorlayer", "delineateclusters", "dependence", "assessclusters", "prioritise"]

@@ -26,7 +26,7 @@ ANALYSIS = (
         "establishments",
     ),
     *("autocorrelation", "scan", "agglomeration", "growth", "checks", "clusters", "linkages", "markets", "effects"),
-    *("decisions", "examples"),
+    *("decisions", "followup", "examples"),
 )
 """The rooms of the analysis, the lowest first: each may import those before it."""
 

@@ -11,6 +11,7 @@ from .decisions import DECISIONS
 from .delineation import DELINEATION
 from .demand import DEMAND
 from .evidence import EVIDENCE
+from .followup import FOLLOWUP
 from .hotspots import HOTSPOTS
 from .linkages import LINKAGES
 from .programme import PROGRAMME
@@ -32,6 +33,7 @@ OUTPUT_FIELDS = {
     **COMPARISON,
     **DEMAND,
     **DECISIONS,
+    **FOLLOWUP,
     **PROGRAMME,
 }
 """{id of the algorithm: {output: (Field, …)}}; the fields in the order in which they are written."""

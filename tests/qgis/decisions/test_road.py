@@ -104,3 +104,21 @@ def test_every_result_is_found_on_the_sheet(road):
         assert said in text
     assert "the result that was given has no figure" not in text
     assert "another date, unit or sector" not in text
+
+
+def test_the_whole_road_is_frozen_and_run_again_in_one_step(road, polos, tmp_path):
+    """On the same data: all eight steps, by the criteria that were proposed, and nothing has changed."""
+    from qgis.core import QgsProcessingFeedback
+
+    _, package = road
+    method, log = str(tmp_path / "method.json"), QgsProcessingFeedback()
+    given = {"RESULT": f"{package}|layername=ranked", "MEMBERS": f"{package}|layername=members", "OUTPUT": method}
+    polos.run("polos:freezemethod", given)
+    given = {"FROZEN": method, "RESULTS": str(tmp_path / "again.gpkg"), "LANGUAGE": 1}
+    polos.run("polos:followup", given, feedback=log)
+    assert "All clusters are what they were." in log.textLog()
+    with sqlite3.connect(package) as then, sqlite3.connect(tmp_path / "again.gpkg") as now:
+        ranks = "SELECT cl_id, pr_rank, pr_score, as_shown FROM "
+        assert then.execute(f"{ranks} ranked").fetchall() == now.execute(f"{ranks} prioritise").fetchall()
+        names = {name for (name,) in now.execute("SELECT table_name FROM gpkg_contents")}
+    assert {"sectorlayer", "shiftshare", "suppliergap", "marketdemand", "assessclusters_tests"} <= names

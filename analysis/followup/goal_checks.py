@@ -1,0 +1,139 @@
+"""What will keep goals from being followed, told before a year has passed: no indicator, no target, contradictions."""
+
+from collections import defaultdict
+from dataclasses import replace
+
+from ..clusters.evidence_options import GOALS as SCHEME
+from ..errors import listed_notice, mark, number, phrase, quoted
+from .goals import LESS, MORE, checked, directed
+
+
+def problems(goals, today):
+    """Return notices on what will keep goals from being followed.
+
+    Parameters
+    ----------
+    goals : iterable of Goal
+    today : datetime.date
+
+    Returns
+    -------
+    list of Notice
+    """
+    goals = list(goals)
+    found = []
+
+    def tell(text, some):
+        found.extend(listed_notice(text, [_named(one) for one in some]))
+
+    measured = [one for one in goals if one.indicator]
+    tell(
+        mark("Goals without an indicator, of which nobody will ever know whether they were reached ({count}): {list}."),
+        [one for one in goals if not one.indicator],
+    )
+    tell(mark("Goals without a target ({count}): {list}."), [one for one in measured if one.target is None])
+    dated = [one for one in measured if one.target is not None]
+    tell(mark("Targets without a date ({count}): {list}."), [one for one in dated if one.target_date is None])
+    tell(
+        mark("Targets whose date has passed ({count}): {list}."),
+        [one for one in dated if one.target_date and one.target_date < today],
+    )
+    tell(
+        mark(
+            "Targets that are the baseline, without a direction: say whether at least or at most that is wanted "
+            "({count}): {list}."
+        ),
+        [one for one in dated if one.baseline is not None and not directed(one)],
+    )
+    tell(
+        mark(
+            "Targets that lie behind the baseline, so that they are reached before anything is done ({count}): {list}."
+        ),
+        [one for one in dated if one.baseline is not None and _behind(one)],
+    )
+    tell(
+        mark("Goals for which nobody answers ({count}): {list}."),
+        [one for one in goals if not one.responsible and not one.level],
+    )
+    codes = {one.code for one in SCHEME}
+    tell(
+        mark("Goals that are none of the OECD's scheme, and stand as they are ({count}): {list}."),
+        [one for one in goals if one.goal and one.goal not in codes],
+    )
+    pairs = [phrase("{one} ↔ {other}", one=_named(one), other=_named(other)) for one, other in opposed(goals)]
+    text = mark("Indicators that two goals pull in opposite directions ({count}): {list}.")
+    found.extend(listed_notice(text, pairs))
+    pairs = [phrase("{one} = {other}", one=_named(one), other=_named(other)) for one, other in repeated(goals)]
+    text = mark("Goals with the same indicator and date, whose targets are the same or differ ({count}): {list}.")
+    found.extend(listed_notice(text, pairs))
+    return found
+
+
+def _behind(goal):
+    direction = directed(goal)
+    return (direction == MORE and goal.target < goal.baseline) or (direction == LESS and goal.target > goal.baseline)
+
+
+def _named(goal):
+    return phrase("{name} ({row})", name=quoted(goal.called), row=goal.row)
+
+
+def opposed(goals):
+    """Return the pairs of goals that want more and less of the same figure."""
+    return [pair for pair in _pairs(goals) if {directed(one) for one in pair} == {MORE, LESS}]
+
+
+def repeated(goals):
+    """Return the pairs of goals on the same figure, in the same direction, at the same date."""
+    return [
+        pair
+        for pair in _pairs(goals)
+        if pair[0].target_date == pair[1].target_date and directed(pair[0]) == directed(pair[1])
+    ]
+
+
+def _pairs(goals):
+    groups = defaultdict(list)
+    for one in goals:
+        if one.indicator and one.target is not None:
+            groups[one.asks].append(one)
+    return [(one, other) for group in groups.values() for at, one in enumerate(group) for other in group[at + 1 :]]
+
+
+def with_baselines(goals, figures, day):
+    """Return goals with baselines filled in from the frozen result, and notices on those that say otherwise.
+
+    Parameters
+    ----------
+    goals : iterable of Goal
+    figures : dict of int to Measured
+        What the frozen result says, by the row of the goal.
+    day : datetime.date
+        That the frozen result is of.
+    """
+    found, filled, other = [], [], []
+    for goal in goals:
+        figure = figures.get(goal.row)
+        if figure is None:
+            found.append(goal)
+            continue
+        if goal.baseline is None and figure.value == figure.value:
+            goal = replace(goal, baseline=figure.value)
+            filled.append(_named(goal))
+        elif goal.baseline is not None and figure.known and not _within(goal.baseline, figure):
+            said = {"goal": _named(goal), "given": number(goal.baseline), "found": number(figure.value)}
+            other.append(phrase(mark("{goal}: {given}, and the result says {found}"), **said))
+        found.append(checked(goal if goal.baseline_date else replace(goal, baseline_date=day)))
+    text = mark("Baselines that were left empty, and taken from the frozen result ({count}): {list}.")
+    notices = list(listed_notice(text, filled))
+    text = mark("Baselines that are not what the frozen result says ({count}): {list}.")
+    return tuple(found), [*notices, *listed_notice(text, other)]
+
+
+NEAR = 0.005
+"""Share of a figure by which a baseline may be rounded."""
+
+
+def _within(given, figure):
+    slack = NEAR * max(abs(figure.low), abs(figure.high))
+    return figure.low - slack <= given <= figure.high + slack
