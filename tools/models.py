@@ -62,15 +62,7 @@ def main():
 def sector_to_hot_spots():
     """Return the main job: a sector table to location quotients, local Moran and Getis-Ord on the same weights."""
     chain = Chain(mark("From a sector table to hot spots"), "hotspots", mark("Hot spots"))
-    chain.input(QgsProcessingParameterFeatureSource("AREAS", mark("Areas"), [Qgis.ProcessingSourceType.VectorPolygon]))
-    chain.input(QgsProcessingParameterField("AREA_ID", mark("Id of the areas"), None, "AREAS"))
-    chain.input(QgsProcessingParameterFeatureSource("TABLE", mark("Sector table"), [Qgis.ProcessingSourceType.Vector]))
-    for name, description in (
-        ("TABLE_ID", mark("Area in the table: id, or name")),
-        ("SECTOR_FIELD", mark("Sector code (a row for each sector)")),
-        ("VALUE_FIELD", mark("Value: jobs, firms … (a row for each sector)")),
-    ):
-        chain.input(QgsProcessingParameterField(name, description, None, "TABLE"))
+    _add_table(chain)
     chain.input(_sectors())
     chain.input(_tolerance())
     _add_reading(chain)
@@ -92,6 +84,39 @@ def sector_to_hot_spots():
     rate = {"FIELD": Chain.fixed("sector"), "DENOMINATOR": Chain.fixed("total")}
     chain.step("localmoran", {**same, **rate}, {"OUTPUT": mark("Clusters and outliers")})
     chain.step("getisord", {**same, **rate}, {"OUTPUT": mark("Hot and cold spots")})
+    return chain.finished()
+
+
+def all_sectors():
+    """Return all sectors of a table at once: each by itself, where each gathers, and what each area lives on."""
+    chain = Chain(mark("From a sector table to all its sectors"), "hotspots", mark("Hot spots"))
+    _add_table(chain)
+    for name, description in (
+        ("NAME_FIELD", mark("Name of the areas")),
+        ("PROVINCE_FIELD", mark("Province of the areas")),
+    ):
+        chain.input(QgsProcessingParameterField(name, description, None, "AREAS", optional=True))
+    sectors = _sectors()
+    sectors.setDescription(mark("Sectors, such as 10;13-15;C;1311 (empty: all)"))
+    sectors.setFlags(sectors.flags() | Qgis.ProcessingParameterFlag.Optional)
+    chain.input(sectors)
+    chain.input(_tolerance())
+    _add_reading(chain)
+    table = {name: Chain.given(name) for name in ("TABLE", "TABLE_ID", "SECTOR_FIELD", "VALUE_FIELD", *READING)}
+    of_areas = {**table, **{name: Chain.given(name) for name in ("AREAS", "AREA_ID", "NAME_FIELD")}}
+    chain.step("sectorprofile", table, {"OUTPUT": mark("Profile of the sectors")})
+    lives_on = chain.step("areaprofile", of_areas, {"OUTPUT": mark("Profile of the areas")})
+    chain.step(
+        "sectorhotspots",
+        {**of_areas, **{name: Chain.given(name) for name in ("PROVINCE_FIELD", "SECTORS", "TOLERANCE")}},
+        {
+            "OUTPUT": mark("Hot spots by area and sector"),
+            "SECTOR_SUMMARY": mark("Hot spots of each sector"),
+            "AREA_SUMMARY": mark("Sectors for which an area is a hot spot"),
+            "FIGURE": mark("Picture of sectors and hot spots"),
+        },
+        after=lives_on,
+    )
     return chain.finished()
 
 
@@ -213,6 +238,19 @@ def _add_clusters_inputs(chain):
     _add_reading(chain)
 
 
+def _add_table(chain):
+    """Add the areas, and a table with a row for each area and sector."""
+    chain.input(QgsProcessingParameterFeatureSource("AREAS", mark("Areas"), [Qgis.ProcessingSourceType.VectorPolygon]))
+    chain.input(QgsProcessingParameterField("AREA_ID", mark("Id of the areas"), None, "AREAS"))
+    chain.input(QgsProcessingParameterFeatureSource("TABLE", mark("Sector table"), [Qgis.ProcessingSourceType.Vector]))
+    for name, description in (
+        ("TABLE_ID", mark("Area in the table: id, or name")),
+        ("SECTOR_FIELD", mark("Sector code (a row for each sector)")),
+        ("VALUE_FIELD", mark("Value: jobs, firms … (a row for each sector)")),
+    ):
+        chain.input(QgsProcessingParameterField(name, description, None, "TABLE"))
+
+
 def _sectors():
     """Return the selection of sectors, for which the desktop has a picker."""
     sectors = QgsProcessingParameterString("SECTORS", mark("Sectors, such as 10;13-15;C;1311"))
@@ -294,6 +332,7 @@ class Chain:
 
 MODELS = {
     "sectortohotspots": sector_to_hot_spots,
+    "allsectors": all_sectors,
     "sectortoclusters": sector_to_clusters,
     "sectortopriorities": sector_to_priorities,
 }

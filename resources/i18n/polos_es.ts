@@ -5515,6 +5515,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
+            <location filename="../../tools/models.py" />
             <source>Hot spots by area and sector</source>
             <translation>Puntos calientes por área y sector</translation>
         </message>
@@ -24295,6 +24296,16 @@ Nada se llama clúster sin cooperación registrada.</translation>
         </message>
         <message>
             <location filename="../../tools/models.py" />
+            <source>From a sector table to all its sectors</source>
+            <translation>De una tabla sectorial a todos sus sectores</translation>
+        </message>
+        <message>
+            <location filename="../../tools/models.py" />
+            <source>Sectors, such as 10;13-15;C;1311 (empty: all)</source>
+            <translation>Sectores, como 10;13-15;C;1311 (vacío: todos)</translation>
+        </message>
+        <message>
+            <location filename="../../tools/models.py" />
             <source>From a sector table to verdicts on clusters</source>
             <translation>De una tabla sectorial a veredictos sobre clústeres</translation>
         </message>
@@ -24310,13 +24321,33 @@ Nada se llama clúster sin cooperación registrada.</translation>
         </message>
         <message>
             <location filename="../../tools/models.py" />
-            <source>Area in the table: id, or name</source>
-            <translation>Área en la tabla: identificador o nombre</translation>
+            <source>Report on the neighbours</source>
+            <translation>Informe sobre los vecinos</translation>
         </message>
         <message>
             <location filename="../../tools/models.py" />
-            <source>Report on the neighbours</source>
-            <translation>Informe sobre los vecinos</translation>
+            <source>Profile of the sectors</source>
+            <translation>Perfil de los sectores</translation>
+        </message>
+        <message>
+            <location filename="../../tools/models.py" />
+            <source>Profile of the areas</source>
+            <translation>Perfil de las áreas</translation>
+        </message>
+        <message>
+            <location filename="../../tools/models.py" />
+            <source>Hot spots of each sector</source>
+            <translation>Puntos calientes de cada sector</translation>
+        </message>
+        <message>
+            <location filename="../../tools/models.py" />
+            <source>Sectors for which an area is a hot spot</source>
+            <translation>Sectores de los que un área es punto caliente</translation>
+        </message>
+        <message>
+            <location filename="../../tools/models.py" />
+            <source>Picture of sectors and hot spots</source>
+            <translation>Dibujo de sectores y puntos calientes</translation>
         </message>
         <message>
             <location filename="../../tools/models.py" />
@@ -24332,6 +24363,11 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <location filename="../../tools/models.py" />
             <source>Page of verdicts</source>
             <translation>Página de veredictos</translation>
+        </message>
+        <message>
+            <location filename="../../tools/models.py" />
+            <source>Area in the table: id, or name</source>
+            <translation>Área en la tabla: identificador o nombre</translation>
         </message>
     </context>
 </TS>

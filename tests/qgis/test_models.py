@@ -338,3 +338,29 @@ def test_one_sector_from_table_to_priorities_can_be_frozen(polos, qgis_process, 
     polos.run("polos:freezemethod", given)
     steps = [step["step"] for step in json.loads(frozen.read_text(encoding="utf-8"))["steps"]]
     assert steps == ["sectorlayer", "delineateclusters", "dependence", "assessclusters", "prioritise"]
+
+
+def test_all_sectors_at_once_are_what_its_steps_give(polos, rows_of, tmp_path):
+    keyed = {name: INPUTS[name] for name in ("TABLE", "TABLE_ID", "SECTOR_FIELD", "VALUE_FIELD")}
+    of_areas = {**keyed, "AREAS": INPUTS["AREAS"], "AREA_ID": INPUTS["AREA_ID"], "NAME_FIELD": "name"}
+    tables = {
+        "profile_of_the_sectors": ("sectorprofile", "OUTPUT", keyed),
+        "profile_of_the_areas": ("areaprofile", "OUTPUT", of_areas),
+        "hot_spots_by_area_and_sector": ("sectorhotspots", "OUTPUT", {**of_areas, "SECTORS": "B-E;F"}),
+        "hot_spots_of_each_sector": ("sectorhotspots", "SECTOR_SUMMARY", {**of_areas, "SECTORS": "B-E;F"}),
+        "sectors_for_which_an_area_is_a_hot_spot": ("sectorhotspots", "AREA_SUMMARY", {**of_areas, "SECTORS": "B-E;F"}),
+    }
+    picture = tmp_path / "sectors.png"
+    results = polos.run(
+        "polos:allsectors",
+        {
+            **of_areas,
+            "SECTORS": "B-E;F",
+            **dict.fromkeys(tables, "TEMPORARY_OUTPUT"),
+            "picture_of_sectors_and_hot_spots": str(picture),
+        },
+    )
+    for name, (algorithm, output, given) in tables.items():
+        wanted = dict.fromkeys(("OUTPUT", "SECTOR_SUMMARY", "AREA_SUMMARY"), "TEMPORARY_OUTPUT")
+        assert rows_of(results[name]) == rows_of(polos.run(f"polos:{algorithm}", {**given, **wanted})[output]), name
+    assert picture.stat().st_size > 10_000
