@@ -3,11 +3,10 @@
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from threading import get_ident
 
 from qgis.core import QgsProcessingException
 
-from ..analysis.inference.runs import abandonable
+from .awaiting import Awaiting
 from .declaring.common import ID_FIELD, repair_limit
 from .declaring.presentation import TIME
 from .labels import explained
@@ -28,7 +27,7 @@ from .maps.results import Finish, finish_file, finish_in_memory
 from .places import Places
 
 
-class Run(Places):
+class Run(Places, Awaiting):
     """One run of an algorithm.
 
     It is the only thing that steps of an algorithm hand on: values are asked for by the name of their parameter, layers
@@ -67,10 +66,8 @@ class Run(Places):
     """
 
     def __init__(self, algorithm, parameters, context, feedback=None):
-        super().__init__(algorithm, parameters, context)
-        self.feedback = feedback
-        self.thread, self.stopped, self.share = get_ident(), False, None
-        self.report = Reporter(feedback, partial(explained, algorithm))
+        Places.__init__(self, algorithm, parameters, context)
+        Awaiting.__init__(self, Reporter(feedback, partial(explained, algorithm)), feedback)
         self.inputs = {}
         self.fingerprints = {}
         self.outputs = {}
@@ -82,9 +79,8 @@ class Run(Places):
 
     def begin(self, context, feedback):
         """Go on in the thread that a run is computed in, which has a context and a feedback of its own."""
-        self.context, self.feedback = context, feedback
-        self.thread = get_ident()
-        self.report.feedback = feedback
+        self.context = context
+        self.listen(feedback)
 
     # Files
 
@@ -131,42 +127,6 @@ class Run(Places):
         require_apart({**inputs, **self.file_targets()}, outputs)
         require_saved(self.opened, outputs)
         require_readable(self.layer_targets(), self.tables())
-
-    # What is told
-
-    # Only the run's own thread asks and tells QGIS: a step that was abandoned may outlive what it would ask.
-
-    def progress(self, share):
-        """Show the share done, from 0 to 1, or have `awaited` show it."""
-        self.share = share
-        if get_ident() == self.thread:
-            self._show_share()
-
-    def cancelled(self):
-        """Return whether the user has asked to stop."""
-        if get_ident() == self.thread and not self.stopped:
-            self.stopped = self.feedback is not None and self.feedback.isCanceled()
-        return self.stopped
-
-    def awaited(self, function, *arguments, **options):
-        """Return what a function returns that takes long; a cancel is heard within a second, whatever it is at.
-
-        The function may outlive the run (`runs.abandonable`), so it asks neither QGIS nor the run for anything but its
-        `progress` and `cancelled`.
-        """
-
-        def look():
-            self._show_share()
-            return self.cancelled()
-
-        found = abandonable(lambda _: function(*arguments, **options), look)
-        self._show_share()
-        return found
-
-    def _show_share(self):
-        share, self.share = self.share, None
-        if share is not None:
-            self.report.progress(share)
 
     # What is read
 

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from qgis.core import NULL, QgsExpression, QgsExpressionContext, QgsExpressionContextUtils, QgsFeature, QgsFields
+from qgis.core import NULL, QgsExpression, QgsFeature, QgsFields
 
 from ...analysis.clusters.published_rules import MEASURES
 from ...analysis.errors import FieldError, listed, mark, phrase, quoted
 from ...settings import saved_rules
+from ..layers.expressions import prepared
 from ..layers.writing import Column, append_columns
 
 STATE = "state"
@@ -113,11 +114,8 @@ def ask_rule(rule, measures, state):
     fields = QgsFields()
     columns = [*(Column(name, "real", measures[name]) for name in MEASURES), Column(STATE, "text", state)]
     rows = append_columns(fields, columns)
-    context = QgsExpressionContext()
-    context.appendScope(QgsExpressionContextUtils.globalScope())
-    context.setFields(fields)
     expression, answers = QgsExpression(rule.expression), []
-    expression.prepare(context)
+    context = prepared(expression, fields)
     feature = QgsFeature(fields)
     for area, values in zip(measures.index, rows):
         feature.setAttributes(list(values))

@@ -63,6 +63,21 @@ def expression_of(text, names, called):
     return expression
 
 
+def prepared(expression, fields):
+    """Return the context in which an expression is asked for one feature after another, made ready for it.
+
+    Parameters
+    ----------
+    expression : QgsExpression
+    fields : QgsFields
+    """
+    context = QgsExpressionContext()
+    context.appendScope(QgsExpressionContextUtils.globalScope())
+    context.setFields(fields)
+    expression.prepare(context)
+    return context
+
+
 def expression_numbers(areas, text, called, cancelled=None):
     """Return what an expression gives for each feature, as numbers in the order of the areas.
 
@@ -92,10 +107,7 @@ def expression_numbers(areas, text, called, cancelled=None):
     measure.setSourceCrs(crs, QgsCoordinateTransformContext())
     measure.setEllipsoid(crs.ellipsoidAcronym())
     expression.setGeomCalculator(measure)
-    context = QgsExpressionContext()
-    context.appendScope(QgsExpressionContextUtils.globalScope())
-    context.setFields(fields)
-    expression.prepare(context)
+    context = prepared(expression, fields)
     found = []
     for place, feature in zip(areas.frame.index, heeding(areas.features, cancelled)):
         context.setFeature(feature)

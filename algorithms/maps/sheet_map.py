@@ -13,7 +13,6 @@ from qgis.core import (
     QgsRendererCategory,
     QgsSingleSymbolRenderer,
     QgsTextBufferSettings,
-    QgsTextFormat,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
@@ -22,6 +21,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ...analysis.clusters.cluster_classes import CORE_NAME, FRINGE_NAME, GAP_NAME
 from ..layers.outlines import extent_of, moved, polygons
+from .text_format import text_format
 
 INK, FAINT, GROUND, BORDER, LAND = "#1a1a1a", "#5d5d5d", "#f3f1ec", "#cfcbc2", "#d9d5cc"
 TINT = 0.5
@@ -218,13 +218,7 @@ def _label(layer, family, size, colour, italic=False):
     settings.fieldName = "name"
     settings.placement = Qgis.LabelPlacement.Horizontal
     settings.wrapChar, settings.autoWrapLength = "", 18
-    looks = QgsTextFormat()
-    font = looks.font()
-    font.setFamily(family)
-    font.setItalic(italic)
-    looks.setFont(font)
-    looks.setSize(size)
-    looks.setColor(QColor(colour))
+    looks = text_format(family, size, colour, italic=italic)
     halo = QgsTextBufferSettings()
     halo.setEnabled(True)
     halo.setSize(0.5)

@@ -16,12 +16,12 @@ from qgis.core import (
     QgsLayoutPoint,
     QgsLayoutSize,
     QgsLayoutUtils,
-    QgsTextFormat,
     QgsTextRenderer,
 )
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QColor, QFont, QFontInfo
+from qgis.PyQt.QtGui import QFont, QFontInfo
 
+from ..maps.text_format import text_format
 from .lines import POINT, Measure
 
 MILLIMETRES = Qgis.LayoutUnit.Millimeters
@@ -187,17 +187,3 @@ def _rich(run):
 
 def _plain(run):
     return run.text
-
-
-def text_format(family, size, colour, bold, rich):
-    """Return how a text looks."""
-    looks = QgsTextFormat()
-    font = looks.font()
-    font.setFamily(family)
-    font.setBold(bold)
-    looks.setFont(font)
-    looks.setSize(size)
-    looks.setSizeUnit(Qgis.RenderUnit.Points)
-    looks.setColor(QColor(colour))
-    looks.setAllowHtmlFormatting(rich)
-    return looks

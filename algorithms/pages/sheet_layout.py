@@ -18,7 +18,8 @@ from qgis.PyQt.QtGui import QColor
 from ...facts import version
 from ...translation import tr
 from ..maps.sheet_map import symbols
-from .paper import INNER, MILLIMETRES, PALE, RIGHT, SIDE, WIDTH, Paper, text_format
+from ..maps.text_format import text_format
+from .paper import INNER, MILLIMETRES, PALE, RIGHT, SIDE, WIDTH, Paper
 from .sheet import Strong
 from .sheet_back import BACK, write_blocks, write_sign
 from .sheet_page import ink_on
@@ -287,7 +288,7 @@ class SheetLayout:
         bar.setNumberOfSegments(1)
         bar.setNumberOfSegmentsLeft(0)
         bar.setHeight(1.2)
-        bar.setTextFormat(text_format(self.maps.family, 7, INK, False, False))
+        bar.setTextFormat(text_format(self.maps.family, 7, INK))
         bar.setBackgroundEnabled(True)
         bar.setBackgroundColor(QColor("#ffffff"))
         self.layout.addLayoutItem(bar)

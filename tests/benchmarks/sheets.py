@@ -7,12 +7,13 @@ Prints seconds and processor seconds of the whole run, the size of the folder an
 each and once with one PDF. The aim is fifty in less than `LIMIT` seconds.
 """
 
-import os
 import resource
 import sys
 import tempfile
 import time
 from pathlib import Path
+
+from made_clusters import layer_in_memory, started
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = f"{ROOT / 'resources' / 'sample' / 'morocco.gpkg'}|layername=areas"
@@ -23,18 +24,9 @@ MEMBERS = ("cl_id:integer", "area_id:string", "area_name:string", "province:stri
 
 def main():
     """Run from the command line."""
-    os.environ["QGIS_CUSTOM_CONFIG_PATH"] = tempfile.mkdtemp(prefix="polos-")
-    from qgis.core import QgsApplication
-
-    application = QgsApplication([], False)
-    application.initQgis()
+    application = started()
     import processing
-    from polos.plugin import PolosPlugin
-    from processing.core.Processing import Processing
 
-    Processing.initialize()
-    application.polos = PolosPlugin(None)
-    application.polos.initProcessing()
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 50
     clusters, members = made(count)
     for way, name in enumerate(("a PDF each", "one PDF")):
@@ -69,23 +61,7 @@ def made(count):
             role = "core" if one.id() == centre.id() else "fringe"
             row = [number, one["code"], one["name"], one["province"], role, float(one["business"] or 0)]
             inside.append((row, one.geometry()))
-    return _layer(CLUSTERS, outlines, areas), _layer(MEMBERS, inside, areas)
-
-
-def _layer(fields, rows, areas):
-    from qgis.core import QgsFeature, QgsVectorLayer
-
-    uri = "&".join(f"field={field}" for field in fields)
-    layer = QgsVectorLayer(f"MultiPolygon?crs={areas.crs().authid()}&{uri}", "layer", "memory")
-    features = []
-    for values, shape in rows:
-        feature = QgsFeature(layer.fields())
-        feature.setAttributes(values)
-        shape.convertToMultiType()
-        feature.setGeometry(shape)
-        features.append(feature)
-    layer.dataProvider().addFeatures(features)
-    return layer
+    return layer_in_memory(CLUSTERS, outlines, areas), layer_in_memory(MEMBERS, inside, areas)
 
 
 if __name__ == "__main__":

@@ -53,8 +53,10 @@ MAY_IMPORT = {
     "algorithms.models": {*FOR_ALL, "algorithms.declaring", "algorithms.help", "algorithms.maps"},
     "algorithms.asked": {*FOR_ALL, "algorithms.declaring"},
     "algorithms.places": {*FOR_ALL, "algorithms.asked", "algorithms.declaring", "algorithms.layers"},
+    "algorithms.awaiting": {"analysis.inference"},
     "algorithms.run": {
         *FOR_ALL,
+        "algorithms.awaiting",
         "algorithms.places",
         "algorithms.labels",
         "algorithms.declaring",
