@@ -84,13 +84,12 @@ def made_sound(geometry, cancelled=None):
     change, flat = np.zeros(len(geometry)), np.zeros(len(geometry), dtype=bool)
     for place in np.flatnonzero(repaired | collected):
         stop_if(cancelled)
-        parts = _single_parts(geometry[place])
-        polygons = parts[shapely.get_type_id(parts) == POLYGON]
+        polygons = _polygons(geometry[place])
         if len(polygons):
             geometry[place], change[place] = _repaired(polygons)
             flat[place] = geometry[place] is None
         else:
-            geometry[place] = _gathered(parts)
+            geometry[place] = _gathered(_single_parts(geometry[place]))
     return Sound(geometry, missing, endless, flat, collected, repaired & ~flat, change)
 
 
@@ -186,12 +185,20 @@ def _single_parts(geometry):
     return parts
 
 
+def _polygons(geometry):
+    """Return the polygons among the parts of a geometry; a difference may leave lines and points beside them."""
+    import shapely
+
+    parts = _single_parts(geometry)
+    return parts[shapely.get_type_id(parts) == POLYGON]
+
+
 def _repaired(polygons):
     """Return what polygons cover, None for nothing, and by what share of their area this differs from it."""
     import shapely
 
     before = float(shapely.area(polygons).sum())
-    whole = shapely.union_all([_without_holes(polygon) for polygon in polygons])
+    whole = shapely.union_all(np.concatenate([_polygons(_without_holes(polygon)) for polygon in polygons]))
     after = float(shapely.area(whole))
     west, south, east, north = shapely.total_bounds(polygons)
     if after <= EXTENT * max(east - west, north - south) ** 2:
@@ -214,9 +221,8 @@ def _enclosed(ring):
     if shapely.get_num_coordinates(ring) < SHORTEST_RING:
         return shapely.Polygon()
     polygon = shapely.polygons(ring)
-    parts = _single_parts(shapely.make_valid(polygon))
     # What a ring goes around twice is a hole to the one, what it goes around the other way to the other.
-    return shapely.union_all([*parts[shapely.get_type_id(parts) == POLYGON], shapely.buffer(polygon, 0)])
+    return shapely.union_all([*_polygons(shapely.make_valid(polygon)), shapely.buffer(polygon, 0)])
 
 
 def _gathered(parts):

@@ -141,6 +141,16 @@ polygon = st.lists(ring, min_size=1, max_size=3).map(lambda rings: shapely.Polyg
 shape = st.one_of(polygon, st.lists(polygon, min_size=1, max_size=3).map(shapely.MultiPolygon))
 
 
+def test_lines_that_a_hole_leaves_of_an_area_are_no_part_of_it():
+    """A hole that crosses itself and its shell: what is left touches in a line."""
+    ring = [(6, 5), (3, 6), (6, 1), (4, 1), (6, 5)]
+    crossed = shapely.Polygon(ring, [[(0, 0), (3, 5), (2, 5), (6, 2), (0, 0)]])
+    nothing = shapely.Polygon([(0, 0), (0, 0), (0, 0), (0, 0)])
+    found = made_sound([shapely.MultiPolygon([nothing, crossed])])
+    assert shapely.get_type_id(found.geometry[0]) in (3, 6)
+    assert shapely.is_valid(found.geometry[0])
+
+
 @settings(max_examples=300, deadline=None)
 @given(shape)
 def test_any_polygon_becomes_sound_and_stays_so(geometry):
