@@ -42,7 +42,7 @@ def some_evidence():
     """
     import pandas as pd
 
-    from .clusters.evidence_layers import ACTORS, INTERVIEWS, LINKS, RECORDS
+    from .evidence.evidence_layers import ACTORS, INTERVIEWS, LINKS, RECORDS
 
     seen = {"cl_id": 7, "source": "Visit", "observed": "2025-05-02"}
     rows = {

@@ -74,7 +74,7 @@ class AreaProfile(PolosAlgorithm):
         names, caption, least = names_of(run, areas), inputs.caption(run), run.number(self.MIN_TOTAL)
 
         def picture():
-            from ..pages.area_figure import area_figure
+            from ..pages.areas.area_figure import area_figure
 
             shown = float(frame["total"].median()) if least is None else least
             return area_figure(frame, names, titles, caption, shown, shock)

@@ -83,7 +83,7 @@ class SectorProfile(PolosAlgorithm):
         caption = inputs.caption(run)
 
         def picture():
-            from ..pages.sector_figure import sector_figure
+            from ..pages.areas.sector_figure import sector_figure
 
             return sector_figure(result.frame, titles, names, caption)
 

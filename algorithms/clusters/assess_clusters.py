@@ -2,8 +2,8 @@
 
 from qgis.core import Qgis
 
-from ...analysis.clusters.thresholds import DEFAULTS, PARAMETERS
 from ...analysis.errors import FieldError, mark
+from ...analysis.verdicts.thresholds import DEFAULTS, PARAMETERS
 from ...translation import tr
 from ..base import PolosAlgorithm
 from ..declaring.common import (
@@ -159,7 +159,7 @@ class AssessClusters(PolosAlgorithm):
     def check(self, run):
         from datetime import date
 
-        from ...analysis.clusters.validity import oldest_day
+        from ...analysis.evidence.validity import oldest_day
         from ...analysis.growth.dates import chosen_dates
 
         self.thresholds(run)
@@ -197,7 +197,7 @@ class AssessClusters(PolosAlgorithm):
 
     def thresholds(self, run):
         """Return what is asked, as `thresholds.thresholds` has it."""
-        from ...analysis.clusters.thresholds import thresholds
+        from ...analysis.verdicts.thresholds import thresholds
 
         chosen = {name: run.number(parameter) for name, parameter in PARAMETERS.items()}
         # Not by dividing the default by itself: 100 × 0.3 / 100 is not 0.3.
@@ -207,8 +207,8 @@ class AssessClusters(PolosAlgorithm):
         return thresholds(**chosen)
 
     def process(self, run):
-        from ...analysis.clusters.assessment import assess
-        from ...analysis.clusters.policy_gaps import gaps
+        from ...analysis.verdicts.assessment import assess
+        from ...analysis.verdicts.policy_gaps import gaps
         from .assessment_inputs import read_candidates, read_evidence, read_measures
         from .assessment_outputs import write_verdicts
 

@@ -71,7 +71,7 @@ class Known(NamedTuple):
 
 def read_candidates(run):
     """Return the `Candidates`; a layer without features has none."""
-    from ...analysis.clusters.measures import LAYER, require_ids
+    from ...analysis.verdicts.measures import LAYER, require_ids
 
     source = run.source("CLUSTERS")
     there = set(source.fields().names())
@@ -117,9 +117,9 @@ def _members(run, ids, names, fields):
         return None
     import pandas as pd
 
-    from ...analysis.clusters.measures import refuse_others
     from ...analysis.clusters.members import members_of_role
     from ...analysis.tables.ids import id_texts
+    from ...analysis.verdicts.measures import refuse_others
 
     rows = read_members(run)
     own = members_of_role(rows, fringe=True)
@@ -145,7 +145,7 @@ def _members(run, ids, names, fields):
 
 def read_evidence(run, ids):
     """Return the `Recorded` evidence; the day is recorded, so that the run can be repeated on another one."""
-    from ...analysis.clusters.validity import oldest_day
+    from ...analysis.evidence.validity import oldest_day
 
     day = run.day("DATE") or run.begun.date()
     run.settle("DATE", day.isoformat())
@@ -155,9 +155,9 @@ def read_evidence(run, ids):
         run.report.notices([notice(TO_COME, day=day.isoformat())])
     if not run.wants("EVIDENCE"):
         return Recorded(None, None, None, day)
-    from ...analysis.clusters.assessment import of_cooperation
-    from ...analysis.clusters.cooperation import cooperation, market_growth
-    from ...analysis.clusters.evidence import evidence
+    from ...analysis.evidence.records import evidence
+    from ...analysis.verdicts.assessment import of_cooperation
+    from ...analysis.verdicts.cooperation import cooperation, market_growth
     from ..layers.evidence_clusters import OTHERS, other_clusters
     from ..layers.evidence_file import read_evidence_file
 
@@ -180,8 +180,8 @@ def read_measures(run, candidates, asked, recorded):
     asked : dict of str to Threshold
     recorded : Recorded
     """
-    from ...analysis.clusters.assessment import of_market
-    from ...analysis.clusters.measures import NO_FIELD, of_layer, unknown
+    from ...analysis.verdicts.assessment import of_market
+    from ...analysis.verdicts.measures import NO_FIELD, of_layer, unknown
 
     ids = candidates.ids
     fringe = run.flag("FRINGE")

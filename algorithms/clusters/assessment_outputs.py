@@ -1,12 +1,22 @@
 """What is written of verdicts: the clusters with their words, the tests, gaps with instruments, a page, the log."""
 
-from ...analysis.clusters.evidence_options import GOALS, INSTRUMENTS, TOPICS
-from ...analysis.clusters.policy_gaps import SOURCE, VERIFIED
 from ...analysis.clusters.verdict import LADDER
+from ...analysis.evidence.evidence_options import GOALS, INSTRUMENTS, TOPICS
+from ...analysis.verdicts.policy_gaps import SOURCE, VERIFIED
 from ...translation import tr
 from ..layers.output_fields.assessment import TEST_FIELDS
 from ..maps.verdict_styles import VERDICTS
-from ..pages.verdict_texts import GAPS, OUTCOMES, TESTS, in_numbers, in_words, next_fact, open_word, settles, shown_word
+from ..pages.clusters.verdict_texts import (
+    GAPS,
+    OUTCOMES,
+    TESTS,
+    in_numbers,
+    in_words,
+    next_fact,
+    open_word,
+    settles,
+    shown_word,
+)
 
 MOVING = frozenset(test for rung in LADDER for test in rung)
 LABELS = {option.code: option.label for group in (GOALS, TOPICS, *INSTRUMENTS.values()) for option in group}
@@ -19,14 +29,14 @@ def write_verdicts(run, candidates, found, gaps, linked, recorded):
     ----------
     run : Run
     candidates : assessment_inputs.Candidates
-    found : analysis.clusters.assessment.Assessment
+    found : analysis.verdicts.assessment.Assessment
     gaps : pandas.DataFrame
         Of `policy_gaps.gaps`.
-    linked : analysis.clusters.linked_sectors.Linked or None
+    linked : analysis.verdicts.linked_sectors.Linked or None
     recorded : assessment_inputs.Recorded
     """
-    from ..pages.linked_texts import linked_lines
-    from ..pages.verdict_page import Verdicts, summary, verdict_page
+    from ..pages.clusters.verdict_page import Verdicts, summary, verdict_page
+    from ..pages.linked.linked_texts import linked_lines
 
     names = dict(zip(candidates.ids, candidates.names))
     clusters = cluster_frame(found, names).assign(as_date=recorded.day.isoformat())

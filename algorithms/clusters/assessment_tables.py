@@ -11,7 +11,7 @@ LACKS_FIELDS = mark("{parameter} lacks {fields}, so that this test is not known:
 
 def share_of_one_firm(run, candidates):
     """Return the share of the largest firm by a result of “Dependence”, None where none is given."""
-    from ...analysis.clusters.measures import DEPENDENCE, NO_FIELD, of_dependence, unknown
+    from ...analysis.verdicts.measures import DEPENDENCE, NO_FIELD, of_dependence, unknown
 
     rows = _numbers(run, "DEPENDENCE", ("dp_unit", "dp_name"), DEPENDENCE, 3, "independence")
     if rows is None:
@@ -37,8 +37,8 @@ def areas_of(rows, fringe):
 
 def growth_by_effects(run, candidates):
     """Return the own growth by a shift-share of areas, None where none is given."""
-    from ...analysis.clusters.cluster_growth import EFFECTS, growth_of_effects
-    from ...analysis.clusters.measures import NO_FIELD, unknown
+    from ...analysis.verdicts.cluster_growth import EFFECTS, growth_of_effects
+    from ...analysis.verdicts.measures import NO_FIELD, unknown
 
     rows = _numbers(run, "GROWTH", (), EFFECTS, 2, "growth", {"area": run.text("GROWTH_ID")})
     if rows is None:
@@ -60,7 +60,7 @@ def market_by_demand(run, candidates):
     """Return the growth of the market by a result of “Demand” or a table by year, None where none is given."""
     if not run.wants("DEMAND"):
         return None
-    from ...analysis.clusters.cluster_growth import MARKETS, growth_of_markets, market_growth
+    from ...analysis.verdicts.cluster_growth import MARKETS, growth_of_markets, market_growth
 
     if not run.wants("DEMAND_YEAR"):
         lacking = [field for field in MARKETS if field not in run.column_names("DEMAND")]
@@ -85,7 +85,7 @@ def market_by_demand(run, candidates):
 
 def linked_by_results(run, candidates):
     """Return the `Linked` sectors by a result of “Gap of suppliers or buyers”, None where it lacks what is needed."""
-    from ...analysis.clusters.linked_sectors import linked_by_gaps
+    from ...analysis.verdicts.linked_sectors import linked_by_gaps
 
     texts = ("cl_id", "sector", "title")
     rows = _numbers(run, "GAPS", texts, ("cl_id", "sector", "state", "need", "title"), 3, "linkages")
@@ -113,7 +113,7 @@ def _numbers(run, name, texts, wanted, needed, test, more=None):
     """
     if not run.wants(name):
         return None
-    from ..pages.verdict_texts import TESTS
+    from ..pages.clusters.verdict_texts import TESTS
 
     there = set(run.column_names(name))
     missing = [field for field in wanted[:needed] if field not in there]
@@ -138,10 +138,10 @@ def _parsed(run, rows, names):
 
 def of_long_table(run, candidates, asked):
     """Return the measures of the long table, and the states of linked sectors."""
-    from ...analysis.clusters.cluster_growth import growth_of_tables
-    from ...analysis.clusters.linked_sectors import linked_parts, linked_sectors, links_of
-    from ...analysis.clusters.measures import ONE_DATE, unknown
     from ...analysis.clusters.members import placed_members
+    from ...analysis.verdicts.cluster_growth import growth_of_tables
+    from ...analysis.verdicts.linked_sectors import linked_parts, linked_sectors, links_of
+    from ...analysis.verdicts.measures import ONE_DATE, unknown
 
     tables, latest, codes = read_dated_tables(run, run.text("DATES"))
     figure = _figure(run, tables.values())

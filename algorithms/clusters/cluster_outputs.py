@@ -40,8 +40,8 @@ def write_clusters(run, areas, found):
     found : Clusters
     """
     from ...analysis.clusters.cluster_shapes import cluster_shapes
-    from ..pages.cluster_page import cluster_page
-    from ..pages.cluster_texts import in_words, summary, warnings
+    from ..pages.clusters.cluster_page import cluster_page
+    from ..pages.clusters.cluster_texts import in_words, summary, warnings
 
     result = found.result
     geometry, members = areas.frame.geometry, result.members

@@ -123,7 +123,7 @@ class ClusterRules(PolosAlgorithm):
         parse_rules(run.text(self.OWN_RULES))
 
     def process(self, run):
-        from ...analysis.clusters.rules import decide
+        from ...analysis.verdicts.rules import decide
 
         figures = (run.text(self.JOBS), run.text(self.TOTAL), run.text(self.FIRMS))
         areas = keyed_areas(run, figures)
@@ -178,8 +178,8 @@ class ClusterRules(PolosAlgorithm):
 
     def _write(self, run, areas, decided, answers, own):
         """Write the areas, the table of rules and the page."""
-        from ...analysis.clusters.rule_summary import votes
-        from ..pages.rules_page import rules_page, summary
+        from ...analysis.verdicts.rule_summary import votes
+        from ..pages.clusters.rules_page import rules_page, summary
 
         names = [rule.name for rule in own]
         run.own_fields[self.OUTPUT] = rule_fields(answers, names, run.flag(self.FIRMS_FOR_JOBS))
@@ -197,8 +197,8 @@ def rule_table(decided, answers, own, by_firms):
     """Return the table of rules, a row for each that was asked, in the language that is spoken."""
     import pandas as pd
 
-    from ...analysis.clusters.published_rules import EVERY_RULE
-    from ...analysis.clusters.rule_summary import tallies
+    from ...analysis.verdicts.published_rules import EVERY_RULE
+    from ...analysis.verdicts.rule_summary import tallies
 
     lacking = {"firms": tr("firms of the sector"), "state": tr("state or province"), "jobs": tr("jobs")}
     rows = {

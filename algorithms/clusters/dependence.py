@@ -100,7 +100,7 @@ class Dependence(PolosAlgorithm):
         how_numbers_are_written(run)
 
     def process(self, run):
-        from ...analysis.clusters.dependence import dependence
+        from ...analysis.verdicts.dependence import dependence
 
         areas = keyed_areas(run)
         members, names = self._members(run, areas)
@@ -139,7 +139,7 @@ class Dependence(PolosAlgorithm):
 
     def _write(self, run, areas, members, names, frame, limits):
         """Write the areas with what their cluster hangs on, the table of clusters, and the page."""
-        from ..pages.dependence_page import dependence_page, sentences, summary
+        from ..pages.clusters.dependence_page import dependence_page, sentences, summary
 
         rows = frame.rename(columns={name: one.name for name, one in FIELDS.items()}).assign(
             dp_unit=frame.index.astype(str),

@@ -1,8 +1,8 @@
 """The network of actors that evidence records: who works with whom, who stands between, and what has changed."""
 
-from ...analysis.clusters.evidence_layers import CLUSTERS
-from ...analysis.clusters.evidence_options import LINKS
 from ...analysis.errors import mark
+from ...analysis.evidence.evidence_layers import CLUSTERS
+from ...analysis.evidence.evidence_options import LINKS
 from ...translation import tr
 from ..base import PolosAlgorithm
 from ..declaring.common import (
@@ -68,8 +68,8 @@ class EvidenceNetwork(PolosAlgorithm):
         check_picture(run, self.FIGURE)
 
     def process(self, run):
-        from ...analysis.clusters.actor_network import actor_network
-        from ...analysis.clusters.evidence import cluster_ids, evidence
+        from ...analysis.evidence.actor_network import actor_network
+        from ...analysis.evidence.records import cluster_ids, evidence
         from ..layers.evidence_file import read_evidence_file
         from .network_outputs import write_network
 
@@ -92,9 +92,9 @@ class EvidenceNetwork(PolosAlgorithm):
 
     def _show(self, run, network, found, frames):
         """Make the picture and the page, and say the result."""
-        from ..pages.network_figure import network_figure
-        from ..pages.network_page import network_page
-        from ..pages.network_texts import Story, sentences
+        from ..pages.clusters.network_figure import network_figure
+        from ..pages.clusters.network_page import network_page
+        from ..pages.clusters.network_texts import Story, sentences
 
         own = frames[CLUSTERS].set_index("cl_id")["cl_name"].to_dict()
         cluster = run.whole(self.CLUSTER)

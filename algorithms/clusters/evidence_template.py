@@ -2,8 +2,8 @@
 
 from qgis.core import QgsProcessingContext, QgsProcessingParameterFileDestination, QgsProcessingUtils
 
-from ...analysis.clusters.evidence_layers import ACTORS, CLUSTERS, LAYERS, POLYGONS
 from ...analysis.errors import OutputError, fact, listed, listed_notice, mark
+from ...analysis.evidence.evidence_layers import ACTORS, CLUSTERS, LAYERS, POLYGONS
 from ...translation import tr
 from ..base import PolosAlgorithm
 from ..declaring.common import OUTPUT, add, flag, layer

@@ -2,8 +2,8 @@
 
 from qgis.core import Qgis
 
-from ...analysis.clusters.evidence_options import ACTORS, LINKS
 from ...analysis.errors import listed_notice, mark
+from ...analysis.evidence.evidence_options import ACTORS, LINKS
 from ...translation import tr
 from ..layers.shapes import write_geometries
 from ..maps import evidence_styles as styles
@@ -21,13 +21,13 @@ def write_network(run, network, crs):
     Parameters
     ----------
     run : Run
-    network : analysis.clusters.actor_network.ActorNetwork
+    network : analysis.evidence.actor_network.ActorNetwork
     crs : QgsCoordinateReferenceSystem
         Of the actors.
     """
     import shapely
 
-    from ...analysis.clusters.network_lines import bends, lines
+    from ...analysis.evidence.network_lines import bends, lines
 
     actors, links = network.actors, network.links
     places = [actors[["x", "y"]].reindex(links[end]).to_numpy() for end in ("from_id", "to_id")]

@@ -3,11 +3,11 @@
 from qgis.core import QgsProcessingParameterString
 
 from ...analysis.clusters.options import P0, require_p0
-from ...analysis.clusters.setting_grid import DEFAULT, DEFAULT_SCALES, parse_grid, parse_scales
 from ...analysis.errors import FieldError, mark
 from ...analysis.inference.multiple_testing import CORRECTIONS
 from ...analysis.inference.options import Inference
 from ...analysis.inference.tails import ALTERNATIVES
+from ...analysis.stability.setting_grid import DEFAULT, DEFAULT_SCALES, parse_grid, parse_scales
 from ...translation import tr
 from ..base import PolosAlgorithm
 from ..declaring.area_names import names_of
@@ -171,7 +171,7 @@ class Robustness(PolosAlgorithm):
         )
 
     def process(self, run):
-        from ...analysis.clusters.robustness import robustness
+        from ...analysis.stability.robustness import robustness
         from .robustness_outputs import Robust, write_robustness
 
         areas = run.areas(INPUT, [run.text(name) for name in self.fields()], ids_as_text=True)
@@ -196,9 +196,9 @@ class Robustness(PolosAlgorithm):
         return (self.FIELD, self.DENOMINATOR, self.LOW_FIELD, self.HIGH_FIELD)
 
     def question(self, run, areas):
-        """Return the `analysis.clusters.setting_runs.Question`, and the names of clusters."""
+        """Return the `analysis.stability.setting_runs.Question`, and the names of clusters."""
         from ...analysis.autocorrelation.registry import STATISTICS as KNOWN
-        from ...analysis.clusters.setting_runs import Question
+        from ...analysis.stability.setting_runs import Question
 
         clusters, names = self.members(run, areas)
         denominator = run.text(self.DENOMINATOR)
@@ -225,8 +225,8 @@ class Robustness(PolosAlgorithm):
         return (None if members.empty else members), names
 
     def doubt(self, run, areas):
-        """Return the `analysis.clusters.data_doubt.DataDoubt` of the figures."""
-        from ...analysis.clusters.data_doubt import data_doubt
+        """Return the `analysis.stability.data_doubt.DataDoubt` of the figures."""
+        from ...analysis.stability.data_doubt import data_doubt
 
         low, high = (run.text(name) for name in (self.LOW_FIELD, self.HIGH_FIELD))
         return data_doubt(

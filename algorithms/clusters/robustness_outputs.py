@@ -15,8 +15,8 @@ class Robust(NamedTuple):
 
     Attributes
     ----------
-    result : analysis.clusters.robustness.Robustness
-    question : analysis.clusters.setting_runs.Question
+    result : analysis.stability.robustness.Robustness
+    question : analysis.stability.setting_runs.Question
     cluster_names, area_names : dict
         By id; others are shown by their id.
     """
@@ -36,9 +36,9 @@ def write_robustness(run, areas, found):
     areas : Areas
     found : Robust
     """
-    from ..pages.robustness_figure import robustness_figure
-    from ..pages.robustness_page import robustness_page
-    from ..pages.robustness_texts import in_words, setting_words, summary
+    from ..pages.clusters.robustness_figure import robustness_figure
+    from ..pages.clusters.robustness_page import robustness_page
+    from ..pages.clusters.robustness_texts import in_words, setting_words, summary
 
     run.map("OUTPUT", areas, area_frame(found), styles.STABILITY)
     clusters = None

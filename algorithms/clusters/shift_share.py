@@ -177,8 +177,8 @@ class ShiftShare(PolosAlgorithm):
 
     def _show(self, run, found, figures, quarters, titles, names):
         """Make the picture and the page."""
-        from ..pages.growth_figure import Diagram, growth_figure
-        from ..pages.growth_page import growth_page
+        from ..pages.areas.growth_figure import Diagram, growth_figure
+        from ..pages.areas.growth_page import growth_page
 
         diagram = Diagram(
             *(found, figures, quarters, titles, names, growth_inputs.growth_caption(run)),

@@ -50,7 +50,7 @@ class SpatialWeights(PolosAlgorithm):
 
     def process(self, run):
         from ...analysis.weights.weights_summary import links_of, summarise
-        from ..pages.weights_page import LinksLegend, weights_page
+        from ..pages.areas.weights_page import LinksLegend, weights_page
 
         areas = run.areas(self.INPUT)
         graph = neighbours(run, areas)

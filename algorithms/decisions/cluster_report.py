@@ -75,8 +75,8 @@ class ClusterReport(PolosAlgorithm):
         return ready
 
     def process(self, run):
-        from .report_inputs import read_report
-        from .report_outputs import write_sheets
+        from .sheets.report_inputs import read_report
+        from .sheets.report_outputs import write_sheets
 
         run.report.span = (0.0, 0.1)
         reported = read_report(run)

@@ -35,7 +35,7 @@ OF_AREAS = ("BEFORE_ID", "AFTER_ID", "BEFORE_CLASS", "AFTER_CLASS", "NOTHING", "
 
 
 def _of_clusters(run):
-    from .dated_runs import are_clusters
+    from .dates.dated_runs import are_clusters
 
     return are_clusters(run)
 
@@ -129,10 +129,10 @@ class CompareDates(PolosAlgorithm):
                 raise FieldError(mark("{name} needs {needed}: give both."), name=name, needed=needed)
 
     def process(self, run):
-        from .dated_areas import compare_areas
-        from .dated_clusters import compare_clusters
-        from .dated_runs import are_clusters, compared_methods
-        from .dates_outputs import write_areas_of_dates, write_clusters_of_dates
+        from .dates.dated_areas import compare_areas
+        from .dates.dated_clusters import compare_clusters
+        from .dates.dated_runs import are_clusters, compared_methods
+        from .dates.dates_outputs import write_areas_of_dates, write_clusters_of_dates
 
         clusters = are_clusters(run)
         differences = compared_methods(run)

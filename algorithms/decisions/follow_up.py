@@ -91,7 +91,7 @@ class FollowUp(PolosAlgorithm):
                 raise FieldError(mark("{name} needs {needed}: give both."), name="CORRESPONDENCE", needed=name)
 
     def process(self, run):
-        from .following import follow
-        from .followup_outputs import write_followup
+        from .frozen.following import follow
+        from .frozen.followup_outputs import write_followup
 
         write_followup(run, follow(run))

@@ -45,6 +45,6 @@ class FreezeMethod(PolosAlgorithm):
                 raise OutputError(said, output=name, file=path, ending=ending)
 
     def process(self, run):
-        from .freezing import freeze, write_frozen
+        from .frozen.freezing import freeze, write_frozen
 
         write_frozen(run, freeze(run))

@@ -65,8 +65,8 @@ class Observatory(PolosAlgorithm):
         self.addOutput(QgsProcessingOutputNumber(self.COUNT, tr("Clusters")))
 
     def check(self, run):
-        from ...analysis.clusters.editions import require_edition
-        from .kept_editions import require_observatory
+        from ...analysis.comparison.editions import require_edition
+        from .editions.kept_editions import require_observatory
 
         check_cluster_results(run)
         chosen_colour(run)
@@ -77,8 +77,8 @@ class Observatory(PolosAlgorithm):
             require_observatory(run.target(OUTPUT))
 
     def process(self, run):
-        from .observatory_outputs import write_observatory
-        from .report_inputs import read_report
+        from .editions.observatory_outputs import write_observatory
+        from .sheets.report_inputs import read_report
 
         run.report.span = (0.0, 0.1)
         reported = read_report(run)

@@ -139,8 +139,8 @@ class Prioritise(PolosAlgorithm):
         from ...analysis.decisions.criteria import no_weights_notice, weights_notice
         from ...analysis.decisions.prioritisation import Question, prioritise
         from .candidates import candidate_figures, known_of, read_candidates
-        from .disclosure import without_hidden_figures
         from .priority_outputs import write_priorities
+        from .sheets.disclosure import without_hidden_figures
 
         criteria, seal = given_criteria(run)
         candidates = read_candidates(run)

@@ -42,9 +42,9 @@ def write_priorities(run, candidates, criteria, found, sealed):
     found : analysis.decisions.prioritisation.Prioritisation
     sealed : tuple of Notice
     """
-    from ..pages.priority_figure import priority_figure
-    from ..pages.priority_page import priority_page
-    from ..pages.priority_texts import in_words, summary
+    from ..pages.decisions.priority_figure import priority_figure
+    from ..pages.decisions.priority_page import priority_page
+    from ..pages.decisions.priority_texts import in_words, summary
 
     told = Priorities(found, criteria, candidates.names, sealed)
     _write_ids(run, candidates)
@@ -193,7 +193,7 @@ def assumption_frame(told):
     """Return the fields of assumptions."""
     import pandas as pd
 
-    from ..pages.priority_texts import ASSUMPTIONS
+    from ..pages.decisions.priority_texts import ASSUMPTIONS
 
     decisive = told.found.decisive
     shares = (decisive.alone, decisive.in_all) if decisive else ({}, {})

@@ -74,9 +74,9 @@ class ProgrammeEffect(PolosAlgorithm):
     def process(self, run):
         from ...analysis.effects.programme import programme_effect
         from ...analysis.effects.warnings import large_firms
-        from ..pages.programme_figure import programme_figure
-        from ..pages.programme_page import programme_page
-        from ..pages.programme_texts import Story
+        from ..pages.decisions.programme_figure import programme_figure
+        from ..pages.decisions.programme_page import programme_page
+        from ..pages.decisions.programme_texts import Story
 
         areas = inputs.keyed(run)
         start = inputs.read_start(run, areas)

@@ -21,7 +21,7 @@ def read_class_map(run, name, id_parameter, class_parameter, areas=None):
         Where the layer was read already.
     """
     from ...analysis.autocorrelation.class_fields import CLASS_FIELDS
-    from ...analysis.clusters.class_maps import ClassMap
+    from ...analysis.comparison.class_maps import ClassMap
 
     field = class_field(run, name, class_parameter)
     if areas is None:

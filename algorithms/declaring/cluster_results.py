@@ -68,7 +68,7 @@ def check_cluster_results(run):
     """Raise a `PolosError` for parameters of `add_cluster_results` that cannot work."""
     from datetime import date
 
-    from ...analysis.clusters.validity import oldest_day
+    from ...analysis.evidence.validity import oldest_day
 
     oldest_day(run.text("VALID"), run.day("DATE") or date.today())
     for name, key in (("GROWTH", "GROWTH_ID"), ("RULES", "RULES_ID")):

@@ -29,9 +29,9 @@ def read_multipliers(run, codes, classification):
     """
     if not run.wants(LINKAGES):
         return None, ""
-    from ...analysis.clusters.linked_losses import by_code, multipliers_of
     from ...analysis.linkages.flow_sectors import into_sectors, require_targets
     from ...analysis.tables.ids import id_texts
+    from ...analysis.verdicts.linked_losses import by_code, multipliers_of
     from .profile_inputs import figures
 
     there = run.column_names(LINKAGES)

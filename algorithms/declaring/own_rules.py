@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from qgis.core import NULL, QgsExpression, QgsFeature, QgsFields
 
-from ...analysis.clusters.published_rules import MEASURES
 from ...analysis.errors import FieldError, listed, mark, phrase, quoted
+from ...analysis.verdicts.published_rules import MEASURES
 from ...settings import saved_rules
 from ..layers.expressions import prepared
 from ..layers.writing import Column, append_columns

@@ -80,7 +80,7 @@ class CompareHotSpots(PolosAlgorithm):
         check_picture(run, self.FIGURE)
 
     def process(self, run):
-        from ...analysis.clusters.class_maps import in_the_same_words
+        from ...analysis.comparison.class_maps import in_the_same_words
 
         areas, first, second = self._read(run)
         nothing = [value.strip() for value in run.text(self.NOTHING).split(";") if value.strip()]
@@ -138,10 +138,16 @@ class CompareHotSpots(PolosAlgorithm):
     def _write(self, run, areas, maps, fields):
         import pandas as pd
 
-        from ...analysis.clusters.class_maps import differences
-        from ...analysis.clusters.comparison import agreement
-        from ..pages.class_names import code_text
-        from ..pages.comparison_page import Comparison, comparison_figure, comparison_page, in_words, transition_rows
+        from ...analysis.comparison.agreement import agreement
+        from ...analysis.comparison.class_maps import differences
+        from ..pages.dates.class_names import code_text
+        from ..pages.dates.comparison_page import (
+            Comparison,
+            comparison_figure,
+            comparison_page,
+            in_words,
+            transition_rows,
+        )
 
         found = agreement(maps.first, maps.second)
         codes = differences(maps.first, maps.second, maps.classes)
@@ -178,7 +184,7 @@ class CompareHotSpots(PolosAlgorithm):
 
     def _near(self, run, areas, maps):
         """Return which areas differ and are the same next door; None where nobody has neighbours."""
-        from ...analysis.clusters.class_maps import near_misses
+        from ...analysis.comparison.class_maps import near_misses
         from ...analysis.errors import PolosError
         from ...analysis.weights.contiguity import contiguity
 

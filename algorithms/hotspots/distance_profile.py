@@ -56,7 +56,7 @@ class DistanceProfile(PolosAlgorithm):
 
     def process(self, run):
         from ...analysis.autocorrelation.distance_profile import distance_profile
-        from ..pages.autocorrelation_pages import distance_figure, distance_page, distance_verdict
+        from ..pages.areas.autocorrelation_pages import distance_figure, distance_page, distance_verdict
 
         name, denominator = run.text(self.FIELD), run.text(self.DENOMINATOR)
         areas = run.areas(self.INPUT, [name, denominator])

@@ -57,7 +57,7 @@ class GlobalAutocorrelation(HotSpotAlgorithm):
 
     def process(self, run):
         from ...analysis.autocorrelation.global_statistics import global_autocorrelation
-        from ..pages.autocorrelation_pages import global_page, verdicts
+        from ..pages.areas.autocorrelation_pages import global_page, verdicts
 
         name, denominator = run.text(self.FIELD), run.text(self.DENOMINATOR)
         areas, graph = self.read(run, [name, denominator])

@@ -64,14 +64,14 @@ class HotSpotAlgorithm(PolosAlgorithm):
         scheme = run.scheme
 
         def page():
-            from ..pages.diagnostics import local_page
+            from ..pages.areas.diagnostics import local_page
 
             title = tr(result.legend.title) if result.relates == "both-around" else self.displayName()
             return local_page(title, result, groups, scheme, run.report)
 
         run.page(self.REPORT, page)
         if groups:
-            from ..pages.group_texts import told
+            from ..pages.areas.group_texts import told
 
             # After the page, which has them in their place.
             for text in told(groups):

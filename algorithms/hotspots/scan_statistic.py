@@ -152,7 +152,7 @@ class ScanStatistic(HotSpotAlgorithm):
     def _write(self, run, areas, cases, result, decided):
         """Write areas, windows, table and page."""
         from ...analysis.scan.outlines import outlines
-        from ..pages.scan_page import scan_page, summary
+        from ..pages.areas.scan_page import scan_page, summary
 
         p, classes = decided
         windows = _window_fields(result.windows, classes, self._sequential(run))

@@ -146,7 +146,7 @@ class SectorHotSpots(PolosAlgorithm):
         scheme, provinces, caption = run.scheme, run.names(areas, self.PROVINCE_FIELD), inputs.caption(run)
 
         def picture():
-            from ..pages.sector_heat_map import heat_map
+            from ..pages.areas.sector_heat_map import heat_map
 
             return heat_map(result, legend, scheme, titles, names, provinces, caption)
 

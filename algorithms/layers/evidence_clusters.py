@@ -2,8 +2,8 @@
 
 from qgis.core import QgsCoordinateTransform, QgsFeatureRequest
 
-from ...analysis.clusters.evidence_layers import CLUSTERS
 from ...analysis.errors import mark
+from ...analysis.evidence.evidence_layers import CLUSTERS
 from .columns import heeding, texts
 from .evidence_file import open_layer
 from .geometries import shapely_geometries
@@ -33,10 +33,10 @@ def other_clusters(path, source, context, cancelled=None):
     Returns
     -------
     ids : list of str
-        See `analysis.clusters.evidence_clusters.others`.
+        See `analysis.evidence.evidence_clusters.others`.
     said : list of Phrase
     """
-    from ...analysis.clusters.evidence_clusters import contrasted, others
+    from ...analysis.evidence.evidence_clusters import contrasted, others
 
     system = system_of(source)
     then, now = (_clusters(one, system, context, cancelled) for one in (open_layer(path, CLUSTERS), source))
@@ -52,7 +52,7 @@ def sector_index(source):
 
 def _clusters(source, system, context, cancelled):
     """Return the clusters of a layer as `others` takes them, with outlines where they can be in a system."""
-    from ...analysis.clusters.evidence_clusters import cluster_frame
+    from ...analysis.evidence.evidence_clusters import cluster_frame
     from ...analysis.geometry.soundness import made_sound
 
     own, request = system_of(source), QgsFeatureRequest()

@@ -1,12 +1,12 @@
-"""Files of evidence: GeoPackages with the layers that `analysis/clusters/evidence_layers.py` lists."""
+"""Files of evidence: GeoPackages with the layers that `analysis/evidence/evidence_layers.py` lists."""
 
 from math import isfinite
 from pathlib import Path
 
 from qgis.core import Qgis, QgsFeatureRequest, QgsGeometry, QgsVectorLayer
 
-from ...analysis.clusters.evidence_layers import CLUSTERS, LAYERS, POINTS
 from ...analysis.errors import TableError, listed_notice, mark
+from ...analysis.evidence.evidence_layers import CLUSTERS, LAYERS, POINTS
 from .columns import Columns
 from .geopackages import layers_of
 from .inputs import CUT
@@ -67,7 +67,7 @@ def open_layer(path, name):
 
 def frame_of(path, layer, cancelled=None):
     """Return the fields of a layer of a file of evidence, and the place of points; see `read_evidence_file`."""
-    from ...analysis.clusters.evidence import require_fields
+    from ...analysis.evidence.records import require_fields
     from ...analysis.inference.runs import stop_if
 
     opened = open_layer(path, layer.name)

@@ -16,9 +16,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
-from ...analysis.clusters import evidence_layers as kinds
-from ...analysis.clusters.evidence_layers import CLUSTERS, LAYERS, POINTS, POLYGONS
 from ...analysis.errors import AreaError, OutputError, TableError, listed, mark
+from ...analysis.evidence import evidence_layers as kinds
+from ...analysis.evidence.evidence_layers import CLUSTERS, LAYERS, POINTS, POLYGONS
 from ...analysis.tables.ids import id_text
 from .columns import each, field_index, texts
 from .evidence_clusters import sector_index

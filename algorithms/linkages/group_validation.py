@@ -83,8 +83,8 @@ class GroupValidation(PolosAlgorithm):
 
     def process(self, run):
         from ...analysis.linkages.scored_groupings import scored
-        from ..pages.groups_figure import Scores, groups_figure
-        from ..pages.groups_page import groups_page
+        from ..pages.linked.groups_figure import Scores, groups_figure
+        from ..pages.linked.groups_page import groups_page
 
         known = read_relatedness(run)
         (groupings, names), measures = self._groupings(run, known), self._measures(run, known)

@@ -18,7 +18,7 @@ from ..declaring.idle import Rule
 from ..declaring.presentation import add_page, add_picture, check_picture
 from ..declaring.relatedness import EFFECTS, PARTS, add_relatedness, check_relatedness, read_relatedness
 from ..layers.output_fields.linkages import OF_CHAINS, OF_PAIRS
-from ..pages.chains_texts import CORE, ROLES
+from ..pages.linked.chains_texts import CORE, ROLES
 
 
 class IndustryChains(PolosAlgorithm):
@@ -86,9 +86,9 @@ class IndustryChains(PolosAlgorithm):
         from ...analysis.linkages.chain_codes import chain_codes
         from ...analysis.linkages.membership import chain_table
         from ...analysis.linkages.relatedness import composite
-        from ..pages.chains_figure import chains_figure
-        from ..pages.chains_page import chains_page
-        from ..pages.chains_texts import Reading
+        from ..pages.linked.chains_figure import chains_figure
+        from ..pages.linked.chains_page import chains_page
+        from ..pages.linked.chains_texts import Reading
 
         known = read_relatedness(run)
         related, notices = run.awaited(composite, known.parts)

@@ -86,8 +86,8 @@ class Linkages(PolosAlgorithm):
     def process(self, run):
         from ...analysis.linkages.flow_table import factor
         from ...analysis.linkages.leontief import inverses, linkages, multipliers
-        from ..pages.linkages_figure import Reading, linkages_figure
-        from ..pages.linkages_page import linkages_page
+        from ..pages.linked.linkages_figure import Reading, linkages_figure
+        from ..pages.linked.linkages_page import linkages_page
 
         table = read_flows(run)
         titles = flow_titles(run, table)

@@ -67,8 +67,8 @@ class MarketDemand(PolosAlgorithm):
     def process(self, run):
         from ...analysis.markets.demand import demand
         from ...analysis.markets.market_sectors import sectors_of_products
-        from ..pages.demand_figure import Story, demand_figure
-        from ..pages.demand_page import demand_page
+        from ..pages.linked.demand_figure import Story, demand_figure
+        from ..pages.linked.demand_page import demand_page
 
         sales, reading = inputs.read_sales(run)
         run.progress(0.3)

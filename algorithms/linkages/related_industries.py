@@ -123,8 +123,8 @@ class RelatedIndustries(PolosAlgorithm):
 
     def process(self, run):
         from ...analysis.linkages.related_sectors import RelatedOptions, related_sectors
-        from ..pages.related_figure import Story, related_figure
-        from ..pages.related_page import related_page
+        from ..pages.linked.related_figure import Story, related_figure
+        from ..pages.linked.related_page import related_page
 
         areas = keyed_areas(run)
         values, base, regions, classification = self._read(run, areas)

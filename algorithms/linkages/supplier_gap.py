@@ -146,8 +146,8 @@ class SupplierGap(PolosAlgorithm):
 
     def process(self, run):
         from ...analysis.linkages.supplier_gap import around_clusters, with_figures
-        from ..pages.gap_figure import gap_figure
-        from ..pages.gap_page import Story, gap_page
+        from ..pages.linked.gap_figure import gap_figure
+        from ..pages.linked.gap_page import Story, gap_page
 
         areas = keyed_areas(run)
         members, names = read_clusters(run, areas)

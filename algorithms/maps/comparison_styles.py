@@ -1,6 +1,6 @@
 """How maps of what differs look: hot spots in reds and cold ones in blues; clusters by whether they are there now."""
 
-from ...analysis.clusters import change_classes as codes
+from ...analysis.comparison import change_classes as codes
 from ...analysis.errors import mark
 from .legend import Legend, wrapped
 from .styles import NO_DATA_FILLS, NO_NEIGHBOURS_FILLS, NOTHING_FILLS

@@ -13,9 +13,9 @@ from qgis.core import (
     QgsFieldConstraints,
 )
 
-from ...analysis.clusters import evidence_layers as kinds
-from ...analysis.clusters.evidence_layers import LAYER, LINKS, SOURCE
 from ...analysis.errors import mark
+from ...analysis.evidence import evidence_layers as kinds
+from ...analysis.evidence.evidence_layers import LAYER, LINKS, SOURCE
 from ...translation import language, tr
 
 DAYS = {"es": "dd/MM/yyyy"}

@@ -1,9 +1,9 @@
 """How actors and their links look, and the clusters that they are evidence of."""
 
 from ...analysis.autocorrelation.classes import AreaClass, Classes
-from ...analysis.clusters import evidence_options as options
-from ...analysis.clusters.network_classes import ALONE, BETWEEN, BRIDGE, LINKED, ROLES
 from ...analysis.errors import mark
+from ...analysis.evidence import evidence_options as options
+from ...analysis.evidence.network_classes import ALONE, BETWEEN, BRIDGE, LINKED, ROLES
 from .legend import Legend, wrapped
 
 KIND_LOOKS = {

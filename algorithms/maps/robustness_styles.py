@@ -1,7 +1,7 @@
 """How maps of how sure a result is look: the stronger the colour, the surer."""
 
-from ...analysis.clusters import stability_classes as codes
 from ...analysis.errors import mark
+from ...analysis.stability import stability_classes as codes
 from .legend import Legend, wrapped
 from .styles import NO_DATA_FILLS, NO_GEOMETRY_FILLS, NO_NEIGHBOURS_FILLS, NOTHING_FILLS
 

@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass, field
 
-from ..clusters.method_differences import DATED, OF_THE_METHOD
+from ..comparison.method_differences import DATED, OF_THE_METHOD
 from ..errors import FieldError, listed, mark, quoted
 
 LAYER, FILE, FIELD = "source", "file", "field"

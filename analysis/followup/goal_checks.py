@@ -3,8 +3,8 @@
 from collections import defaultdict
 from dataclasses import replace
 
-from ..clusters.evidence_options import GOALS as SCHEME
 from ..errors import listed_notice, mark, number, phrase, quoted
+from ..evidence.evidence_options import GOALS as SCHEME
 from .goals import LESS, MORE, checked, directed
 
 

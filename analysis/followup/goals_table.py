@@ -3,9 +3,9 @@
 import re
 from datetime import date
 
-from ..clusters.evidence_options import GOALS as SCHEME
-from ..clusters.evidence_options import LEVELS
 from ..errors import FieldError, TableError, listed, listed_notice, mark, quoted
+from ..evidence.evidence_options import GOALS as SCHEME
+from ..evidence.evidence_options import LEVELS
 from ..tables.days import FIRST, LAST, day_of
 from ..tables.ids import id_text
 from ..text import folded

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pandas as pd
 
-from ..clusters.linked_sectors import bounds_of
 from ..errors import SectorError, listed, mark
+from ..verdicts.linked_sectors import bounds_of
 from .flow_sectors import counted, into_sectors
 
 

@@ -175,7 +175,7 @@ def sectors(n):
 
 def robustness(n):
     """Return sixty runs of one result, with clusters: those of the default grid, and redraws of its figures."""
-    from polos.analysis.clusters.setting_grid import DEFAULT, parse_grid
+    from polos.analysis.stability.setting_grid import DEFAULT, parse_grid
     from robustness import question, settings_and_redraws
 
     asked, grid = question(n, clusters=3, maps=999), parse_grid(DEFAULT)

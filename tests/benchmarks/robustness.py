@@ -27,8 +27,8 @@ def question(count, clusters, maps):
     import numpy as np
     import pandas as pd
     import shapely
-    from polos.analysis.clusters.setting_runs import Question
     from polos.analysis.inference.options import Inference
+    from polos.analysis.stability.setting_runs import Question
 
     rng = np.random.default_rng(20240901)
     towns = rng.uniform(0, 500_000, (count, 2))
@@ -55,15 +55,15 @@ def question(count, clusters, maps):
 
 def settings_and_redraws(asked, grid, redraws):
     """Return what all settings of a grid and some redraws say."""
-    from polos.analysis.clusters.data_doubt import data_doubt
-    from polos.analysis.clusters.robustness import robustness
+    from polos.analysis.stability.data_doubt import data_doubt
+    from polos.analysis.stability.robustness import robustness
 
     return robustness(asked, grid, doubt=data_doubt(asked.values, churn=0.08, redraws=redraws, seed=1))
 
 
 def run(count, redraws, clusters, maps):
     """Time one case."""
-    from polos.analysis.clusters.setting_grid import DEFAULT, parse_grid
+    from polos.analysis.stability.setting_grid import DEFAULT, parse_grid
     from polos.analysis.weights.options import WeightsOptions, spatial_graph
 
     asked = question(count, clusters, maps)

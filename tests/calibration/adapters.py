@@ -20,9 +20,6 @@ from polos.analysis.clusters.area_groups import area_groups
 from polos.analysis.clusters.before import Before
 from polos.analysis.clusters.delineation import DelineationOptions, delineate
 from polos.analysis.clusters.perimeters import CORE
-from polos.analysis.clusters.robustness import robustness
-from polos.analysis.clusters.setting_grid import DEFAULT, parse_grid
-from polos.analysis.clusters.setting_runs import Question
 from polos.analysis.inference.exact_permutation import exact_tails
 from polos.analysis.inference.multiple_testing import adjusted_p_values
 from polos.analysis.inference.options import DEFAULT_SEED, Inference
@@ -36,6 +33,9 @@ from polos.analysis.rates.rate_null_of_many import rate_null_of_many
 from polos.analysis.scan.neighbourhood import neighbourhood_test
 from polos.analysis.scan.poisson_scan import poisson_scan
 from polos.analysis.scan.windows import circular_windows
+from polos.analysis.stability.robustness import robustness
+from polos.analysis.stability.setting_grid import DEFAULT, parse_grid
+from polos.analysis.stability.setting_runs import Question
 from polos.analysis.weights.graphs import weights_matrix
 from polos.analysis.weights.options import WeightsOptions
 from programmes import judged

@@ -155,7 +155,7 @@ def test_dialogs_show_the_help_of_each_parameter(algorithms, code):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_reason_why_a_test_is_not_known_is_told(language, polos):
-    from polos.analysis.clusters import measures
+    from polos.analysis.verdicts import measures
 
     names = [name for name in vars(measures) if name.isupper()]
     reasons = {code for name in names if isinstance(code := getattr(measures, name), str) and code.islower()}

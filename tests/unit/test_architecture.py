@@ -25,8 +25,8 @@ ANALYSIS = (
         "sectors",
         "establishments",
     ),
-    *("autocorrelation", "scan", "agglomeration", "growth", "checks", "clusters", "linkages", "markets", "effects"),
-    *("decisions", "followup", "examples"),
+    *("autocorrelation", "scan", "agglomeration", "growth", "checks", "clusters", "comparison", "stability"),
+    *("evidence", "verdicts", "linkages", "markets", "effects", "decisions", "followup", "examples"),
 )
 """The rooms of the analysis, the lowest first: each may import those before it."""
 

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from ....analysis.clusters.published_rules import EVERY_RULE
 from ....analysis.errors import mark
+from ....analysis.verdicts.published_rules import EVERY_RULE
 from .field import COUNT, FIGURE, INDEX, SHARE, Field
 
 RULES = tuple(Field(rule.id, rule.name, "whole") for rule in EVERY_RULE)
@@ -40,7 +40,7 @@ MEASURES = {
     "part_state": Field("cr_part_st", mark("Part of the sector's jobs in the state"), "real", SHARE),
     "focus": Field("cr_focus", mark("Share of the sector in the area"), "real", SHARE),
 }
-"""The field of each measure of `analysis.clusters.published_rules.MEASURES`."""
+"""The field of each measure of `analysis.verdicts.published_rules.MEASURES`."""
 
 
 def rule_fields(rules, own=(), by_firms=False):
@@ -121,7 +121,7 @@ DEPENDENCE = {
     "dominated": Field("dp_domin", mark("One firm has more than the limit (1 = yes)"), "whole"),
     "withheld": Field("dp_hidden", mark("Figures not published (1 = yes)"), "whole"),
 }
-"""The field of each measure of `analysis.clusters.dependence`."""
+"""The field of each measure of `analysis.verdicts.dependence`."""
 UNIT = Field("dp_unit", mark("Cluster, or area"), "text")
 """Or a whole number, as the ids that it is of."""
 SAYS = Field("dp_says", mark("In words"), "text")

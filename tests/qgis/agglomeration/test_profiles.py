@@ -298,9 +298,9 @@ LONG = "Fabricación de otros productos elaborados de metal y actividades de tra
 
 def draw(cells):
     """Return both pictures of a table, with titles that are too long for their place."""
-    from polos.algorithms.pages.area_figure import area_figure
+    from polos.algorithms.pages.areas.area_figure import area_figure
+    from polos.algorithms.pages.areas.sector_figure import sector_figure
     from polos.algorithms.pages.profile_figures import Caption
-    from polos.algorithms.pages.sector_figure import sector_figure
     from polos.analysis.agglomeration.concentration import sector_concentration
     from polos.analysis.agglomeration.specialisation import area_specialisation
 

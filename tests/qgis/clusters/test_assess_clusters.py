@@ -546,8 +546,8 @@ def test_linked_sectors_may_be_a_chain_without_the_sector_itself(assess, inputs,
 
 
 def test_the_classes_of_gaps_are_those_of_the_gaps():
-    from polos.analysis.clusters.linked_sectors import MISSING, OF_GAPS, OPEN, THERE, WEAK
     from polos.analysis.linkages import gap_classes as gaps
+    from polos.analysis.verdicts.linked_sectors import MISSING, OF_GAPS, OPEN, THERE, WEAK
 
     known = {gaps.THERE: THERE, gaps.WEAK: WEAK, gaps.MISSING: MISSING, gaps.DOUBTFUL: OPEN, gaps.OPEN: OPEN}
     assert known == OF_GAPS

@@ -29,7 +29,7 @@ def clusters(make_layer):
 
 
 def test_a_new_file_has_all_layers_and_the_clusters(make_evidence, rows_of):
-    from polos.analysis.clusters.evidence_layers import LAYERS
+    from polos.analysis.evidence.evidence_layers import LAYERS
 
     path = make_evidence()
     for layer in LAYERS:
@@ -67,7 +67,7 @@ def test_forms_are_definitions_in_the_language_asked_for(make_evidence, language
 
 
 def test_every_expression_of_a_form_can_be_read(make_evidence):
-    from polos.analysis.clusters.evidence_layers import LAYERS
+    from polos.analysis.evidence.evidence_layers import LAYERS
 
     path = make_evidence()
     for one in LAYERS:

@@ -105,7 +105,7 @@ def test_the_page_says_it_in_both_languages(run, members, tmp_path, method):
 
 def test_the_default_is_in_the_language_of_the_dialog_and_means_the_same(polos):
     from polos.algorithms.clusters.robustness import Robustness
-    from polos.analysis.clusters.setting_grid import DEFAULT, parse_grid, parse_scales
+    from polos.analysis.stability.setting_grid import DEFAULT, parse_grid, parse_scales
     from polos.translation import speaking
 
     shown = {}

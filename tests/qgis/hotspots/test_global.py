@@ -230,8 +230,8 @@ def test_texts_lie_inside_the_pictures(qgis_app, count, rings):
     """A long name, few and many areas: nothing is cut off, and no label covers another."""
     import geopandas
     import pandas as pd
-    from polos.algorithms.pages import autocorrelation_pages as pages
-    from polos.algorithms.pages.diagnostics import scatter_figure
+    from polos.algorithms.pages.areas import autocorrelation_pages as pages
+    from polos.algorithms.pages.areas.diagnostics import scatter_figure
     from polos.analysis.autocorrelation.distance_profile import distance_profile
     from polos.analysis.autocorrelation.global_statistics import global_autocorrelation
     from polos.analysis.inference.options import Inference
@@ -274,7 +274,7 @@ def test_texts_lie_inside_the_pictures(qgis_app, count, rings):
 def lines_of(relates, centre, value, lag):
     """Return where the dashed lines of a scatter plot stand, and slope and middle of its line."""
     import pandas as pd
-    from polos.algorithms.pages.diagnostics import scatter_figure
+    from polos.algorithms.pages.areas.diagnostics import scatter_figure
 
     (axes,) = scatter_figure("x", pd.Series(value), pd.Series(lag), centre, relates=relates).axes
     upright, level, line = axes.get_lines()

@@ -93,7 +93,7 @@ def test_markets_of_clusters_answer_the_verdict_and_make_records(run, polos, mak
 
 
 def test_records_fit_the_evidence_and_open_growth_is_no_proof(run, rows_of):
-    from polos.analysis.clusters.evidence_layers import LAYER, MARKETS
+    from polos.analysis.evidence.evidence_layers import LAYER, MARKETS
 
     change = [f"610910;{year};Chile;{value}" for year, value in ((2020, 900), (2021, 1), (2022, 700))]
     records = rows_of(run(change)["RECORDS"])

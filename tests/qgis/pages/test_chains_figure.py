@@ -6,7 +6,7 @@ import pytest
 
 
 def test_the_strongest_ties_hold_the_network_together(qgis_app):
-    from polos.algorithms.pages.chains_network import strongest_ties
+    from polos.algorithms.pages.linked.chains_network import strongest_ties
 
     strength = np.array([[1, 0.9, 0.8, 0], [0.9, 1, 0.7, 0.1], [0.8, 0.7, 1, 0.05], [0, 0.1, 0.05, 1]])
     # So many as 1.7 a sector: all five that are above zero.
@@ -19,8 +19,8 @@ def test_the_strongest_ties_hold_the_network_together(qgis_app):
 
 @pytest.mark.parametrize("sizes", [[2, 2], [6, 5, 4, 3, 3, 2, 2, 2, 2, 2], [40, 2]])
 def test_all_sectors_of_the_network_are_in_its_frame(qgis_app, sizes):
-    from polos.algorithms.pages.chains_figure import chains_figure
-    from polos.algorithms.pages.chains_texts import Reading
+    from polos.algorithms.pages.linked.chains_figure import chains_figure
+    from polos.algorithms.pages.linked.chains_texts import Reading
     from polos.analysis.linkages.found_chains import by_groups
     from polos.analysis.linkages.membership import chain_table
 

@@ -21,8 +21,8 @@ RESULT = SimpleNamespace(sectors=SECTORS, pairs=PAIRS, areas=AREAS)
 
 def drawn(scheme, provinces):
     from polos.algorithms.maps.styles import LISA
+    from polos.algorithms.pages.areas.sector_heat_map import heat_map
     from polos.algorithms.pages.profile_figures import Caption
-    from polos.algorithms.pages.sector_heat_map import heat_map
 
     caption = Caption("jobs", "")
     return heat_map(RESULT, LISA, scheme, {"10": "Food"}, {}, provinces, caption).axes[0]

@@ -31,8 +31,8 @@ def test_hatching_stays_in_its_box(size):
 
 
 def test_lines_have_all_words_and_are_no_longer_than_asked(qgis_app):
-    from polos.algorithms.pages.lines import Measure
-    from polos.algorithms.pages.sheet import Strong
+    from polos.algorithms.pages.sheets.lines import Measure
+    from polos.algorithms.pages.sheets.sheet import Strong
 
     measure = Measure("DejaVu Sans")
     text = (Strong("Would settle it:"), " The jobs of its largest firm, 1\u202f234 of them: ask the firm " + "W" * 90)
@@ -46,7 +46,7 @@ def test_lines_have_all_words_and_are_no_longer_than_asked(qgis_app):
 
 
 def test_a_text_is_cut_where_its_lines_end(qgis_app):
-    from polos.algorithms.pages.lines import Measure
+    from polos.algorithms.pages.sheets.lines import Measure
 
     measure = Measure("DejaVu Sans")
     cut = measure.cut("word " * 100, 40, 8, False, 2)
@@ -56,7 +56,7 @@ def test_a_text_is_cut_where_its_lines_end(qgis_app):
 
 
 def test_files_have_names_of_their_own_that_any_system_bears():
-    from polos.algorithms.decisions.report_outputs import file_names
+    from polos.algorithms.decisions.sheets.report_outputs import file_names
 
     names = {"1": "Ñandú – Cuero", "a/b": "../../etc", "A/B": "../../ETC", "*": "?", "index": "index", "李": "鋼"}
     found = file_names(list(names), names)
@@ -68,7 +68,7 @@ def test_files_have_names_of_their_own_that_any_system_bears():
 
 @pytest.mark.parametrize(("length", "bar"), [(13, 10), (0.7, 0.5), (5, 5), (19.9, 10), (20, 20), (999, 500), (0, 1)])
 def test_scale_bars_are_round(length, bar):
-    from polos.algorithms.pages.sheet_layout import nice
+    from polos.algorithms.pages.sheets.sheet_layout import nice
 
     assert nice(length) == pytest.approx(bar)
 
@@ -79,13 +79,13 @@ def test_scale_bars_are_round(length, bar):
     [("#757575", "#ffffff"), ("#767676", "#000000"), ("#ffff00", "#000000"), ("#0000ff", "#ffffff")],
 )
 def test_letters_on_a_colour_can_be_read(colour, ink):
-    from polos.algorithms.pages.sheet_page import ink_on
+    from polos.algorithms.pages.sheets.sheet_page import ink_on
 
     assert ink_on(colour) == ink
 
 
 def test_a_record_says_what_was_run_and_with_which_settings():
-    from polos.algorithms.decisions.report_outputs import made_by, settings_of
+    from polos.algorithms.decisions.sheets.report_outputs import made_by, settings_of
 
     history = [
         "Hecho con Polos 0.1.0, algoritmo polos:assessclusters, el 2026-12-01T01:43:42+00:00",

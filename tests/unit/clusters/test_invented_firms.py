@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
-from polos.analysis.clusters.dependence import dependence
 from polos.analysis.sectors.long_table import COLUMNS, long_table
+from polos.analysis.verdicts.dependence import dependence
 
 ROOT = Path(__file__).resolve().parents[3]
 SHIPPED = ROOT / "resources" / "sample" / "invented.gpkg"

@@ -1,0 +1,1 @@
+"""What comparing two dates reads, decides and writes."""

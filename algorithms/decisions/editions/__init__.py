@@ -1,0 +1,1 @@
+"""What editions of an observatory read and write."""

@@ -1,0 +1,1 @@
+"""What freezing a method and running it again reads, decides and writes."""

@@ -1,0 +1,113 @@
+"""The result of a follow-up beside the frozen one: what became of clusters or areas, by `CompareDates`."""
+
+from typing import Any, NamedTuple
+
+from qgis.core import QgsApplication
+
+from ....analysis.errors import fact, mark
+from ...pages.numbers import day
+from ..compare_dates import ENDINGS, CompareDates
+from .frozen_runs import layer_name, members_of
+
+COMPARISON = "comparison"
+"""What the layer is called in the file of results; further ones begin so."""
+PASSED_ON = ("CORRESPONDENCE", "OLD_ID", "NEW_ID", "SHARE", "OTHER_METHODS", "OTHER_BORDERS")
+
+
+class Compared(NamedTuple):
+    """What became of clusters or areas.
+
+    Attributes
+    ----------
+    clusters : bool or None
+        Whether these are clusters; None where the result has neither clusters nor classes, and was not compared.
+    rows : list of dict
+        Of the layer of `CompareDates`.
+    differences : list of str
+        How the runs differ, in words.
+    changed : bool
+        Whether anything is another than it was.
+    """
+
+    clusters: Any
+    rows: list
+    differences: list
+    changed: bool
+
+
+def compare_with_frozen(run, steps, frozen, chain, before, of_day):
+    """Compare the new result with the frozen one, and return what was `Compared`.
+
+    Parameters
+    ----------
+    run : Run
+    steps : frozen_runs.Steps
+        With the new result; gets the comparison.
+    frozen : Frozen
+    chain : Chain
+    before : tuple of str
+        Where the frozen result is, and the areas of its clusters.
+    of_day : datetime.date
+    """
+    name = layer_name(*chain.result.split("."))
+    after = steps.layer(name)
+    clusters = frozen.result.ids == "cl_id"
+    given = {"BEFORE": before[0], "AFTER": after.id()}
+    if clusters:
+        members = members_of(chain)
+        if before[1] and members in steps.made:
+            given |= {"BEFORE_MEMBERS": before[1], "AFTER_MEMBERS": steps.layer(members).id()}
+    else:
+        field = _class_field(chain, after)
+        if not field:
+            text = mark("The result has neither clusters nor classes: it is compared by the indicators of goals alone.")
+            run.report.notices([fact(text)])
+            return Compared(None, [], [], False)
+        given |= {"BEFORE_CLASS": field, "AFTER_CLASS": field}
+    for one in PASSED_ON:
+        if run.wants(one):
+            given[one] = run.inputs[one].origin if one in run.inputs else run.given(one)
+    given |= {"BEFORE_DATE": day(frozen.day), "AFTER_DATE": day(of_day)}
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"polos:{CompareDates.ID}")
+    steps.go(COMPARISON, algorithm, given, ("OUTPUT", *ENDINGS))
+    rows = _rows(steps.layer(COMPARISON))
+    methods = _rows(steps.layer(layer_name(COMPARISON, "METHODS")))
+    made = {key for step in chain.steps for key in step.made}
+    # Where a layer lies that a step made says nothing of the method.
+    told = [row["says"] for row in methods if not (row["what"] == "data" and row["parameter"] in made)]
+    return Compared(clusters, rows, told, any(map(_moved, rows)))
+
+
+def _class_field(chain, layer):
+    """Return the field of classes that the last step wrote, "" where it wrote none, or the result has no shapes."""
+    from ....analysis.autocorrelation.class_fields import CLASS_FIELDS
+    from ...layers.output_fields.table import fields_of
+
+    if not layer.isSpatial():
+        return ""
+    step, _, output = chain.result.partition(".")
+    algorithm = chain.step(step).algorithm.rpartition(":")[2]
+    own = [field.name for field in fields_of(algorithm, output)]
+    there = layer.fields().names()
+    return next((name for name in own if name.casefold() in CLASS_FIELDS and name in there), "")
+
+
+def _moved(row):
+    """Return whether a row of the comparison says that something is another than it was."""
+    if "cd_was" in row and row.get("cd_was") != row.get("cd_is"):
+        return True
+    if row.get("cd_before") is None or row.get("cd_after") is None:
+        return True
+    if row["cd_before"] != row["cd_after"]:
+        return True
+    return bool(row.get("cd_in") or row.get("cd_out") or row.get("cd_diff") or row.get("cd_from") or row.get("cd_into"))
+
+
+def _rows(layer):
+    from qgis.core import NULL
+
+    names = layer.fields().names()
+    return [
+        {name: None if value == NULL else value for name, value in zip(names, feature.attributes())}
+        for feature in layer.getFeatures()
+    ]

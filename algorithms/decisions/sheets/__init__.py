@@ -1,0 +1,1 @@
+"""What sheets of clusters read and write."""

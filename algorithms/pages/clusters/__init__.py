@@ -1,0 +1,1 @@
+"""Pages and pictures of clusters: perimeters, verdicts, evidence, what they hang on."""

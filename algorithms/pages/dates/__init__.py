@@ -1,0 +1,1 @@
+"""Pages and pictures of two dates and of follow-up."""

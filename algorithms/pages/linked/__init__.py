@@ -1,0 +1,1 @@
+"""Pages and pictures of linked sectors: chains, linkages, gaps, demand."""

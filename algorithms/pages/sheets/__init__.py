@@ -1,0 +1,1 @@
+"""Sheets of clusters, as data, as pages and for print."""

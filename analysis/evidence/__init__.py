@@ -1,0 +1,1 @@
+"""Evidence: what is recorded of clusters that no statistic sees, and the network of who works with whom."""
