@@ -3,8 +3,9 @@
 References
 ----------
 Spiliopoulou, M., Ntoutsi, I., Theodoridis, Y. & Schult, R. (2006). MONIC: modeling and monitoring cluster transitions.
-Proceedings of the 12th ACM SIGKDD Conference, 706-711. (Overlap as a share of the old cluster; survival from a half,
-parts of a split from a quarter on: from memory, not verified.)
+Proceedings of the 12th ACM SIGKDD Conference, 706-711. (Overlap as a share of the old cluster, with one threshold
+for survival and a lower one for parts of a split. Which they are is left to the user: the R package clusTransition 1.0,
+which follows the paper, begins at 0.7 and 0.3. A half and a quarter are Polos's choice.)
 """
 
 from dataclasses import dataclass
@@ -52,7 +53,8 @@ class Fates:
     frame : pandas.DataFrame
         A row for each cluster: ``before`` and ``after`` (None where it is not there), ``origin``, what it comes from
         besides (``merged``, ``split`` or ``born``, else ``same``), ``end`` of those that are not there any more
-        (``merged``, ``split``, ``vanished``, else None), ``overlap``, and ``from`` and ``into``, tuples of ids.
+        (``merged``, ``split``, ``vanished``, else None), ``overlap`` (NaN where its areas then are not known), and
+        ``from`` and ``into``, tuples of ids.
     """
 
     pairs: pd.DataFrame
@@ -114,11 +116,13 @@ def cluster_fates(before, after, weights, same=None, new=None):
             links[pair] = "part"
         else:
             links[pair] = "touch"
+    # Of a cluster without areas nobody knows what is left of it, which is not nothing.
+    least = dict.fromkeys(old, np.nan) | dict.fromkeys(before["cluster"], 0.0)
     for then, now in same.items():
         links.setdefault((then, now), "same")
-        shares.setdefault((then, now), 0.0 if then in set(before["cluster"]) else np.nan)
+        shares.setdefault((then, now), least[then])
     rows = [_new_row(now, inverse.get(now), links, shares) for now in new]
-    rows += [_old_row(then, links, shares) for then in old if then not in same]
+    rows += [_old_row(then, links, shares, least[then]) for then in old if then not in same]
     frame = pd.DataFrame(rows, columns=["before", "after", "origin", "end", "overlap", "from", "into"], dtype=object)
     pairs["link"] = [links[(row.before, row.after)] for row in pairs.itertuples()]
     return Fates(pairs, frame.assign(overlap=frame["overlap"].astype(float)))
@@ -172,12 +176,12 @@ def _new_row(now, then, links, shares):
     return (then, now, origin, None, shares.get((then, now), np.nan), others, lost)
 
 
-def _old_row(then, links, shares):
-    """Return the row of a cluster that is not there any more."""
+def _old_row(then, links, shares, least):
+    """Return the row of a cluster that is not there any more; `least` is what is left of it where nobody has a part."""
     merged, parts = (_others(links, kind, then=then) for kind in ("merged", "part"))
     if merged:
         return (then, None, None, "merged", shares[(then, merged[0])], (), merged)
-    together = sum(shares[(then, now)] for now in parts)
+    together = sum((shares[(then, now)] for now in parts), least)
     if len(parts) > 1 and _reaches(together, SURVIVES):
         return (then, None, None, "split", together, (), parts)
     return (then, None, None, "vanished", together, (), parts)

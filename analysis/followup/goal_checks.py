@@ -40,10 +40,10 @@ def problems(goals, today):
     )
     tell(
         mark(
-            "Targets that are the baseline, without a direction: say whether at least or at most that is wanted "
-            "({count}): {list}."
+            "Targets without a direction, and without a baseline that differs from them: say whether at least or at "
+            "most that is wanted ({count}): {list}."
         ),
-        [one for one in dated if one.baseline is not None and not directed(one)],
+        [one for one in dated if not directed(one)],
     )
     tell(
         mark(

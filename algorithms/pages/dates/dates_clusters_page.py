@@ -107,6 +107,14 @@ def _fate(row, told):
         fates.AS_BEFORE: tr("as before; it still has {share} of what it was."),
         fates.OPEN: tr("there at both dates; whether it grew is not shown. It still has {share} of what it was."),
     }
+    if row["cd_change"] == fates.BORN and told.found.common is None:
+        return tr("born: its id is new. Whether its areas were part of clusters of {before} is not known.").format(
+            before=told.before
+        )
+    if row["cd_change"] == fates.VANISHED and share is None:
+        return tr("vanished: its id is gone. Whether its areas are part of clusters of {after} is not known.").format(
+            after=told.after
+        )
     if row["cd_change"] == fates.VANISHED and row["cd_overlap"] == 0:
         return tr("vanished; no cluster of {after} has a quarter or more of it.").format(after=told.after)
     if row["cd_change"] == fates.TOOK_IN and row["cd_before"] is None:
@@ -167,9 +175,9 @@ def clusters_page(title, told, frame, differences, report):
 def _reading():
     return [
         tr(
-            "A cluster is the same where half of what it had then lies in the new one; it has split where parts of a "
-            "quarter and more lie in several. These shares are usual and arbitrary: look at the overlaps before you "
-            "say that a cluster vanished."
+            "A cluster is the same where half of what it had then lies in the new one, or, where ids last, by its id; "
+            "it has split where parts of a quarter and more lie in several. These shares are arbitrary: look at the "
+            "overlaps before you say that a cluster vanished."
         ),
         tr(
             "A cluster is born or vanishes where a test finds it at one date and not at the other. With clusters near "

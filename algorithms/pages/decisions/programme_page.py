@@ -120,13 +120,14 @@ def _reading(story):
     """Return how to read the effects, and how not to."""
     scale = (
         tr(
-            "Expected is what the areas had in the year before the start, grown as all areas compared with together. "
-            "Large areas weigh more, as their figures do."
+            "Expected is what the areas had in the last year before the start that the programme cannot have touched, "
+            "grown as all areas compared with together. Large areas weigh more, as their figures do."
         )
         if story.found.options.relative
         else tr(
-            "Expected is what the areas had in the year before the start, with the mean change of the areas compared "
-            "with. Every area weighs the same, so that areas should be of like size."
+            "Expected is what the areas had in the last year before the start that the programme cannot have touched, "
+            "with the mean change of the areas compared with. Every area weighs the same, so that areas should be of "
+            "like size."
         )
     )
     return [

@@ -176,7 +176,7 @@ def _intro(site, place, entries, before):
 def _since(place, moves, before):
     """Return what changed since the edition before."""
     found = counted(moves)
-    text = tr("There in both: {stayed}. New: {born}. Gone: {gone}.")
+    text = tr("There in both: {stayed}. New, found now only: {born}. Gone, found then only: {gone}.")
     said = f"<h3>{escape(tr('Since the edition of {before}').format(before=before.edition))}</h3>"
     said += f"<p>{escape(text.format(**{name: number(value) for name, value in found.items()}))}</p>"
     gone = [one for one, move in moves.items() if move.code in GONE]

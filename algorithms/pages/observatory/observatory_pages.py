@@ -111,6 +111,7 @@ def years_page(site, records):
     main = f"<h1>{escape(tr('Over the years'))}</h1>\n"
     lead = tr("Each edition stays as it was published. What is gone keeps its page and its link.")
     main += f'<p class="lead">{escape(lead)}</p>\n{table("", head, rows, (1, 3, 4, 5))}'
+    main += f"<p>{escape(texts.found_once())}</p>\n"
     names, where = {}, {}
     for record in records:
         for one in record.clusters:

@@ -88,6 +88,14 @@ def figure_told(row, jobs):
     return said
 
 
+def found_once():
+    """Return what new and gone mean, and what they do not."""
+    return tr(
+        "“New” and “gone” say that the test found an agglomeration in one edition and not in the other. Near the level "
+        "of the test that happens by chance too, although nothing changed in the place."
+    )
+
+
 def method_sections(least, jobs, compared):
     """Return how it was made, as (heading, paragraphs).
 
@@ -172,6 +180,7 @@ def method_sections(least, jobs, compared):
                     "it is the same; an id is not given twice."
                 ),
                 changes,
+                found_once(),
             ],
         ),
         (
