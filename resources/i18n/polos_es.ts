@@ -13192,8 +13192,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>A cluster is the same where half of what it had then lies in the new one; it has split where parts of a quarter and more lie in several. These shares are usual and arbitrary: look at the overlaps before you say that a cluster vanished.</source>
-            <translation>Un clúster es el mismo donde la mitad de lo que tenía está en el nuevo; se ha dividido donde partes de un cuarto o más están en varios. Estas partes son usuales y arbitrarias: mire los solapes antes de decir que un clúster desapareció.</translation>
+            <source>A cluster is the same where half of what it had then lies in the new one, or, where ids last, by its id; it has split where parts of a quarter and more lie in several. These shares are arbitrary: look at the overlaps before you say that a cluster vanished.</source>
+            <translation>Un clúster es el mismo donde la mitad de lo que tenía está en el nuevo o, si los identificadores perduran, por su identificador; se ha dividido donde partes de un cuarto o más están en varios. Estas partes son arbitrarias: mire los solapes antes de decir que un clúster desapareció.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
@@ -13229,6 +13229,16 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
             <source>Figures are {measure}; what clusters share is measured in {common}.</source>
             <translation>Las cifras son {measure}; lo que comparten los clústeres se mide en {common}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
+            <source>born: its id is new. Whether its areas were part of clusters of {before} is not known.</source>
+            <translation>nació: su identificador es nuevo. No se sabe si sus áreas eran parte de clústeres de {before}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
+            <source>vanished: its id is gone. Whether its areas are part of clusters of {after} is not known.</source>
+            <translation>desapareció: su identificador ya no está. No se sabe si sus áreas son parte de clústeres de {after}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
@@ -13556,8 +13566,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/followup_texts.py" />
-            <source>The target is the baseline, and nothing says whether at least or at most that is wanted.</source>
-            <translation>La meta es la línea base, y nada dice si se quiere al menos o como máximo eso.</translation>
+            <source>Nothing says whether at least or at most the target is wanted: no direction, and no baseline that differs from it.</source>
+            <translation>Nada dice si la meta se quiere al menos o como máximo: no hay sentido, ni línea base distinta de ella.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/followup_texts.py" />
@@ -14159,13 +14169,13 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/decisions/programme_page.py" />
-            <source>Expected is what the areas had in the year before the start, grown as all areas compared with together. Large areas weigh more, as their figures do.</source>
-            <translation>Lo esperado es lo que las áreas tenían el año anterior al inicio, crecido como todas las áreas de comparación juntas. Las áreas grandes pesan más, como sus cifras.</translation>
+            <source>Expected is what the areas had in the last year before the start that the programme cannot have touched, grown as all areas compared with together. Large areas weigh more, as their figures do.</source>
+            <translation>Lo esperado es lo que las áreas tenían en el último año anterior al inicio que el programa no pudo tocar, crecido como todas las áreas de comparación juntas. Las áreas grandes pesan más, como sus cifras.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/decisions/programme_page.py" />
-            <source>Expected is what the areas had in the year before the start, with the mean change of the areas compared with. Every area weighs the same, so that areas should be of like size.</source>
-            <translation>Lo esperado es lo que las áreas tenían el año anterior al inicio, más el cambio medio de las áreas de comparación. Todas pesan igual, así que conviene que sean de tamaño parecido.</translation>
+            <source>Expected is what the areas had in the last year before the start that the programme cannot have touched, with the mean change of the areas compared with. Every area weighs the same, so that areas should be of like size.</source>
+            <translation>Lo esperado es lo que las áreas tenían en el último año anterior al inicio que el programa no pudo tocar, más el cambio medio de las áreas de comparación. Todas pesan igual, así que conviene que sean de tamaño parecido.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/decisions/programme_page.py" />
@@ -15142,8 +15152,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory/observatory_map.py" />
-            <source>There in both: {stayed}. New: {born}. Gone: {gone}.</source>
-            <translation>En ambas: {stayed}. Nuevas: {born}. Ya no están: {gone}.</translation>
+            <source>There in both: {stayed}. New, found now only: {born}. Gone, found then only: {gone}.</source>
+            <translation>En ambas: {stayed}. Nuevas, halladas solo ahora: {born}. Ya no están, halladas solo entonces: {gone}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory/observatory_map.py" />
@@ -15506,6 +15516,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/observatory/observatory_texts.py" />
             <source>Parts of it are in: {list}.</source>
             <translation>Hay partes suyas en: {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory/observatory_texts.py" />
+            <source>“New” and “gone” say that the test found an agglomeration in one edition and not in the other. Near the level of the test that happens by chance too, although nothing changed in the place.</source>
+            <translation>«Nueva» y «ya no está» dicen que la prueba halló una aglomeración en una edición y no en la otra. Cerca del nivel de la prueba eso también ocurre por azar, aunque nada haya cambiado en el lugar.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory/observatory_texts.py" />
@@ -19805,8 +19820,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/followup/goal_checks.py" />
-            <source>Targets that are the baseline, without a direction: say whether at least or at most that is wanted ({count}): {list}.</source>
-            <translation>Metas iguales a la línea base, sin sentido: diga si se quiere al menos o como máximo eso ({count}): {list}.</translation>
+            <source>Targets without a direction, and without a baseline that differs from them: say whether at least or at most that is wanted ({count}): {list}.</source>
+            <translation>Metas sin sentido y sin una línea base distinta de ellas: diga si se quieren al menos o como máximo ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/followup/goal_checks.py" />
