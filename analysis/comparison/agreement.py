@@ -119,6 +119,8 @@ def _steady(chances):
     if chances.isna().any(axis=None):
         return pd.Series(np.nan, names)
     n = len(names)
+    # One alone of modulus 1: with two that are 1 the end hangs on the beginning, with others shares go round for ever.
+    if (np.abs(np.linalg.eigvals(chances.to_numpy())) > 1 - 1e-10).sum() > 1:
+        return pd.Series(np.nan, names)
     system = np.vstack([chances.to_numpy().T - np.eye(n), np.ones(n)])
-    shares, _, rank, _ = np.linalg.lstsq(system, np.append(np.zeros(n), 1.0), rcond=1e-10)
-    return pd.Series(shares if rank == n else np.nan, names)
+    return pd.Series(np.linalg.lstsq(system, np.append(np.zeros(n), 1.0), rcond=None)[0], names)
