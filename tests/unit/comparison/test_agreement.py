@@ -45,6 +45,15 @@ def test_no_steady_state_where_classes_never_meet():
         transitions(pd.DataFrame([[1], [2]]))
 
 
+def test_no_steady_state_where_classes_change_places_for_ever():
+    """All of 1 go to 2 and all of 2 to 1: two thirds and one third take turns, and never come to a half each."""
+    _, _, steady = transitions(pd.DataFrame([[1, 2], [1, 2], [2, 1]]))
+    assert steady.isna().all()
+    # With one area of three that stays, they do: x = x / 2 + y and x + y = 1 give 2/3 and 1/3.
+    _, _, steady = transitions(pd.DataFrame([[1, 2], [1, 1], [2, 1]]))
+    assert steady.tolist() == pytest.approx([2 / 3, 1 / 3])
+
+
 def test_moves_as_giddy_has_them():
     """giddy's documentation, LISA Markov of the incomes of 48 US states, 1929 to 2009: moves and steady state."""
     moves = [[1087, 44, 4, 34], [41, 470, 36, 1], [5, 34, 1422, 39], [30, 1, 40, 552]]

@@ -1,5 +1,7 @@
 """What became of clusters: each case drawn by hand, with shares that can be counted."""
 
+import itertools
+
 import pandas as pd
 import pytest
 from polos.analysis.comparison import change_classes as fates
@@ -8,12 +10,14 @@ from polos.analysis.comparison.change_classes import BY_PERIMETER, LESS, MORE, N
 from polos.analysis.comparison.cluster_fates import cluster_fates, fate_codes
 from polos.analysis.comparison.figure_changes import figure_changes, within_perimeter
 
+COLUMNS = ["cluster", "area", "weight"]
+
 
 def rows(**areas):
     """Return rows of clusters from their areas, a letter each; a number after it is its weight."""
     return pd.DataFrame(
         [(cluster[1:], area, 1.0) for cluster, of in areas.items() for area in of],
-        columns=["cluster", "area", "weight"],
+        columns=COLUMNS,
     )
 
 
@@ -70,6 +74,43 @@ def test_ids_that_last_decide_where_they_are_given():
     elsewhere, made = found(before, rows(_9="x"), {"1": "9"})
     assert elsewhere[("1", "9")].overlap == 0.0
     assert made.pairs.empty
+
+
+def test_without_areas_nobody_knows_what_is_left_of_a_cluster():
+    nothing = pd.DataFrame({"cluster": [], "area": [], "weight": []})
+    frame = cluster_fates(nothing, nothing, pd.Series(float("nan"), ["1", "2"]), {"1": "1"}, ["1", "3"]).frame
+    assert frame["origin"].tolist() == ["same", "born", None]
+    assert frame["end"].tolist() == [None, None, "vanished"]
+    assert frame["overlap"].isna().all()
+
+
+def test_ends_and_births_by_their_definition():
+    """MONIC's external transitions (Spiliopoulou et al. 2006), counted by loops over every labelling of four areas."""
+    weights = dict(zip("wxyz", (1.0, 2.0, 3.0, 5.0)))
+    labels = [dict(zip("wxyz", one)) for one in itertools.product(" 12", repeat=4)]
+    for then, now in itertools.product(labels[1::3], labels[::4]):
+        sides = [
+            pd.DataFrame([(of, area, weights[area]) for area, of in side.items() if of != " "], columns=COLUMNS)
+            for side in (then, now)
+        ]
+        old, new = (sorted(set(side["cluster"])) for side in sides)
+        size = {one: sum(weights[area] for area in "wxyz" if then[area] == one) for one in old}
+        share = {
+            (one, other): sum(weights[a] for a in "wxyz" if (then[a], now[a]) == (one, other)) / size[one]
+            for one in old
+            for other in new
+        }
+        frame = cluster_fates(*sides, pd.Series(size, dtype=float), None, new).frame
+        for one in old:
+            row = frame[frame["before"] == one].iloc[0]
+            parts = [share[one, other] for other in new if share[one, other] >= 0.25]
+            if any(part >= 0.5 for part in parts):
+                assert row["end"] in (None, "merged")
+            else:
+                assert row["end"] == ("split" if len(parts) > 1 and sum(parts) >= 0.5 else "vanished")
+        for other in frame.loc[frame["before"].isna(), "after"]:
+            born = all(share[one, other] < 0.25 for one in old)
+            assert (frame.loc[frame["after"] == other, "origin"].item() == "born") == born
 
 
 def test_growth_is_shown_only_where_bounds_do_not_overlap():

@@ -103,13 +103,15 @@ def test_what_keeps_goals_from_being_followed_is_named():
         Goal(5, "finance", "Same", "sum(firms)", target=5.0, baseline=5.0, target_date=date(2030, 1, 1)),
         Goal(6, "finance", "Reached", "sum(km2)", "", "more", 7.0, None, 5.0, date(2030, 1, 1)),
         Goal(7, "finance", "Again", "sum(km2)", "", "more", 7.0, None, 6.0, date(2030, 1, 1)),
+        Goal(8, "finance", "Which way", "mean(lq)", target=2.0, target_date=date(2030, 1, 1), level="local"),
     ]
     said = "\n".join(str(each) for each in problems(goals, date(2025, 1, 1)))
     for text in (
         "Goals without an indicator, of which nobody will ever know whether they were reached (1): “No indicator” (2).",
         "Goals without a target (1): “No target” (3).",
         "Targets whose date has passed (1): “Past” (4).",
-        "Targets that are the baseline, without a direction: say whether at least or at most that is wanted (1): “Sam",
+        "Targets without a direction, and without a baseline that differs from them",
+        "wanted (2): “Same” (5), “Which way” (8).",
         "before anything is done (2): “Reached” (6), “Again” (7).",
         "Goals for which nobody answers (5):",
         "none of the OECD's scheme, and stand as they are (1): “Past” (4).",
