@@ -86,7 +86,7 @@ WORDS = {
 FAMILY_WORDS = {"weight": "weight", "peso": "weight", "linkages": "linkages", "encadenamientos": "linkages"}
 FAMILY_WORDS |= {"vinculos": "linkages", "growth": "growth", "crecimiento": "growth"}
 
-NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?(?:[eE][+-]?\d+)?")
+NUMBER = re.compile(r"[+-]?(?:\d+(?:[.,]\d+)?|[.,]\d+)(?:[eE][+-]?\d+)?")
 GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}")
 """Numbers that one country reads as thousands and another as decimals."""
 

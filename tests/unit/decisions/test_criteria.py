@@ -26,7 +26,7 @@ def test_read_by_hand():
 def test_columns_and_words_in_spanish(tmp_path):
     """As a spreadsheet saves it: commas between columns, decimal commas in quotes, cp1252."""
     file = tmp_path / "criterios.csv"
-    rows = ["Nombre,Campo,Mínimo,Máximo,Sentido,Cero,Uno,Peso,Familia", 'Años,edad,,,más,0,"12,5","0,5",Crecimiento']
+    rows = ["Nombre,Campo,Mínimo,Máximo,Sentido,Cero,Uno,Peso,Familia", 'Años,edad,,,más,0,"12,5",",5",Crecimiento']
     file.write_bytes("\r\n".join([*rows, "Costo,costo,c_min,c_max,,9,1,0.5,"]).encode("cp1252"))
     (years, cost), _ = read_criteria(file)
     assert years == Criterion("Años", "edad", "growth", zero=0, one=12.5, weight=0.5)

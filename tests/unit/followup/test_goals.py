@@ -30,7 +30,8 @@ def test_cells_of_a_spreadsheet():
 
 
 @pytest.mark.parametrize(
-    ("text", "value"), [("1 250", 1250), ("1.250.000", 1250000), ("12,5 %", 0.125), ("-3,5", -3.5), ("1,250.5", 1250.5)]
+    ("text", "value"),
+    [("1 250", 1250), ("1.250.000", 1250000), ("12,5 %", 0.125), ("-3,5", -3.5), ("1,250.5", 1250.5), (",5", 0.5)],
 )
 def test_numbers_as_offices_write_them(text, value):
     assert one("finance", "", "sum(jobs)", "", "", "", "", text, "").target == value
