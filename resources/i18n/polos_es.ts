@@ -13197,8 +13197,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>A cluster is born or vanishes where a test finds it at one date and not at the other. With clusters near the level that happens often although nothing changed; less often where the later date was delineated with the clusters of the earlier one (PREVIOUS).</source>
-            <translation>Un clúster nace o desaparece donde una prueba lo halla en una fecha y no en la otra. Con clústeres cercanos al nivel eso ocurre a menudo aunque nada haya cambiado; menos a menudo donde la fecha posterior se delimitó con los clústeres de la anterior (PREVIOUS).</translation>
+            <source>A cluster is born or vanishes where a test finds it at one date and not at the other. With clusters near the level both happen often although nothing changed. Where the later date was delineated with the clusters of the earlier one (PREVIOUS) fewer vanish; nearly as many are born.</source>
+            <translation>Un clúster nace o desaparece donde una prueba lo halla en una fecha y no en la otra. Con clústeres cercanos al nivel ambas cosas ocurren a menudo aunque nada haya cambiado. Donde la fecha posterior se delimitó con los clústeres de la anterior (PREVIOUS) desaparecen menos; nacen casi los mismos.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
@@ -13803,6 +13803,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/decisions/priority_page.py" />
+            <source>each weight up to {spread} more or less before all are made to add up to 1</source>
+            <translation>cada peso hasta {spread} más o menos antes de que todos sumen 1</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/decisions/priority_page.py" />
             <source>In nine draws of ten</source>
             <translation>En nueve de cada diez sorteos</translation>
         </message>
@@ -13895,11 +13900,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/decisions/priority_page.py" />
             <source>Draws vary weights by themselves, alike likely within their limits. They are no opinion poll: whoever doubts a weight itself changes it and runs again.</source>
             <translation>Los sorteos varían los pesos por sí solos, igual de probables dentro de sus límites. No son una encuesta: quien duda de un peso lo cambia y ejecuta de nuevo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/decisions/priority_page.py" />
-            <source>each weight up to {spread} more or less</source>
-            <translation>cada peso hasta {spread} más o menos</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/decisions/priority_page.py" />

@@ -59,7 +59,8 @@ def _doubt(told):
     if question.method == SMAA:
         weights = tr("all weights, alike likely")
     else:
-        weights = tr("each weight up to {spread} more or less").format(spread=percent(question.spread))
+        text = tr("each weight up to {spread} more or less before all are made to add up to 1")
+        weights = text.format(spread=percent(question.spread))
     text = tr(
         "Draws: {draws}, with {weights}, and each unsure figure anywhere between its bounds. A share of draws is off "
         "by {error} percentage points at most, 19 times in 20."
