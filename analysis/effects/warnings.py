@@ -70,10 +70,10 @@ def warnings(found):
     ring = found.parts.get("ring")
     if ring is not None and on_another_path(ring):
         text = mark(
-            "Neighbours of the programme were on another path before it began (p of all years before {before}): do not "
-            "read their change as spill-over."
+            "Neighbours of the programme seem to have been on another path before it began (p of all years before "
+            "{before}, of the placebo dates at least {dates}): do not read their change as spill-over."
         )
-        said.append(notice(text, before=number(ring.before, ".3f")))
+        said.append(notice(text, **_early_chances(ring)))
     if treated.leading:
         place, share, without = treated.leading
         swaps = np.sign(without.effect) != np.sign(treated.overall.effect) or (
@@ -151,10 +151,16 @@ def _of_before(treated):
     if not on_another_path(treated):
         return []
     text = mark(
-        "Areas of the programme were on another path before it began (p of all years before {before}, of the placebo "
-        "dates at least {dates}). What looks like an effect may be that path going on."
+        "Areas of the programme seem to have been on another path before it began (p of all years before {before}, of "
+        "the placebo dates at least {dates}; of programmes whose areas were like the others up to one in ten look so). "
+        "What looks like an effect may be that path going on."
     )
-    return [notice(text, before=number(treated.before, ".3f"), dates=number(treated.dates["p"].min(), ".3f"))]
+    return [notice(text, **_early_chances(treated))]
+
+
+def _early_chances(part):
+    """Return the p-values by which areas count as on another path before the start."""
+    return {"before": number(part.before, ".3f"), "dates": number(part.dates["p"].min(), ".3f")}
 
 
 def _of_sizes(study, units, ids):

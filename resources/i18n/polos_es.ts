@@ -14159,8 +14159,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/decisions/programme_page.py" />
-            <source>All years before the start together: p = {p}. A small p means that the areas were on another path.</source>
-            <translation>Todos los años anteriores al inicio juntos: p = {p}. Un p pequeño significa que las áreas iban por otro camino.</translation>
+            <source>All years before the start together: p = {p}. A small p suggests that the areas were on another path.</source>
+            <translation>Todos los años anteriores al inicio juntos: p = {p}. Un p pequeño sugiere que las áreas iban por otro camino.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/decisions/programme_page.py" />
@@ -14344,8 +14344,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/decisions/programme_texts.py" />
-            <source>Chance alone seldom does that (p = {p}), but the areas were on another path before: do not read it as an effect.</source>
-            <translation>El azar solo rara vez hace eso (p = {p}), pero las áreas ya iban por otro camino: no lo lea como un efecto.</translation>
+            <source>Chance alone seldom does that (p = {p}), but the areas seem to have been on another path before: do not read it as an effect.</source>
+            <translation>El azar solo rara vez hace eso (p = {p}), pero parece que las áreas ya iban por otro camino: no lo lea como un efecto.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/figures.py" />
@@ -18894,8 +18894,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/effects/warnings.py" />
-            <source>Areas of the programme were on another path before it began (p of all years before {before}, of the placebo dates at least {dates}). What looks like an effect may be that path going on.</source>
-            <translation>Las áreas del programa iban por otro camino antes de que empezara (p de todos los años anteriores {before}; de las fechas placebo, {dates} el menor). Lo que parece un efecto puede ser ese camino que sigue.</translation>
+            <source>Areas of the programme seem to have been on another path before it began (p of all years before {before}, of the placebo dates at least {dates}; of programmes whose areas were like the others up to one in ten look so). What looks like an effect may be that path going on.</source>
+            <translation>Parece que las áreas del programa iban por otro camino antes de que empezara (p de todos los años anteriores {before}; de las fechas placebo, {dates} el menor; entre los programas cuyas áreas eran como las demás, hasta uno de cada diez lo parece). Lo que parece un efecto puede ser ese camino que sigue.</translation>
         </message>
         <message>
             <location filename="../../analysis/effects/warnings.py" />
@@ -18904,8 +18904,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/effects/warnings.py" />
-            <source>Neighbours of the programme were on another path before it began (p of all years before {before}): do not read their change as spill-over.</source>
-            <translation>Las vecinas del programa iban por otro camino antes de que empezara (p de todos los años anteriores {before}): no lea su cambio como derrame.</translation>
+            <source>Neighbours of the programme seem to have been on another path before it began (p of all years before {before}, of the placebo dates at least {dates}): do not read their change as spill-over.</source>
+            <translation>Parece que las vecinas del programa iban por otro camino antes de que empezara (p de todos los años anteriores {before}; de las fechas placebo, {dates} el menor): no lea su cambio como derrame.</translation>
         </message>
         <message>
             <location filename="../../analysis/effects/warnings.py" />

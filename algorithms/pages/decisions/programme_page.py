@@ -75,7 +75,9 @@ def _before(story):
         )
     ]
     if treated.before == treated.before:
-        text = tr("All years before the start together: p = {p}. A small p means that the areas were on another path.")
+        text = tr(
+            "All years before the start together: p = {p}. A small p suggests that the areas were on another path."
+        )
         said.append(text.format(p=number(treated.before, 3)))
     if treated.dates.empty:
         return [*said, tr("There are too few years before the start for a placebo date.")]

@@ -110,8 +110,8 @@ class Story:
             ).format(p=number(one.p, 3))
         if self.different():
             return tr(
-                "Chance alone seldom does that (p = {p}), but the areas were on another path before: do not read it as "
-                "an effect."
+                "Chance alone seldom does that (p = {p}), but the areas seem to have been on another path before: do "
+                "not read it as an effect."
             ).format(p=number(one.p, 3))
         return tr("Chance alone seldom does that (p = {p}).").format(p=number(one.p, 3))
 
