@@ -1,5 +1,8 @@
 """What is said of a ranking in words that a council reads."""
 
+from math import ceil, floor, log10
+
+from ....analysis.decisions.criteria import MORE
 from ....analysis.decisions.scoring import ANCHORS, MINMAX, SMAA, TOPSIS
 from ....analysis.errors import mark
 from ....translation import THIN, tr
@@ -166,10 +169,29 @@ def _lift(told, one, row):
         return tr("No criterion alone could lift it to {ahead}.").format(ahead=ahead)
     cells = told.found.cells
     cell = cells[(cells["id"] == one) & (cells["criterion"] == row["lift_by"])].iloc[0]
-    unit = next(asked.unit for asked in told.criteria if asked.name == row["lift_by"])
+    asked = next(one for one in told.criteria if one.name == row["lift_by"])
     text = tr("It would reach or pass {ahead} by {criterion} alone: from {now} to {then}.")
-    figures = {"now": number(cell["value"]), "then": value(row["lift_to"], unit)}
+    enough = printed_beyond(row["lift_to"], more=asked.direction == MORE)
+    figures = {"now": number(cell["value"]), "then": value(enough, asked.unit)}
     return text.format(ahead=ahead, criterion=row["lift_by"], **figures)
+
+
+def printed_beyond(figure, more):
+    """Return a figure with the digits that `number` prints, rounded up, or down: what is printed must be enough.
+
+    Examples
+    --------
+    >>> printed_beyond(33.3333, more=True), printed_beyond(12345.2, more=True), printed_beyond(33.3379, more=False)
+    (33.34, 12346.0, 33.33)
+    """
+    size = abs(figure)
+    if not size:
+        return figure
+    digits = 0 if size >= 9999.5 else (3 if size >= 1e-4 else 1) - floor(log10(size))
+    steps = figure * 10.0**digits
+    if abs(steps - round(steps)) > 1e-9 * max(1.0, abs(steps)):
+        steps = ceil(steps) if more else floor(steps)
+    return round(steps) / 10.0**digits
 
 
 def value(figure, unit):

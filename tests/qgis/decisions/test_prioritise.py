@@ -43,6 +43,19 @@ def prioritise(polos, rows_of):
     return run
 
 
+@pytest.mark.parametrize(("direction", "ahead", "said"), [("more", 33.3339, "33.34"), ("less", 33.3361, "33.33")])
+def test_the_figure_that_lifts_is_printed_so_that_it_is_enough(prioritise, make_layer, direction, ahead, said):
+    """With one criterion the one behind needs the figure of the one ahead; rounded to the nearest it fell short."""
+    behind = 10.0 if direction == "more" else 90.0
+    layer = make_layer(FIELDS, [[1, "One", ahead, 0.0, ""], [2, "Two", behind, 0.0, ""]])
+    anchors = (0, 100) if direction == "more" else (100, 0)
+    criteria = "name;value;direction;zero;one\nJobs;jobs;{};{};{}".format(direction, *anchors)
+    rows, _, _ = prioritise(layer, CRITERIA=criteria)
+    two = next(row for row in rows["OUTPUT"] if row["cl_id"] == 2)
+    assert two["pr_lift_to"] == pytest.approx(ahead)
+    assert f"from {behind:.0f} to {said}." in two["pr_says"]
+
+
 def test_ranks_scores_and_where_they_come_from(prioritise, clusters):
     """By hand: weights .5, .25, .25; Ica .8, .1, 1 and Puno .55, .6, 1 both score .675, Áncash .3, .8, 0 scores .35."""
     rows, log, _ = prioritise(clusters, CRITERIA=CRITERIA, **dict.fromkeys(TABLES, "TEMPORARY_OUTPUT"))
