@@ -13197,8 +13197,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>A cluster is born or vanishes where a test finds it at one date and not at the other. With clusters near the level both happen often although nothing changed. Where the later date was delineated with the clusters of the earlier one (PREVIOUS) fewer vanish; nearly as many are born.</source>
-            <translation>Un clúster nace o desaparece donde una prueba lo halla en una fecha y no en la otra. Con clústeres cercanos al nivel ambas cosas ocurren a menudo aunque nada haya cambiado. Donde la fecha posterior se delimitó con los clústeres de la anterior (PREVIOUS) desaparecen menos; nacen casi los mismos.</translation>
+            <source>A cluster is born or vanishes where a test finds it at one date and not at the other. With clusters near the level that happens often although nothing changed: in trials in which a tenth of the firms was drawn anew, on up to 47 % of pairs of maps. Where the later date was delineated with the clusters of the earlier one (PREVIOUS) it was 29 %: fewer vanish, nearly as many are born.</source>
+            <translation>Un clúster nace o desaparece donde una prueba lo halla en una fecha y no en la otra. Con clústeres cercanos al nivel eso ocurre a menudo aunque nada haya cambiado: en ensayos en los que se sorteó de nuevo la décima parte de las empresas, hasta en el 47 % de los pares de mapas. Donde la fecha posterior se delimitó con los clústeres de la anterior (PREVIOUS) fue el 29 %: desaparecen menos y nacen casi los mismos.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />

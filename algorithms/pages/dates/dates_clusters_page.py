@@ -181,8 +181,9 @@ def _reading():
         ),
         tr(
             "A cluster is born or vanishes where a test finds it at one date and not at the other. With clusters near "
-            "the level both happen often although nothing changed. Where the later date was delineated with the "
-            "clusters of the earlier one (PREVIOUS) fewer vanish; nearly as many are born."
+            "the level that happens often although nothing changed: in trials in which a tenth of the firms was drawn "
+            "anew, on up to 47 % of pairs of maps. Where the later date was delineated with the clusters of the "
+            "earlier one (PREVIOUS) it was 29 %: fewer vanish, nearly as many are born."
         ),
         tr(
             "A cluster can grow because its areas grew or because its perimeter did. The figures in areas of both "
