@@ -4,24 +4,27 @@ References
 ----------
 Duranton, G. & Overman, H. G. (2005). Testing for localization using micro-geographic data. Review of Economic Studies
 72(4), 1077-1106, equations 1 and 2.
-Silverman, B. W. (1986). Density estimation for statistics and data analysis. Chapman & Hall, sections 2.10 and 3.4.2.
+Silverman, B. W. (1986). Density estimation for statistics and data analysis. Chapman & Hall, section 2.10.
 """
 
 import numpy as np
 
+from .bandwidths import sheather_jones
 from .rings import Rings
 
-FINE = 64
-"""Parts of a bandwidth that distances are rounded to: none moves by more than a hundredth of a bandwidth."""
-LEAST_BINS, MOST_BINS = 2**9, 2**17
+FINE = 128
+"""Bins of distances in a step."""
+LEAST = 0.5
+"""Steps that a bandwidth has at least: a kernel as wide as 64 bins, which move no distance by more than a hundredth of
+it, and no peak that the steps would miss."""
 
 
-def k_density(points, weights, step, count):
+def k_density(points, weights, step, count, bandwidth=sheather_jones):
     """Return the density of the distances between firms at distances of 0, step … count·step.
 
-    K(d) = Σ_{i<j} wᵢwⱼ f((d − d_ij)/h) / (h Σ_{i<j} wᵢwⱼ), f the normal density, reflected at 0, h Silverman's
-    bandwidth 0.9·min(sd, IQR/1.34)·p^(−1/5) of the p distances, in which all count alike. It integrates to 1 over all
-    distances, as a density does.
+    K(d) = Σ_{i<j} wᵢwⱼ f((d − d_ij)/h) / (h Σ_{i<j} wᵢwⱼ), f the normal density, reflected at 0, h a bandwidth of the
+    distances, in which all pairs count alike, or half a step where it is less. It integrates to 1 over all distances,
+    as a density does.
 
     Parameters
     ----------
@@ -31,6 +34,8 @@ def k_density(points, weights, step, count):
         Positive: ones, or jobs.
     step : float
     count : int
+    bandwidth : callable
+        One of `bandwidths`; `bandwidths.silverman` is that of Duranton & Overman.
 
     Returns
     -------
@@ -38,24 +43,13 @@ def k_density(points, weights, step, count):
         Per unit of the coordinates.
     """
     points, weights = np.asarray(points, dtype=float), np.asarray(weights, dtype=float)
-    span = np.linalg.norm(np.ptp(points, axis=0))
-    farthest = max(span, step * count)
-    # A first guess, for firms spread over the whole: six deviations, and what their number makes of the bandwidth.
-    bins = _power_of_two(6 * FINE * (len(points) ** 2 / 2) ** 0.2)
-    while True:
-        width = farthest / bins
-        pairs, mass = _pair_histogram(points, weights, width, bins)
-        middle = (np.arange(bins) + 0.5) * width
-        bandwidth = _bandwidth(middle, pairs, width)
-        if bandwidth >= FINE * width or bins >= MOST_BINS:
-            break
-        bins = _power_of_two(bins * FINE * width / bandwidth)
-    at = step * np.arange(count + 1)
-    return _smoothed(at, middle, mass / mass.sum(), bandwidth)
-
-
-def _power_of_two(bins):
-    return int(np.clip(2 ** np.ceil(np.log2(bins)), LEAST_BINS, MOST_BINS))
+    width = step / FINE
+    farthest = max(np.linalg.norm(np.ptp(points, axis=0)), step * count)
+    bins = int(np.ceil(farthest / width)) + 1
+    pairs, mass = _pair_histogram(points, weights, width, bins)
+    middle = (np.arange(bins) + 0.5) * width
+    h = max(bandwidth(middle, pairs), LEAST * step)
+    return _smoothed(step * np.arange(count + 1), middle, mass / mass.sum(), h)
 
 
 def _pair_histogram(points, weights, width, bins):
@@ -66,37 +60,16 @@ def _pair_histogram(points, weights, width, bins):
         ring = rings.around(first, first + 1)
         pairs += np.bincount(ring, minlength=bins + 1)
         mass += weights[first] * np.bincount(ring, weights=weights[first + 1 :], minlength=bins + 1)
-    # The span of the box is the longest distance there can be, to within rounding.
-    pairs[bins - 1] += pairs[bins]
-    mass[bins - 1] += mass[bins]
     return pairs[:bins], mass[:bins]
 
 
-def _bandwidth(middle, pairs, width):
-    """Return Silverman's bandwidth of binned distances; a bin where all are alike."""
-    count = pairs.sum()
-    mean = (pairs @ middle) / count
-    deviation = np.sqrt((pairs @ (middle - mean) ** 2) / max(count - 1, 1))
-    low, high = _quantile(middle, pairs, 0.25), _quantile(middle, pairs, 0.75)
-    spread = min(deviation, (high - low) / 1.34) or deviation or width
-    return 0.9 * spread * count**-0.2
-
-
-def _quantile(middle, pairs, share):
-    """Return a quantile of binned distances, between two of them where it falls there (Hyndman & Fan's type 7)."""
-    cumulated = pairs.cumsum()
-    place = share * (cumulated[-1] - 1)
-    below, above = (middle[np.searchsorted(cumulated, end, side="right")] for end in (np.floor(place), np.ceil(place)))
-    return below + (place % 1) * (above - below)
-
-
-def _smoothed(at, middle, mass, bandwidth):
+def _smoothed(at, middle, mass, h):
     """Return the density at distances, of masses in bins, by a normal kernel reflected at 0."""
     near = mass > 0
     middle, mass = middle[near], mass[near]
     density = np.empty(len(at))
     for place, distance in enumerate(at):
-        direct = np.exp(-0.5 * ((distance - middle) / bandwidth) ** 2)
-        mirrored = np.exp(-0.5 * ((distance + middle) / bandwidth) ** 2)
+        direct = np.exp(-0.5 * ((distance - middle) / h) ** 2)
+        mirrored = np.exp(-0.5 * ((distance + middle) / h) ** 2)
         density[place] = mass @ (direct + mirrored)
-    return density / (bandwidth * np.sqrt(2 * np.pi))
+    return density / (h * np.sqrt(2 * np.pi))

@@ -1,12 +1,14 @@
 """The pattern of a sector's firms beside chance: M and K-density, with bounds, and what they say of distances."""
 
 from dataclasses import dataclass
+from itertools import groupby
 
 import numpy as np
 import pandas as pd
 
 from ..errors import AreaError, InferenceError, fact, mark, number
 from ..inference.runs import in_threads, random_stream
+from .bandwidths import sheather_jones, silverman
 from .envelopes import Envelopes, envelopes
 from .k_density import k_density
 from .m_function import m_function
@@ -18,6 +20,7 @@ MOST_PAIRED = 4_000
 """Firms of a sector that M is the mean around, and that K-density pairs, at most: a sample above."""
 MEDIAN_OF = 2_000
 """Firms whose distances tell the median distance between firms, at most."""
+BANDWIDTHS = {"sheather-jones": sheather_jones, "silverman": silverman}
 STEPS = 60
 MAPS = 199
 
@@ -37,6 +40,8 @@ class PatternOptions:
     alpha : float
         Level of the bounds.
     seed : int
+    smoothing : str
+        One of `BANDWIDTHS`, of K-density.
     """
 
     farthest: float = None
@@ -44,6 +49,7 @@ class PatternOptions:
     maps: int = MAPS
     alpha: float = 0.05
     seed: int = 0
+    smoothing: str = "sheather-jones"
 
 
 @dataclass(frozen=True)
@@ -79,18 +85,24 @@ class Curve:
     bounds: Envelopes
     used: int
 
+    @property
+    def gathered_to(self):
+        """Return the distance up to which firms are gathered: the end of the first stretch above; NaN without one."""
+        return next((stretch.stop for stretch in self.stretches() if stretch.gathered), np.nan)
+
+    def sides(self):
+        """Return 1 where the curve is above the bounds for the whole curve, -1 where below, 0 elsewhere."""
+        with np.errstate(invalid="ignore"):
+            return (self.value > self.bounds.global_high).astype(int) - (self.value < self.bounds.global_low)
+
     def stretches(self):
         """Return where the curve leaves the bounds, as a list of `Stretch`, the nearest first."""
-        with np.errstate(invalid="ignore"):
-            side = (self.value > self.bounds.global_high).astype(int) - (self.value < self.bounds.global_low)
-        ends = np.flatnonzero(np.diff(np.concatenate([[0], side, [0]])))
-        starts = [place for place in ends if place < len(side) and side[place]]
-        found = []
-        for first in starts:
-            last = first
-            while last + 1 < len(side) and side[last + 1] == side[first]:
-                last += 1
-            found.append(Stretch(self.distance[first], self.distance[last], bool(side[first] > 0)))
+        found, first = [], 0
+        for side, alike in groupby(self.sides()):
+            stop = first + len(list(alike))
+            if side:
+                found.append(Stretch(float(self.distance[first]), float(self.distance[stop - 1]), bool(side > 0)))
+            first = stop
         return found
 
 
@@ -123,6 +135,7 @@ class PointPattern:
                 f"{name}_high": bounds.high,
                 f"{name}_glow": bounds.global_low,
                 f"{name}_ghigh": bounds.global_high,
+                f"{name}_side": curve.sides().astype(float),
             }
         at = pd.Index(self.k.distance, name="distance")
         m = {name: np.append(np.nan, values) for name, values in columns.items() if len(values) < len(at)}
@@ -164,17 +177,21 @@ def point_pattern(points, weights, member, options=None, *, threads=None, progre
     members = np.flatnonzero(member)
     _require(members, weights, points)
     generator = random_stream(options.seed, 0)
-    farthest = options.farthest or _median_distance(points, generator)
+    farthest = _median_distance(points, generator) if options.farthest is None else options.farthest
+    if options.farthest is not None and not farthest > 0:
+        raise InferenceError(mark("FARTHEST is {value}: it must be above 0."), value=farthest)
     if not farthest > 0:
-        raise AreaError(mark("Most firms lie in one place: give the longest distance."))
+        raise AreaError(mark("Most firms lie in one place: give the longest distance, FARTHEST."))
     step = farthest / options.steps
     centres = generator.permutation(members)[:MOST_CENTRES]
     paired = generator.permutation(members)[:MOST_PAIRED]
 
+    smoothing = BANDWIDTHS[options.smoothing]
+
     def curves(place, dealt):
         """Return M and K-density where the firm at i lies at place[i] and has there the weight dealt[place[i]]."""
         m = m_function(points, dealt, place[members], step, options.steps, place[centres])
-        return m, k_density(points[place[paired]], weights[paired], step, options.steps)
+        return m, k_density(points[place[paired]], weights[paired], step, options.steps, smoothing)
 
     def of_chance(index):
         place = random_stream(options.seed, 1 + index).permutation(len(points))

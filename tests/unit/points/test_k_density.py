@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from polos.analysis.points.bandwidths import silverman
 from polos.analysis.points.k_density import k_density
 from scipy.spatial.distance import pdist
 from scipy.stats import norm
@@ -24,7 +25,7 @@ def test_density_is_that_of_the_sum_over_pairs(seed, sizes):
     points = 1000 * random.random((30, 2))
     weights = np.ones(30) if sizes == "ones" else random.lognormal(0, 1, 30)
     expected = over_pairs(points, weights, 50.0 * np.arange(11))
-    assert k_density(points, weights, 50.0, 10) == pytest.approx(expected, rel=0.005)
+    assert k_density(points, weights, 50.0, 10, silverman) == pytest.approx(expected, rel=0.005)
 
 
 def test_it_is_a_density():
@@ -39,10 +40,19 @@ def test_a_small_clump_far_from_another_is_resolved():
     random = np.random.default_rng(5)
     points = np.vstack([random.normal(size=(20, 2)), random.normal(size=(20, 2)) + np.array([5000, 0])])
     expected = over_pairs(points, np.ones(40), 500.0 * np.arange(11))
-    assert k_density(points, np.ones(40), 500.0, 10) == pytest.approx(expected, rel=0.005, abs=1e-12)
+    assert k_density(points, np.ones(40), 500.0, 10, silverman) == pytest.approx(expected, rel=0.005, abs=1e-12)
 
 
 def test_firms_all_in_one_place_have_a_density_at_nothing():
     found = k_density(np.zeros((5, 2)), np.ones(5), 1.0, 3)
     assert found[0] > found[1]
     assert np.isfinite(found).all()
+
+
+def test_humps_are_not_smeared_into_each_other():
+    """Distances are below 5 or near 5,000; bandwidths by R: bw.SJ about 18, bw.nrd0 about 594."""
+    random = np.random.default_rng(5)
+    points = np.vstack([random.normal(size=(20, 2)), random.normal(size=(20, 2)) + np.array([5000, 0])])
+    ours, theirs = (k_density(points, np.ones(40), 10.0, 500, *rule) for rule in ((), (silverman,)))
+    assert ours[10] < 1e-3 * ours[0]
+    assert theirs[10] > 0.9 * theirs[0]
