@@ -2,9 +2,7 @@
 
 from dataclasses import replace
 
-from qgis.core import QgsProcessingParameterString
-
-from ...analysis.errors import FieldError, mark
+from ...analysis.errors import mark
 from ...translation import tr
 from ..base import PolosAlgorithm
 from ..declaring.common import (
@@ -19,17 +17,25 @@ from ..declaring.common import (
     map_output,
     number,
 )
+from ..declaring.directories import (
+    BANDS,
+    CODE_FIELD,
+    WORKERS_FIELD,
+    check_workers,
+    code_field,
+    read_codes,
+    read_workers,
+    size_bands,
+    workers_field,
+)
 from ..declaring.idle import belong
 from ..declaring.placed_tables import add_keyed_areas, keyed_areas
-from ..declaring.sector_tables import DECIMAL, MARKS, YEAR, decimal_sign, encoding, how_numbers_are_written, marks, year
+from ..declaring.sector_tables import DECIMAL, MARKS, YEAR, decimal_sign, encoding, marks, year
 from ..declaring.sectors import (
-    CODE_WIDTH,
     SECTORS,
     add_classification,
     add_sectors,
     check_sectors,
-    classification,
-    unspecified,
 )
 from ..layers.reference_systems import system_of
 from ..maps.styles import ESTABLISHMENT_COUNT, ESTABLISHMENT_SHARE
@@ -45,9 +51,9 @@ class Establishments(PolosAlgorithm):
 
     ESTABLISHMENTS = "ESTABLISHMENTS"
     ESTABLISHMENTS_AREA = "ESTABLISHMENTS_AREA"
-    CODE_FIELD = "CODE_FIELD"
-    WORKERS_FIELD = "WORKERS_FIELD"
-    BANDS = "BANDS"
+    CODE_FIELD = CODE_FIELD
+    WORKERS_FIELD = WORKERS_FIELD
+    BANDS = BANDS
     SECTORS = SECTORS
     FIRM_ID = "FIRM_ID"
     MINIMUM_FIRMS = "MINIMUM_FIRMS"
@@ -63,11 +69,9 @@ class Establishments(PolosAlgorithm):
             self,
             layer(self.ESTABLISHMENTS, tr("Establishments: points or a table")),
             self._field(self.ESTABLISHMENTS_AREA, tr("Id of their area (for a table)")),
-            self._field(self.CODE_FIELD, tr("Sector code"), optional=False),
-            self._field(self.WORKERS_FIELD, tr("Workers: numbers or size bands")),
-            QgsProcessingParameterString(
-                self.BANDS, tr("Workers of size bands, such as 1 a 5=3; 251 y más=251-400-2000"), "", True, True
-            ),
+            code_field(self.ESTABLISHMENTS),
+            workers_field(self.ESTABLISHMENTS),
+            size_bands(),
         )
         add_sectors(self, optional=True)
         add_advanced(
@@ -84,16 +88,12 @@ class Establishments(PolosAlgorithm):
             further_output(self.UNMATCHED, tr("Establishments not counted")),
         )
 
-    def _field(self, name, description, optional=True):
-        return field(name, description, self.ESTABLISHMENTS, ANY_FIELD, optional=optional)
+    def _field(self, name, description):
+        return field(name, description, self.ESTABLISHMENTS, ANY_FIELD, optional=True)
 
     def check(self, run):
-        from ...analysis.establishments.size_bands import parse_bands
-
-        if parse_bands(run.text(self.BANDS)) and not run.wants(self.WORKERS_FIELD):
-            raise FieldError(mark("BANDS says what size bands stand for; give their field as WORKERS_FIELD too."))
+        check_workers(run)
         check_sectors(run)
-        how_numbers_are_written(run)
 
     def process(self, run):
         from ...analysis.establishments.counting import area_figures, count_establishments
@@ -103,8 +103,9 @@ class Establishments(PolosAlgorithm):
         areas = keyed_areas(run)
         table, empty = self._located(run, areas)
         run.progress(0.6)
-        codes, chosen = self._codes(run, table)
-        workers = self._workers(run, table)
+        codes, foreign, chosen = read_codes(run, table["code"])
+        table["reason"] = table["reason"].where(~foreign | table["reason"].notna(), "unknown_code")
+        workers = read_workers(run, table["workers"]) if "workers" in table else None
         counts = run.awaited(
             count_establishments, table["area"], codes, workers, reason=table["reason"], minimum=minimum
         )
@@ -148,49 +149,6 @@ class Establishments(PolosAlgorithm):
         table["area"] = pd.Series([*areas.frame.index, None], dtype=object).to_numpy()[located.place]
         table["reason"] = table["reason"].where(table["reason"].notna() | (located.place >= 0), "outside")
         return table, areas.frame.index[located.without]
-
-    def _codes(self, run, table):
-        """Return the codes of the establishments, and the chosen ones, None for all; foreign ones become a reason."""
-        from ...analysis.establishments.counting import stated_codes
-        from ...analysis.sectors.codes import clean_codes
-        from ...analysis.sectors.foreign_codes import without_foreign
-        from ...analysis.sectors.table_codes import check_codes, selected_codes
-        from ...analysis.sectors.unspecified import are_unspecified
-        from ...analysis.tables.ids import id_texts
-
-        known = classification(run)
-        column = stated_codes(table["code"].rename(run.text(self.CODE_FIELD)))
-        nobodys = are_unspecified(column, unspecified(run))
-        codes, notices = run.awaited(clean_codes, column.mask(nobodys), known, run.whole(CODE_WIDTH))
-        run.report.notices(notices)
-        ours, notices = without_foreign(codes, None, known, column.name)
-        run.report.notices(notices)
-        table["reason"] = table["reason"].where(ours | table["reason"].notna(), "unknown_code")
-        present = codes[ours].dropna().unique()
-        codes = codes.where(ours, None).where(~nobodys, id_texts(column))
-        if nobodys.any():
-            text = tr(
-                "Establishments with a code of UNSPECIFIED, which count in all sectors together and in none: {count}."
-            )
-            run.report.fact(text.format(count=int(nobodys.sum())))
-        if not run.wants(self.SECTORS):
-            check_codes(present, known)
-            return codes, None
-        chosen, notices = selected_codes(present, run.text(self.SECTORS), known)
-        run.report.notices(notices)
-        run.report.fact(tr("Codes of the table that were summed: {codes}").format(codes=", ".join(sorted(chosen))))
-        return codes, chosen
-
-    def _workers(self, run, table):
-        """Return the workers of each establishment with their bounds, or None where no field has them."""
-        from ...analysis.establishments.workers import workers_from
-
-        if "workers" not in table:
-            return None
-        column = table["workers"].rename(run.text(self.WORKERS_FIELD))
-        workers, notices = run.awaited(workers_from, column, run.text(self.BANDS), *how_numbers_are_written(run))
-        run.report.notices(notices)
-        return workers
 
     def _checks(self, run, table, figures, chosen):
         """Report what is odd about the directory, and return which rows repeat others."""

@@ -45,6 +45,7 @@ DOUBLE = Qgis.ProcessingNumberParameterType.Double
 DATE = Qgis.ProcessingDateTimeParameterDataType.Date
 TABLE = Qgis.ProcessingSourceType.Vector
 AREAS = Qgis.ProcessingSourceType.VectorAnyGeometry
+POINT = Qgis.ProcessingSourceType.VectorPoint
 
 
 def add(algorithm, *parameters):

@@ -11,7 +11,7 @@ from ...analysis.errors import fact, mark, notice
 from ...analysis.weights.options import CONTIGUITY, KINDS
 from . import sector_tables as tables
 from . import sectors, weights
-from .common import TABLE
+from .common import POINT, TABLE
 from .groups import GROUPS, LEAST_P, NAME_FIELD
 from .long_rows import COUNTED
 from .rates import MAPS, SLOPE
@@ -78,9 +78,11 @@ def _measures(run):
 
 
 def _reads_a_table(run):
-    """Whether anything is read that is a table, and not areas."""
+    """Whether anything is read that is a table, or firms with fields as tables have them, and not areas."""
     return any(
-        definition.type() == "source" and list(definition.dataTypes()) == [TABLE] and run.wants(definition.name())
+        definition.type() == "source"
+        and list(definition.dataTypes()) in ([TABLE], [POINT])
+        and run.wants(definition.name())
         for definition in run.algorithm.parameterDefinitions()
     )
 

@@ -35,9 +35,9 @@ def slope_by_size():
     return number(SLOPE, tr("Power of size by which rates change (empty: as the data say)"))
 
 
-def add_maps(algorithm):
+def add_maps(algorithm, default=DEFAULT_MAPS):
     """Add the number of maps of chance, MAPS."""
-    add_advanced(algorithm, number(MAPS, tr("Maps of chance"), DEFAULT_MAPS, INTEGER))
+    add_advanced(algorithm, number(MAPS, tr("Maps of chance"), default, INTEGER))
 
 
 def null_model(run):

@@ -40,10 +40,12 @@ def read_points(run, name, fields, crs):
 
     source = run.source(name)
     if QgsWkbTypes.geometryType(source.wkbType()) != Qgis.GeometryType.Point:
-        raise AreaError(
-            mark("“{name}” has no points. Give a layer of points or, for a table, the field ESTABLISHMENTS_AREA."),
-            name=source.sourceName(),
-        )
+        text = mark("“{name}” has no points. Give a layer of points.")
+        if run.algorithm.parameterDefinition("ESTABLISHMENTS_AREA"):
+            text = mark(
+                "“{name}” has no points. Give a layer of points or, for a table, the field ESTABLISHMENTS_AREA."
+            )
+        raise AreaError(text, name=source.sourceName())
     columns = Columns(source, fields)
     request = columns.limited(QgsFeatureRequest())
     _to_crs(request, source, crs, run.context)

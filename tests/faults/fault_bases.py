@@ -170,6 +170,12 @@ def _sales():
     return Layer(fields, rows, [])
 
 
+def _firms():
+    table = _table()
+    places = [f"POINT({1000 * (at % 7) + 13 * at} {900 * (at % 5) + 7 * at})" for at in range(len(table.rows))]
+    return Layer(table.fields, table.rows, places, "Point")
+
+
 FLOW_SECTORS = ("1311", "1410", "4711", "5610")
 
 
@@ -286,6 +292,7 @@ PARAMETERS = {
         "SELLER_FIELD": "area",
     },
     "neighbourhoodtest": RATE,
+    "pointpatterns": {"POINTS": "TABLE", "CODE_FIELD": "ciiu", "SECTORS": "13", "STEPS": 10, "MAPS": 99},
     "prioritise": {
         "INPUT": "AREAS",
         "ID_FIELD": "code",
@@ -333,7 +340,7 @@ def inputs_of(algorithm):
     files = {"evidence.gpkg": _evidence()} if algorithm == "evidencenetwork" else {}
     if algorithm in ("freezemethod", "followup"):
         files = _frozen()
-    made = {"FLOWS": _flows, "SELLER_FIELD": _sales, "BEFORE": _dated}
+    made = {"FLOWS": _flows, "SELLER_FIELD": _sales, "BEFORE": _dated, "POINTS": _firms}
     table = next((make for name, make in made.items() if name in PARAMETERS[algorithm]), _table)()
     return Inputs(_areas(), table, deepcopy(PARAMETERS[algorithm]), files)
 

@@ -30,7 +30,7 @@ MAPS = {"OUTPUT": ("INPUT", "AREAS")}
 """Outputs that have a row for each of an input's, where they hold areas."""
 TABLES_OUT = {
     *("sectorhotspots", "sectorprofile", "checklayer", "distanceprofile", "globalautocorrelation", "linkages"),
-    *("industrychains", "groupvalidation", "suppliergap", "marketdemand", "comparedates"),
+    *("industrychains", "groupvalidation", "suppliergap", "marketdemand", "comparedates", "pointpatterns"),
     *("delineateclusters", "evidencenetwork", "evidencetemplate", "clusterreport", "observatory"),
 }
 """Algorithms whose OUTPUT is no map of the areas."""

@@ -124,6 +124,7 @@ def small_runs(make_layer, make_evidence, frozen_hot_spots):
     trade = make_layer({"ciiu": "string", "y": "integer", "who": "string", "v": "double"}, trade, geometry="None")
     rows = [[f"{at:02d}", *(at % k + 9.0 for k in (7, 5, 3, 4)), 0 if at else 2016] for at in range(25)]
     began = make_layer(dict(zip((*fields_of_areas, "port"), ("string", *["double"] * 4, "integer"))), rows)
+    firms = make_layer({"ciiu": "string"}, [["13" if at % 3 else "47"] for at in range(25)], geometry="Point")
     test = {"INPUT": areas, "FIELD": "jobs", "PERMUTATIONS": 99}
     sectors = {"TABLE": table, "TABLE_ID": "area", "SECTOR_FIELD": "ciiu", "VALUE_FIELD": "jobs"}
     keyed = {**sectors, "AREAS": areas, "AREA_ID": "ubigeo"}
@@ -224,6 +225,7 @@ def small_runs(make_layer, make_evidence, frozen_hot_spots):
             "REDRAWS": 1,
             "SCALES": "-",
         },
+        "pointpatterns": {"POINTS": firms, "CODE_FIELD": "ciiu", "SECTORS": "13", "STEPS": 10, "MAPS": 99},
         "establishments": {
             "AREAS": areas,
             "AREA_ID": "ubigeo",

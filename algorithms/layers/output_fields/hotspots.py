@@ -26,6 +26,22 @@ WINDOWS = (
 )
 
 
+POINT_PATTERNS = (
+    Field("distance", mark("Distance"), "real", METRES),
+    Field("m", mark("M function"), "real", INDEX),
+    Field("m_low", mark("M: lower bound of chance, at this distance"), "real", INDEX),
+    Field("m_high", mark("M: upper bound of chance, at this distance"), "real", INDEX),
+    Field("m_glow", mark("M: lower bound of chance, whole curve"), "real", INDEX),
+    Field("m_ghigh", mark("M: upper bound of chance, whole curve"), "real", INDEX),
+    Field("m_side", mark("M: above (1) or below (-1) chance, whole curve"), "whole"),
+    Field("kd", mark("K-density (per km)"), "real", STATISTIC),
+    Field("kd_low", mark("K-density: lower bound of chance, at this distance"), "real", STATISTIC),
+    Field("kd_high", mark("K-density: upper bound of chance, at this distance"), "real", STATISTIC),
+    Field("kd_glow", mark("K-density: lower bound of chance, whole curve"), "real", STATISTIC),
+    Field("kd_ghigh", mark("K-density: upper bound of chance, whole curve"), "real", STATISTIC),
+    Field("kd_side", mark("K-density: above (1) or below (-1) chance, whole curve"), "whole"),
+)
+
 OF_GROUPS = (
     Field("gr_number", mark("Group"), "whole"),
     Field("gr_areas", mark("Areas of the group"), "whole", COUNT),
@@ -128,6 +144,7 @@ HOTSPOTS = {
             Field("peak", mark("Peak (1 = yes)"), "whole"),
         ),
     },
+    "pointpatterns": {"OUTPUT": POINT_PATTERNS},
     "localmoran": {
         "OUTPUT": (*_moran(mark("Local Moran's I"), mark("Mean of the neighbours")), *OF_GROUPS),
         "GROUPS": GROUPS,

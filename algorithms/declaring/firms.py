@@ -1,0 +1,111 @@
+"""Firms as points: places, sizes and sectors, as functions of distance and perimeters of points need them."""
+
+from dataclasses import dataclass
+
+from ...analysis.errors import AreaError, mark
+from ...translation import tr
+from ..layers.geometries import crs_of
+from ..layers.reference_systems import system_of
+from .directories import CODE_FIELD, WORKERS_FIELD, read_codes, read_workers
+
+
+@dataclass(frozen=True)
+class Firms:
+    """Firms with a place and a sector.
+
+    Attributes
+    ----------
+    places : geopandas.GeoSeries, shape (n,)
+        Points in the coordinates of the layer; the index is the internal id of each feature.
+    points : ndarray of float, shape (n, d)
+        Coordinates whose straight lines are distances, in metres.
+    weights : ndarray of float, shape (n,)
+        Jobs where WORKERS_FIELD names them, else ones.
+    member : ndarray of bool, shape (n,)
+        Whether a firm is of SECTORS.
+    metres : bool
+        Whether distances are in metres; else the layer has no coordinate system, and they are in its units.
+
+    They are in an order that does not hang on that of the rows.
+    """
+
+    places: object
+    points: object
+    weights: object
+    member: object
+    metres: bool
+
+
+def read_firms(run, name):
+    """Read firms, and report which of them cannot be used and why.
+
+    Parameters
+    ----------
+    run : Run
+    name : str
+        Parameter of the points.
+
+    Returns
+    -------
+    Firms
+
+    Raises
+    ------
+    PolosError
+        When points, codes or workers cannot be read, or nothing is left.
+    """
+    import numpy as np
+
+    from ...analysis.points.places import in_order, place_notices
+
+    source = run.source(name)
+    fields = {"code": run.text(CODE_FIELD), "workers": run.text(WORKERS_FIELD)}
+    table = run.points(name, {column: field for column, field in fields.items() if field}, system_of(source))
+    codes, foreign, chosen = read_codes(run, table["code"])
+    weights = np.ones(len(table))
+    if fields["workers"]:
+        weights = read_workers(run, table["workers"])["workers"].to_numpy(dtype=float)
+    useful = _useful(run, table["reason"].isna(), codes.notna(), ~foreign, ~np.isnan(weights))
+    member = codes.isin(chosen).to_numpy()[useful]
+    table, weights = table[useful], weights[useful]
+    order = in_order(table[["x", "y"]].to_numpy(), member, weights)
+    places, points = _located(run, table.iloc[order], crs_of(source))
+    run.report.notices(place_notices(points))
+    return Firms(places, points, weights[order], member[order], places.crs is not None)
+
+
+def _useful(run, placed, coded, ours, sized):
+    """Return which firms have all that is needed, and report how many lack what."""
+    import numpy as np
+
+    useful = np.ones(len(placed), dtype=bool)
+    for known, text in (
+        (placed, tr("Firms left out because they have no place, or several: {count}.")),
+        (ours, tr("Firms left out because their code is of another classification: {count}.")),
+        (coded, tr("Firms left out because they have no sector code: {count}.")),
+        (sized, tr("Firms left out because their workers are not known: {count}.")),
+    ):
+        lost = useful & ~np.asarray(known)
+        if lost.any():
+            run.report.warn([text.format(count=int(lost.sum()))])
+        useful &= ~lost
+    if not useful.any():
+        raise AreaError(mark("No firm has a place, a sector code and, where jobs are asked for, workers."))
+    return useful
+
+
+def _located(run, table, crs):
+    """Return the places of firms, and coordinates in which distances are straight lines."""
+    import geopandas
+    import shapely
+
+    from ...analysis.geometry.measuring import crs_of_coordinates
+    from ...analysis.weights.locations import Locations
+
+    geometry = shapely.points(table[["x", "y"]].to_numpy())
+    crs, notices = crs_of_coordinates(crs, geometry)
+    run.report.notices(notices)
+    places = geopandas.GeoSeries(geometry, table.index, crs=crs)
+    locations = Locations(places, run.cancelled)
+    run.report.notices(locations.notices)
+    return places, locations.points

@@ -1,0 +1,75 @@
+"""Duranton & Overman's K-density: how distances between the firms of a sector are distributed.
+
+References
+----------
+Duranton, G. & Overman, H. G. (2005). Testing for localization using micro-geographic data. Review of Economic Studies
+72(4), 1077-1106, equations 1 and 2.
+Silverman, B. W. (1986). Density estimation for statistics and data analysis. Chapman & Hall, section 2.10.
+"""
+
+import numpy as np
+
+from .bandwidths import sheather_jones
+from .rings import Rings
+
+FINE = 128
+"""Bins of distances in a step."""
+LEAST = 0.5
+"""Steps that a bandwidth has at least: a kernel as wide as 64 bins, which move no distance by more than a hundredth of
+it, and no peak that the steps would miss."""
+
+
+def k_density(points, weights, step, count, bandwidth=sheather_jones):
+    """Return the density of the distances between firms at distances of 0, step … count·step.
+
+    K(d) = Σ_{i<j} wᵢwⱼ f((d − d_ij)/h) / (h Σ_{i<j} wᵢwⱼ), f the normal density, reflected at 0, h a bandwidth of the
+    distances, in which all pairs count alike, or half a step where it is less. It integrates to 1 over all distances,
+    as a density does.
+
+    Parameters
+    ----------
+    points : ndarray of float, shape (n, d)
+        Of the firms of one sector, at least two.
+    weights : ndarray of float, shape (n,)
+        Positive: ones, or jobs.
+    step : float
+    count : int
+    bandwidth : callable
+        One of `bandwidths`; `bandwidths.silverman` is that of Duranton & Overman.
+
+    Returns
+    -------
+    ndarray of float, shape (count + 1,)
+        Per unit of the coordinates.
+    """
+    points, weights = np.asarray(points, dtype=float), np.asarray(weights, dtype=float)
+    width = step / FINE
+    farthest = max(np.linalg.norm(np.ptp(points, axis=0)), step * count)
+    bins = int(np.ceil(farthest / width)) + 1
+    pairs, mass = _pair_histogram(points, weights, width, bins)
+    middle = (np.arange(bins) + 0.5) * width
+    h = max(bandwidth(middle, pairs), LEAST * step)
+    return _smoothed(step * np.arange(count + 1), middle, mass / mass.sum(), h)
+
+
+def _pair_histogram(points, weights, width, bins):
+    """Return how many pairs, and what weight of pairs, lie in each bin of distances."""
+    rings = Rings(points, width, bins)
+    pairs, mass = np.zeros(bins + 1), np.zeros(bins + 1)
+    for first in range(len(points) - 1):
+        ring = rings.around(first, first + 1)
+        pairs += np.bincount(ring, minlength=bins + 1)
+        mass += weights[first] * np.bincount(ring, weights=weights[first + 1 :], minlength=bins + 1)
+    return pairs[:bins], mass[:bins]
+
+
+def _smoothed(at, middle, mass, h):
+    """Return the density at distances, of masses in bins, by a normal kernel reflected at 0."""
+    near = mass > 0
+    middle, mass = middle[near], mass[near]
+    density = np.empty(len(at))
+    for place, distance in enumerate(at):
+        direct = np.exp(-0.5 * ((distance - middle) / h) ** 2)
+        mirrored = np.exp(-0.5 * ((distance + middle) / h) ** 2)
+        density[place] = mass @ (direct + mirrored)
+    return density / (h * np.sqrt(2 * np.pi))
