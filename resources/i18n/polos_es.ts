@@ -1362,8 +1362,8 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/shift_share.py" />
-            <location filename="../../algorithms/data/establishments.py" />
             <location filename="../../algorithms/data/sector_layer.py" />
+            <location filename="../../algorithms/declaring/directories.py" />
             <location filename="../../algorithms/declaring/long_tables.py" />
             <location filename="../../analysis/effects/long_panel.py" />
             <source>Codes of the table that were summed: {codes}</source>
@@ -1492,11 +1492,6 @@
         </message>
         <message>
             <location filename="../../algorithms/data/establishments.py" />
-            <source>Establishments with a code of UNSPECIFIED, which count in all sectors together and in none: {count}.</source>
-            <translation>Establecimientos con un código de UNSPECIFIED, que cuentan en el conjunto de los sectores y en ninguno: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/data/establishments.py" />
             <source>Establishments: points or a table</source>
             <translation>Establecimientos: puntos o una tabla</translation>
         </message>
@@ -1504,23 +1499,6 @@
             <location filename="../../algorithms/data/establishments.py" />
             <source>Id of their area (for a table)</source>
             <translation>Identificador de su área (para una tabla)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/data/establishments.py" />
-            <location filename="../../algorithms/layers/output_fields/linkages.py" />
-            <location filename="../../analysis/evidence/evidence_layers.py" />
-            <source>Sector code</source>
-            <translation>Código del sector</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/data/establishments.py" />
-            <source>Workers: numbers or size bands</source>
-            <translation>Trabajadores: números o rangos de tamaño</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/data/establishments.py" />
-            <source>Workers of size bands, such as 1 a 5=3; 251 y más=251-400-2000</source>
-            <translation>Trabajadores de los rangos de tamaño, como 1 a 5=3; 251 y más=251-400-2000</translation>
         </message>
         <message>
             <location filename="../../algorithms/data/establishments.py" />
@@ -1546,11 +1524,6 @@
             <location filename="../../algorithms/data/establishments.py" />
             <source>Establishments not counted</source>
             <translation>Establecimientos no contados</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/data/establishments.py" />
-            <source>BANDS says what size bands stand for; give their field as WORKERS_FIELD too.</source>
-            <translation>BANDS dice qué significan los rangos de tamaño; indique también su campo en WORKERS_FIELD.</translation>
         </message>
         <message>
             <location filename="../../algorithms/data/establishments.py" />
@@ -3296,6 +3269,33 @@
             <translation>CRITERIA está vacío, e INPUT no tiene cifras en los campos para los que Polos propone criterios: {fields}. Escriba los suyos, o indique una capa de «Delimitar clústeres» o del veredicto.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/declaring/directories.py" />
+            <source>Workers of size bands, such as 1 a 5=3; 251 y más=251-400-2000</source>
+            <translation>Trabajadores de los rangos de tamaño, como 1 a 5=3; 251 y más=251-400-2000</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/directories.py" />
+            <location filename="../../algorithms/layers/output_fields/linkages.py" />
+            <location filename="../../analysis/evidence/evidence_layers.py" />
+            <source>Sector code</source>
+            <translation>Código del sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/directories.py" />
+            <source>Workers: numbers or size bands</source>
+            <translation>Trabajadores: números o rangos de tamaño</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/directories.py" />
+            <source>Establishments with a code of UNSPECIFIED, which count in all sectors together and in none: {count}.</source>
+            <translation>Establecimientos con un código de UNSPECIFIED, que cuentan en el conjunto de los sectores y en ninguno: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/directories.py" />
+            <source>BANDS says what size bands stand for; give their field as WORKERS_FIELD too.</source>
+            <translation>BANDS dice qué significan los rangos de tamaño; indique también su campo en WORKERS_FIELD.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/declaring/firm_sizes.py" />
             <source>{given} is for a rate of jobs: give the jobs of all sectors as DENOMINATOR.</source>
             <translation>{given} es para una tasa de empleos: indique como DENOMINATOR los empleos de todos los sectores.</translation>
@@ -3334,6 +3334,31 @@
             <location filename="../../algorithms/declaring/firm_sizes.py" />
             <source>SIZES and JOBS_SQ are both given; they say the same. Leave one out: JOBS_SQ says less.</source>
             <translation>Se indicaron SIZES y JOBS_SQ, que dicen lo mismo. Deje fuera uno: JOBS_SQ dice menos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/firms.py" />
+            <source>Firms left out because they have no place, or several: {count}.</source>
+            <translation>Empresas que no participan porque no tienen lugar, o tienen varios: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/firms.py" />
+            <source>Firms left out because their code is of another classification: {count}.</source>
+            <translation>Empresas que no participan porque su código es de otra clasificación: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/firms.py" />
+            <source>Firms left out because they have no sector code: {count}.</source>
+            <translation>Empresas que no participan porque no tienen código de sector: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/firms.py" />
+            <source>Firms left out because their workers are not known: {count}.</source>
+            <translation>Empresas que no participan porque no se conocen sus trabajadores: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/firms.py" />
+            <source>No firm has a place, a sector code and, where jobs are asked for, workers.</source>
+            <translation>Ninguna empresa tiene lugar, código de sector y, si se piden empleos, trabajadores.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/flows.py" />
@@ -5006,6 +5031,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/hotspots/distance_profile.py" />
+            <location filename="../../algorithms/hotspots/point_patterns.py" />
             <source>Number of distances</source>
             <translation>Número de distancias</translation>
         </message>
@@ -5312,6 +5338,61 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/hotspots/neighbourhood_test.py" />
             <source>More firms than chance, here and around</source>
             <translation>Más empresas que por azar, aquí y alrededor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_patterns.py" />
+            <source>As rough as the distances are (Sheather &amp; Jones)</source>
+            <translation>Según la rugosidad de las distancias (Sheather y Jones)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_patterns.py" />
+            <source>As Duranton &amp; Overman (Silverman)</source>
+            <translation>Como Duranton y Overman (Silverman)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_patterns.py" />
+            <source>Point patterns (M function and K-density)</source>
+            <translation>Patrones de puntos (función M y densidad K)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_patterns.py" />
+            <source>points,firms,establishments,distance,marcon,puech,duranton,overman,localisation,envelope,denue</source>
+            <translation>puntos,empresas,establecimientos,distancia,marcon,puech,duranton,overman,localización,aglomeración,denue</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_patterns.py" />
+            <source>Establishments: points</source>
+            <translation>Establecimientos: puntos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_patterns.py" />
+            <source>Longest distance, metres (empty: the median distance between firms)</source>
+            <translation>Distancia más larga, en metros (vacío: la mediana de las distancias entre empresas)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_patterns.py" />
+            <source>Smoothing of K-density</source>
+            <translation>Suavizado de la densidad K</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_patterns.py" />
+            <source>Point patterns by distance</source>
+            <translation>Patrones de puntos por distancia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_patterns.py" />
+            <source>p-value of M</source>
+            <translation>Valor p de M</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_patterns.py" />
+            <source>p-value of K-density</source>
+            <translation>Valor p de la densidad K</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_patterns.py" />
+            <source>Distance up to which firms are gathered, metres</source>
+            <translation>Distancia hasta la que se agrupan las empresas, en metros</translation>
         </message>
         <message>
             <location filename="../../algorithms/hotspots/scan_statistic.py" />
@@ -8325,6 +8406,66 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>M function</source>
+            <translation>Función M</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>M: lower bound of chance, at this distance</source>
+            <translation>M: límite inferior del azar, a esta distancia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>M: upper bound of chance, at this distance</source>
+            <translation>M: límite superior del azar, a esta distancia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>M: lower bound of chance, whole curve</source>
+            <translation>M: límite inferior del azar, curva entera</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>M: upper bound of chance, whole curve</source>
+            <translation>M: límite superior del azar, curva entera</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>M: above (1) or below (-1) chance, whole curve</source>
+            <translation>M: sobre (1) o bajo (-1) el azar, curva entera</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>K-density (per km)</source>
+            <translation>Densidad K (por km)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>K-density: lower bound of chance, at this distance</source>
+            <translation>Densidad K: límite inferior del azar, a esta distancia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>K-density: upper bound of chance, at this distance</source>
+            <translation>Densidad K: límite superior del azar, a esta distancia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>K-density: lower bound of chance, whole curve</source>
+            <translation>Densidad K: límite inferior del azar, curva entera</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>K-density: upper bound of chance, whole curve</source>
+            <translation>Densidad K: límite superior del azar, curva entera</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>K-density: above (1) or below (-1) chance, whole curve</source>
+            <translation>Densidad K: sobre (1) o bajo (-1) el azar, curva entera</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <source>Group</source>
             <translation>Grupo</translation>
@@ -9637,6 +9778,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/points.py" />
+            <source>“{name}” has no points. Give a layer of points.</source>
+            <translation>«{name}» no tiene puntos. Indique una capa de puntos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/points.py" />
             <source>“{name}” has no points. Give a layer of points or, for a table, the field ESTABLISHMENTS_AREA.</source>
             <translation>«{name}» no tiene puntos. Indique una capa de puntos o, para una tabla, el campo ESTABLISHMENTS_AREA.</translation>
         </message>
@@ -10559,6 +10705,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/areas/autocorrelation_pages.py" />
+            <location filename="../../algorithms/pages/areas/pattern_page.py" />
             <source>How to read it</source>
             <translation>Cómo leerlo</translation>
         </message>
@@ -10690,6 +10837,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/areas/autocorrelation_pages.py" />
+            <location filename="../../algorithms/pages/areas/pattern_page.py" />
             <source>Numbers</source>
             <translation>Números</translation>
         </message>
@@ -10705,11 +10853,13 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/areas/autocorrelation_pages.py" />
+            <location filename="../../algorithms/pages/areas/pattern_page.py" />
             <source>units of the map</source>
             <translation>unidades del mapa</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/areas/autocorrelation_pages.py" />
+            <location filename="../../algorithms/pages/areas/pattern_page.py" />
             <source>To keep in mind</source>
             <translation>Para tener en cuenta</translation>
         </message>
@@ -10781,6 +10931,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/areas/autocorrelation_pages.py" />
+            <location filename="../../algorithms/pages/areas/pattern_page.py" />
             <source>Distance ({unit})</source>
             <translation>Distancia ({unit})</translation>
         </message>
@@ -11133,6 +11284,111 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/areas/growth_page.py" />
             <source>{sectors}, {period}: the sum of all areas is not known.</source>
             <translation>{sectors}, {period}: no se conoce la suma de todas las áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/pattern_page.py" />
+            <source>M is defined at no distance: no firm of the sector has another within the longest one.</source>
+            <translation>M no está definida a ninguna distancia: ninguna empresa del sector tiene otra dentro de la más larga.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/pattern_page.py" />
+            <source>Within {distance} of a firm of the sector, the sector has {times} times its share of all firms (M; p {p}).</source>
+            <translation>Hasta {distance} de una empresa del sector, el sector tiene {times} veces su parte en todas las empresas (M; p {p}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/pattern_page.py" />
+            <source>Within {distance} of a firm of the sector, the sector has {times} times its share of all jobs (M; p {p}).</source>
+            <translation>Hasta {distance} de una empresa del sector, el sector tiene {times} veces su parte en todos los empleos (M; p {p}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/pattern_page.py" />
+            <source>Distances from {start} to {stop} between the sector's firms are rarer than chance makes them: it is scattered (K-density; p {p}).</source>
+            <translation>Las distancias de {start} a {stop} entre las empresas del sector son más raras de lo que las reparte el azar: está disperso (densidad K; p {p}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/pattern_page.py" />
+            <source>Light band: chance, the whole curve. Dark band: chance, at one distance. Orange: beyond the whole curve's band.</source>
+            <translation>Banda clara: el azar, curva entera. Banda oscura: el azar, a una distancia. Naranja: fuera de la banda de la curva entera.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/pattern_page.py" />
+            <source>The sector is gathered up to {stop}: such distances between its firms are more frequent than chance makes them (K-density; p {p}).</source>
+            <translation>El sector se agrupa hasta {stop}: esas distancias entre sus empresas son más frecuentes de lo que las reparte el azar (densidad K; p {p}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/pattern_page.py" />
+            <source>Distances from {start} to {stop} between the sector's firms are more frequent than chance makes them (K-density; p {p}).</source>
+            <translation>Las distancias de {start} a {stop} entre las empresas del sector son más frecuentes de lo que las reparte el azar (densidad K; p {p}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/pattern_page.py" />
+            <source>What the firms say</source>
+            <translation>Qué dicen las empresas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/pattern_page.py" />
+            <source>What it does not say</source>
+            <translation>Lo que no dice</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/pattern_page.py" />
+            <source>No firm of the sector has another within these distances.</source>
+            <translation>Ninguna empresa del sector tiene otra dentro de estas distancias.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/pattern_page.py" />
+            <source>M is as chance deals it at all distances (p {p}): the sector's firms lie as firms in general do.</source>
+            <translation>M es como la reparte el azar a todas las distancias (p {p}): las empresas del sector están donde están las empresas en general.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/pattern_page.py" />
+            <source>Distances between the sector's firms are as chance deals them (K-density; p {p}).</source>
+            <translation>Las distancias entre las empresas del sector son como las reparte el azar (densidad K; p {p}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/pattern_page.py" />
+            <source>M at a distance: around the firms of the sector, up to there, the share that the sector has of what lies there, over its share of all. 1 is the location of all firms. It cumulates: what lies near stays in it at longer distances.</source>
+            <translation>M a una distancia: alrededor de las empresas del sector, hasta allí, la parte del sector en lo que hay, entre su parte en el total. 1 es la ubicación de todas las empresas. Acumula: lo que está cerca sigue en ella a distancias mayores.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/pattern_page.py" />
+            <source>K-density: how often two firms of the sector are just so far apart. It does not cumulate, so it shows at which distances a sector gathers, and what is above in one place must be below in another.</source>
+            <translation>Densidad K: qué tan a menudo dos empresas del sector están justo a esa distancia. No acumula; por eso muestra a qué distancias se agrupa un sector, y lo que en una parte sobra en otra tiene que faltar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/pattern_page.py" />
+            <source>Chance deals all firms, each with its size, to the places where firms are. Dark band: what chance gives at one distance. Light band: what the whole curve stays within; only a curve that leaves the light band differs from chance.</source>
+            <translation>El azar reparte todas las empresas, cada una con su tamaño, entre los lugares donde hay empresas. Banda oscura: lo que da el azar a una distancia. Banda clara: lo que no deja la curva entera; solo una curva que sale de la banda clara se distingue del azar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/pattern_page.py" />
+            <source>Where the sector gathers, and why. Both functions are of the sector as a whole. Firms that lie near each other need not deal with each other: a gathering is not a cluster.</source>
+            <translation>Dónde se agrupa el sector, ni por qué. Las dos funciones son del sector entero. Las empresas que están cerca no por eso tratan unas con otras: una aglomeración no es un clúster.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/pattern_page.py" />
+            <source>Firms of the sector: {own}; of all sectors: {all}</source>
+            <translation>Empresas del sector: {own}; de todos los sectores: {all}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/pattern_page.py" />
+            <source>Maps of chance: {maps}; seed: {seed}; significance level: {alpha}</source>
+            <translation>Mapas del azar: {maps}; semilla: {seed}; nivel de significación: {alpha}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/pattern_page.py" />
+            <source>Point patterns of {sectors}</source>
+            <translation>Patrones de puntos de {sectors}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/pattern_page.py" />
+            <source>M: the sector's share around its own firms, over its share of all</source>
+            <translation>M: la parte del sector alrededor de sus propias empresas, entre su parte en el total</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/pattern_page.py" />
+            <source>K-density: how often two firms of the sector are so far apart</source>
+            <translation>Densidad K: qué tan a menudo dos empresas del sector están a esa distancia</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/areas/scan_page.py" />
@@ -21095,6 +21351,56 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <translation>Códigos de productos con los que comienzan otros ({count}): {codes}. Las sumas contarían dos veces lo que contienen. Deje un solo nivel en la tabla.</translation>
         </message>
         <message>
+            <location filename="../../analysis/points/envelopes.py" />
+            <source>A level of {alpha} needs at least {least} maps of chance; there are {maps}.</source>
+            <translation>Un nivel de {alpha} necesita al menos {least} mapas del azar; hay {maps}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/points/pattern.py" />
+            <source>Firms of the sector: {own}; of others: {others}. At least {least} of each are needed.</source>
+            <translation>Empresas del sector: {own}; de otros: {others}. Se necesitan al menos {least} de cada grupo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/points/pattern.py" />
+            <source>Firms of the sector with jobs: {count}. At least {least} are needed.</source>
+            <translation>Empresas del sector con empleos: {count}. Se necesitan al menos {least}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/points/pattern.py" />
+            <source>M is the mean around {used} of the sector's {firms} firms, drawn at random; so it is on maps of chance.</source>
+            <translation>M es la media alrededor de {used} de las {firms} empresas del sector, sacadas al azar; también en los mapas del azar.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/points/pattern.py" />
+            <source>K-density is of the distances between {used} of the sector's {firms} firms, drawn at random.</source>
+            <translation>La densidad K es de las distancias entre {used} de las {firms} empresas del sector, sacadas al azar.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/points/pattern.py" />
+            <source>FARTHEST is {value}: it must be above 0.</source>
+            <translation>FARTHEST es {value}: debe ser mayor que 0.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/points/pattern.py" />
+            <source>Most firms lie in one place: give the longest distance, FARTHEST.</source>
+            <translation>La mayoría de las empresas está en un mismo lugar: indique la distancia más larga, FARTHEST.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/points/pattern.py" />
+            <source>Places and sizes of firms have to be known, and sizes must not be negative.</source>
+            <translation>Los lugares y tamaños de las empresas deben conocerse, y los tamaños no pueden ser negativos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/points/places.py" />
+            <source>Of {firms} firms {count} have the very coordinates of others. If these stand for blocks or towns and not for buildings, short distances tell of them and not of firms.</source>
+            <translation>De {firms} empresas, {count} tienen las mismas coordenadas que otras. Si estas son de manzanas o pueblos y no de edificios, las distancias cortas hablan de ellos y no de las empresas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/points/rings.py" />
+            <source>Distances need a step above 0 and at least one step.</source>
+            <translation>Las distancias necesitan un paso mayor que 0 y al menos un paso.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/rates/count_tables.py" />
             <source>The counts of this variable are too large for a test of counts ({counts} steps, the most are {most}). Counts of firms are what it is for; test jobs, money or people as values.</source>
             <translation>Los recuentos de esta variable son demasiado grandes para un contraste de recuentos ({counts} pasos, el máximo es {most}). Sirve para recuentos de empresas; contraste empleos, dinero o personas como valores.</translation>
@@ -24383,306 +24689,6 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <location filename="../../tools/models.py" />
             <source>Area in the table: id, or name</source>
             <translation>Área en la tabla: identificador o nombre</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/firms.py" />
-            <source>Firms left out because they have no place, or several: {count}.</source>
-            <translation>Empresas que no participan porque no tienen lugar, o tienen varios: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/firms.py" />
-            <source>Firms left out because their code is of another classification: {count}.</source>
-            <translation>Empresas que no participan porque su código es de otra clasificación: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/firms.py" />
-            <source>Firms left out because they have no sector code: {count}.</source>
-            <translation>Empresas que no participan porque no tienen código de sector: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/firms.py" />
-            <source>Firms left out because their workers are not known: {count}.</source>
-            <translation>Empresas que no participan porque no se conocen sus trabajadores: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/firms.py" />
-            <source>No firm has a place, a sector code and, where jobs are asked for, workers.</source>
-            <translation>Ninguna empresa tiene lugar, código de sector y, si se piden empleos, trabajadores.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/point_patterns.py" />
-            <source>As rough as the distances are (Sheather &amp; Jones)</source>
-            <translation>Según la rugosidad de las distancias (Sheather y Jones)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/point_patterns.py" />
-            <source>As Duranton &amp; Overman (Silverman)</source>
-            <translation>Como Duranton y Overman (Silverman)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/point_patterns.py" />
-            <source>Point patterns (M function and K-density)</source>
-            <translation>Patrones de puntos (función M y densidad K)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/point_patterns.py" />
-            <source>points,firms,establishments,distance,marcon,puech,duranton,overman,localisation,envelope,denue</source>
-            <translation>puntos,empresas,establecimientos,distancia,marcon,puech,duranton,overman,localización,aglomeración,denue</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/point_patterns.py" />
-            <source>Establishments: points</source>
-            <translation>Establecimientos: puntos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/point_patterns.py" />
-            <source>Longest distance, metres (empty: the median distance between firms)</source>
-            <translation>Distancia más larga, en metros (vacío: la mediana de las distancias entre empresas)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/point_patterns.py" />
-            <source>Smoothing of K-density</source>
-            <translation>Suavizado de la densidad K</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/point_patterns.py" />
-            <source>Point patterns by distance</source>
-            <translation>Patrones de puntos por distancia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/point_patterns.py" />
-            <source>p-value of M</source>
-            <translation>Valor p de M</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/point_patterns.py" />
-            <source>p-value of K-density</source>
-            <translation>Valor p de la densidad K</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/point_patterns.py" />
-            <source>Distance up to which firms are gathered, metres</source>
-            <translation>Distancia hasta la que se agrupan las empresas, en metros</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>M function</source>
-            <translation>Función M</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>M: lower bound of chance, at this distance</source>
-            <translation>M: límite inferior del azar, a esta distancia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>M: upper bound of chance, at this distance</source>
-            <translation>M: límite superior del azar, a esta distancia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>M: lower bound of chance, whole curve</source>
-            <translation>M: límite inferior del azar, curva entera</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>M: upper bound of chance, whole curve</source>
-            <translation>M: límite superior del azar, curva entera</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>M: above (1) or below (-1) chance, whole curve</source>
-            <translation>M: sobre (1) o bajo (-1) el azar, curva entera</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>K-density (per km)</source>
-            <translation>Densidad K (por km)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>K-density: lower bound of chance, at this distance</source>
-            <translation>Densidad K: límite inferior del azar, a esta distancia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>K-density: upper bound of chance, at this distance</source>
-            <translation>Densidad K: límite superior del azar, a esta distancia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>K-density: lower bound of chance, whole curve</source>
-            <translation>Densidad K: límite inferior del azar, curva entera</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>K-density: upper bound of chance, whole curve</source>
-            <translation>Densidad K: límite superior del azar, curva entera</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>K-density: above (1) or below (-1) chance, whole curve</source>
-            <translation>Densidad K: sobre (1) o bajo (-1) el azar, curva entera</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/points.py" />
-            <source>“{name}” has no points. Give a layer of points.</source>
-            <translation>«{name}» no tiene puntos. Indique una capa de puntos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/pattern_page.py" />
-            <source>M is defined at no distance: no firm of the sector has another within the longest one.</source>
-            <translation>M no está definida a ninguna distancia: ninguna empresa del sector tiene otra dentro de la más larga.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/pattern_page.py" />
-            <source>Within {distance} of a firm of the sector, the sector has {times} times its share of all firms (M; p {p}).</source>
-            <translation>Hasta {distance} de una empresa del sector, el sector tiene {times} veces su parte en todas las empresas (M; p {p}).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/pattern_page.py" />
-            <source>Within {distance} of a firm of the sector, the sector has {times} times its share of all jobs (M; p {p}).</source>
-            <translation>Hasta {distance} de una empresa del sector, el sector tiene {times} veces su parte en todos los empleos (M; p {p}).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/pattern_page.py" />
-            <source>Distances from {start} to {stop} between the sector's firms are rarer than chance makes them: it is scattered (K-density; p {p}).</source>
-            <translation>Las distancias de {start} a {stop} entre las empresas del sector son más raras de lo que las reparte el azar: está disperso (densidad K; p {p}).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/pattern_page.py" />
-            <source>Light band: chance, the whole curve. Dark band: chance, at one distance. Orange: beyond the whole curve's band.</source>
-            <translation>Banda clara: el azar, curva entera. Banda oscura: el azar, a una distancia. Naranja: fuera de la banda de la curva entera.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/pattern_page.py" />
-            <source>The sector is gathered up to {stop}: such distances between its firms are more frequent than chance makes them (K-density; p {p}).</source>
-            <translation>El sector se agrupa hasta {stop}: esas distancias entre sus empresas son más frecuentes de lo que las reparte el azar (densidad K; p {p}).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/pattern_page.py" />
-            <source>Distances from {start} to {stop} between the sector's firms are more frequent than chance makes them (K-density; p {p}).</source>
-            <translation>Las distancias de {start} a {stop} entre las empresas del sector son más frecuentes de lo que las reparte el azar (densidad K; p {p}).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/pattern_page.py" />
-            <source>What the firms say</source>
-            <translation>Qué dicen las empresas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/pattern_page.py" />
-            <source>What it does not say</source>
-            <translation>Lo que no dice</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/pattern_page.py" />
-            <source>No firm of the sector has another within these distances.</source>
-            <translation>Ninguna empresa del sector tiene otra dentro de estas distancias.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/pattern_page.py" />
-            <source>M is as chance deals it at all distances (p {p}): the sector's firms lie as firms in general do.</source>
-            <translation>M es como la reparte el azar a todas las distancias (p {p}): las empresas del sector están donde están las empresas en general.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/pattern_page.py" />
-            <source>Distances between the sector's firms are as chance deals them (K-density; p {p}).</source>
-            <translation>Las distancias entre las empresas del sector son como las reparte el azar (densidad K; p {p}).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/pattern_page.py" />
-            <source>M at a distance: around the firms of the sector, up to there, the share that the sector has of what lies there, over its share of all. 1 is the location of all firms. It cumulates: what lies near stays in it at longer distances.</source>
-            <translation>M a una distancia: alrededor de las empresas del sector, hasta allí, la parte del sector en lo que hay, entre su parte en el total. 1 es la ubicación de todas las empresas. Acumula: lo que está cerca sigue en ella a distancias mayores.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/pattern_page.py" />
-            <source>K-density: how often two firms of the sector are just so far apart. It does not cumulate, so it shows at which distances a sector gathers, and what is above in one place must be below in another.</source>
-            <translation>Densidad K: qué tan a menudo dos empresas del sector están justo a esa distancia. No acumula; por eso muestra a qué distancias se agrupa un sector, y lo que en una parte sobra en otra tiene que faltar.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/pattern_page.py" />
-            <source>Chance deals all firms, each with its size, to the places where firms are. Dark band: what chance gives at one distance. Light band: what the whole curve stays within; only a curve that leaves the light band differs from chance.</source>
-            <translation>El azar reparte todas las empresas, cada una con su tamaño, entre los lugares donde hay empresas. Banda oscura: lo que da el azar a una distancia. Banda clara: lo que no deja la curva entera; solo una curva que sale de la banda clara se distingue del azar.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/pattern_page.py" />
-            <source>Where the sector gathers, and why. Both functions are of the sector as a whole. Firms that lie near each other need not deal with each other: a gathering is not a cluster.</source>
-            <translation>Dónde se agrupa el sector, ni por qué. Las dos funciones son del sector entero. Las empresas que están cerca no por eso tratan unas con otras: una aglomeración no es un clúster.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/pattern_page.py" />
-            <source>Firms of the sector: {own}; of all sectors: {all}</source>
-            <translation>Empresas del sector: {own}; de todos los sectores: {all}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/pattern_page.py" />
-            <source>Maps of chance: {maps}; seed: {seed}; significance level: {alpha}</source>
-            <translation>Mapas del azar: {maps}; semilla: {seed}; nivel de significación: {alpha}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/pattern_page.py" />
-            <source>Point patterns of {sectors}</source>
-            <translation>Patrones de puntos de {sectors}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/pattern_page.py" />
-            <source>M: the sector's share around its own firms, over its share of all</source>
-            <translation>M: la parte del sector alrededor de sus propias empresas, entre su parte en el total</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/pattern_page.py" />
-            <source>K-density: how often two firms of the sector are so far apart</source>
-            <translation>Densidad K: qué tan a menudo dos empresas del sector están a esa distancia</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/points/envelopes.py" />
-            <source>A level of {alpha} needs at least {least} maps of chance; there are {maps}.</source>
-            <translation>Un nivel de {alpha} necesita al menos {least} mapas del azar; hay {maps}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/points/pattern.py" />
-            <source>Firms of the sector: {own}; of others: {others}. At least {least} of each are needed.</source>
-            <translation>Empresas del sector: {own}; de otros: {others}. Se necesitan al menos {least} de cada grupo.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/points/pattern.py" />
-            <source>Firms of the sector with jobs: {count}. At least {least} are needed.</source>
-            <translation>Empresas del sector con empleos: {count}. Se necesitan al menos {least}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/points/pattern.py" />
-            <source>M is the mean around {used} of the sector's {firms} firms, drawn at random; so it is on maps of chance.</source>
-            <translation>M es la media alrededor de {used} de las {firms} empresas del sector, sacadas al azar; también en los mapas del azar.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/points/pattern.py" />
-            <source>K-density is of the distances between {used} of the sector's {firms} firms, drawn at random.</source>
-            <translation>La densidad K es de las distancias entre {used} de las {firms} empresas del sector, sacadas al azar.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/points/pattern.py" />
-            <source>FARTHEST is {value}: it must be above 0.</source>
-            <translation>FARTHEST es {value}: debe ser mayor que 0.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/points/pattern.py" />
-            <source>Most firms lie in one place: give the longest distance, FARTHEST.</source>
-            <translation>La mayoría de las empresas está en un mismo lugar: indique la distancia más larga, FARTHEST.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/points/pattern.py" />
-            <source>Places and sizes of firms have to be known, and sizes must not be negative.</source>
-            <translation>Los lugares y tamaños de las empresas deben conocerse, y los tamaños no pueden ser negativos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/points/places.py" />
-            <source>Of {firms} firms {count} have the very coordinates of others. If these stand for blocks or towns and not for buildings, short distances tell of them and not of firms.</source>
-            <translation>De {firms} empresas, {count} tienen las mismas coordenadas que otras. Si estas son de manzanas o pueblos y no de edificios, las distancias cortas hablan de ellos y no de las empresas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/points/rings.py" />
-            <source>Distances need a step above 0 and at least one step.</source>
-            <translation>Las distancias necesitan un paso mayor que 0 y al menos un paso.</translation>
         </message>
     </context>
 </TS>
