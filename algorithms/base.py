@@ -6,7 +6,7 @@ from traceback import format_exc
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingException
 from qgis.PyQt.QtGui import QIcon
 
-from ..analysis.errors import Cancelled, PolosError
+from ..analysis.errors import Cancelled, PolosError, without_secrets
 from ..translation import message, speaking, tr
 from .asked import is_blank
 from .declaring.common import GROUPS
@@ -120,7 +120,7 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
             try:
                 valid, reason = super().checkParameterValues({**said, **run.values(), **beyond_qgis(run)}, context)
                 if not valid:
-                    return valid, reason
+                    return valid, without_secrets(reason)
                 require_paths(run)
                 require_folders(run)
                 self.check(run)
@@ -165,7 +165,7 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
                 run.outbox.discard()
         # Raised out here: QGIS never frees an exception of Python, nor what it was raised from, nor all their data.
         del run
-        raise QgsProcessingException(problem)
+        raise QgsProcessingException(without_secrets(problem))
 
     def process(self, run):
         """Read, compute, write and report.

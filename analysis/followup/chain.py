@@ -1,6 +1,7 @@
 """The chain of runs that made a result, told from its record: its steps, and the data that they read."""
 
 import json
+import re
 from dataclasses import dataclass, field
 
 from ..comparison.method_differences import DATED, OF_THE_METHOD
@@ -8,6 +9,8 @@ from ..errors import FieldError, listed, mark, quoted
 
 LAYER, FILE, FIELD = "source", "file", "field"
 """Kinds of parameters that say what is read."""
+PART = re.compile(r"(?:='(?:[^'\\\n]|\\.)*'|[^;\n])+")
+"""A part of DATA: a semicolon between quotes, as in the password of a source, does not end it."""
 PREVIOUS = "PREVIOUS"
 """How parameters begin that take the result of the year before: a chain is run without, or with other ones."""
 
@@ -264,7 +267,7 @@ def parse_given(text):
         When a part has no name, or no value, or a name is there twice.
     """
     found = {}
-    for part in filter(None, (part.strip() for part in text.replace("\n", ";").split(";"))):
+    for part in filter(None, map(str.strip, PART.findall(text))):
         name, equals, value = (piece.strip() for piece in part.partition("="))
         if not equals or not name or not value:
             raise FieldError(

@@ -6,7 +6,7 @@ from typing import Optional
 
 from ..errors import FieldError, mark
 
-MORE, LESS = "more", "less"
+MORE, LESS = DIRECTIONS = "more", "less"
 
 
 @dataclass(frozen=True)

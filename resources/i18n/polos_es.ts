@@ -2341,6 +2341,11 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>Fingerprint that was published when the method was frozen</source>
+            <translation>Huella que se publicó cuando se congeló el método</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
             <source>Go on all the same where methods differ</source>
             <translation>Seguir igualmente donde los métodos difieren</translation>
         </message>
@@ -2418,6 +2423,16 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/frozen/following.py" />
+            <source>FINGERPRINT is “{text}”: give the 64 digits that were published when the method was frozen, or at least the first {fewest} of them.</source>
+            <translation>FINGERPRINT es «{text}»: indique las 64 cifras que se publicaron cuando se congeló el método, o al menos las primeras {fewest}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen/following.py" />
+            <source>“{file}” is not the file that was published: its fingerprint is {digest}, and {given} was given. It was changed since, with its fingerprints, or is another one. Give the file as it was frozen.</source>
+            <translation>«{file}» no es el archivo que se publicó: su huella es {digest}, y se indicó {given}. Se cambió desde entonces, junto con sus huellas, o es otro. Indique el archivo tal como se congeló.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen/following.py" />
             <source>“{file}” has no fingerprints any more: whether it was edited by hand cannot be told.</source>
             <translation>«{file}» ya no tiene huellas: no se puede decir si se editó a mano.</translation>
         </message>
@@ -2463,6 +2478,11 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/frozen/following.py" />
+            <source>Fingerprint of the frozen file: {digest}.</source>
+            <translation>Huella del archivo congelado: {digest}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen/following.py" />
             <source>Other versions than when it was frozen: {list}.</source>
             <translation>Versiones distintas de cuando se congeló: {list}.</translation>
         </message>
@@ -2483,13 +2503,13 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/frozen/freezing.py" />
-            <source>DATE is empty: the figures are taken to be of {day}.</source>
-            <translation>DATE está vacío: se toma que las cifras son del {day}.</translation>
+            <source>Fingerprint of the frozen file: {digest}. Publish it, and everybody can tell the file from another.</source>
+            <translation>Huella del archivo congelado: {digest}. Publíquela, y cualquiera podrá distinguir el archivo de otro.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/frozen/freezing.py" />
-            <source>Fingerprint of the frozen file: {digest}. Publish it, and everybody can tell the file from another.</source>
-            <translation>Huella del archivo congelado: {digest}. Publíquela, y cualquiera podrá distinguir el archivo de otro.</translation>
+            <source>DATE is empty: the figures are taken to be of {day}.</source>
+            <translation>DATE está vacío: se toma que las cifras son del {day}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/frozen/freezing.py" />
@@ -2515,6 +2535,11 @@
             <location filename="../../algorithms/decisions/frozen/freezing.py" />
             <source>No goals are frozen with the method. TEMPLATE writes a sheet for them.</source>
             <translation>Con el método no se congela ningún objetivo. TEMPLATE escribe una hoja para ellos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen/freezing.py" />
+            <source>These data are in a database, and the file does not keep its password: {list}. They have to be given anew next year. A connection with a configuration of authentication (authcfg) opens by itself.</source>
+            <translation>Estos datos están en una base de datos, y el archivo no guarda su contraseña: {list}. El próximo año habrá que indicarlos de nuevo. Una conexión con una configuración de autenticación (authcfg) se abre por sí sola.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/frozen/freezing.py" />
@@ -2605,6 +2630,11 @@
             <location filename="../../algorithms/decisions/frozen/frozen_runs.py" />
             <source>Ids of clusters do not last: the frozen method has no ids of areas (ID_FIELD in {step}).</source>
             <translation>Los identificadores de los clústeres no duran: el método congelado no tiene identificadores de áreas (ID_FIELD en {step}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen/given_data.py" />
+            <source>Data of the frozen run that are in a database whose password was not kept ({count}): {list}. Give them anew by NEW_AREAS, NEW_TABLE or DATA. A connection with a configuration of authentication (authcfg) has no password that could be lost.</source>
+            <translation>Datos de la ejecución congelada que están en una base de datos cuya contraseña no se guardó ({count}): {list}. Indíquelos de nuevo con NEW_AREAS, NEW_TABLE o DATA. Una conexión con una configuración de autenticación (authcfg) no tiene contraseña que pueda perderse.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/frozen/given_data.py" />
@@ -13359,6 +13389,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/followup_page.py" />
+            <source>Fingerprint of the file: {digest}. Compare it with the one that was published when it was frozen: whoever changes the file can change the fingerprints inside it too, and not that one.</source>
+            <translation>Huella del archivo: {digest}. Compárela con la que se publicó cuando se congeló: quien cambia el archivo puede cambiar también las huellas que contiene, pero no esa.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/followup_page.py" />
             <source>the same, another year or field of it</source>
             <translation>los mismos, otro año o campo de ellos</translation>
         </message>
@@ -13556,8 +13591,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/followup_texts.py" />
-            <source>The target is the baseline, and nothing says whether at least or at most that is wanted.</source>
-            <translation>La meta es la línea base, y nada dice si se quiere al menos o como máximo eso.</translation>
+            <source>Nothing says whether at least or at most the target is wanted: there is no baseline, or it is the target.</source>
+            <translation>Nada dice si la meta es lo mínimo o lo máximo que se quiere: no hay línea base, o es igual a la meta.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/followup_texts.py" />
@@ -19700,6 +19735,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/followup/frozen_file.py" />
+            <source>“{file}” has signs that are none, such as \ud83d alone, half of one. It was edited by hand, or is not whole: freeze the result again.</source>
+            <translation>«{file}» tiene signos que no lo son, como \ud83d solo, la mitad de uno. Se editó a mano o no está entero: congele el resultado otra vez.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_file.py" />
             <source>“{file}” is no frozen method: it does not begin with {kind}. Give the file that “Freeze a method” wrote.</source>
             <translation>«{file}» no es un método congelado: le falta {kind}. Dé el archivo que escribió «Congelar un método».</translation>
         </message>
@@ -19720,8 +19760,23 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/followup/frozen_file.py" />
+            <source>a whole number</source>
+            <translation>un número entero</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_file.py" />
+            <source>“{file}” says {text} for “direction”, {place}. It must be one of: {known}.</source>
+            <translation>«{file}» dice {text} en «direction», {place}. Debe ser uno de estos: {known}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_file.py" />
             <source>“{file}” says “{name}” twice in one place. Leave one of them out.</source>
             <translation>«{file}» dice «{name}» dos veces en un mismo lugar. Omita uno de los dos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_file.py" />
+            <source>“{file}” says {number}, which is too large for a number. Was it edited by hand?</source>
+            <translation>«{file}» dice {number}, que es demasiado grande para un número. ¿Se editó a mano?</translation>
         </message>
         <message>
             <location filename="../../analysis/followup/frozen_file.py" />
@@ -19755,6 +19810,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/followup/frozen_file.py" />
+            <source>“{file}” has two goals with “row” {row}, the second of them in {place}. Give each a number of its own, or leave it out.</source>
+            <translation>«{file}» tiene dos objetivos con «row» {row}, el segundo en {place}. Dé a cada uno un número propio, u omítalo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_file.py" />
             <source>“{file}” has two steps with the name “{name}”. Give each a name of its own.</source>
             <translation>«{file}» tiene dos pasos con el nombre «{name}». Dé a cada uno un nombre propio.</translation>
         </message>
@@ -19777,11 +19837,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../analysis/followup/goal_checks.py" />
             <source>Baselines that were left empty, and taken from the frozen result ({count}): {list}.</source>
             <translation>Líneas base que se dejaron vacías y se tomaron del resultado congelado ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/followup/goal_checks.py" />
-            <source>Baselines that are not what the frozen result says ({count}): {list}.</source>
-            <translation>Líneas base que no son lo que dice el resultado congelado ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/followup/goal_checks.py" />
@@ -19810,6 +19865,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/followup/goal_checks.py" />
+            <source>Targets without a baseline, and without a direction: say whether at least or at most that is wanted ({count}): {list}.</source>
+            <translation>Metas sin línea base y sin sentido: diga si eso es lo mínimo o lo máximo que se quiere ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goal_checks.py" />
             <source>Targets that lie behind the baseline, so that they are reached before anything is done ({count}): {list}.</source>
             <translation>Metas que quedan detrás de la línea base, así que están logradas antes de hacer nada ({count}): {list}.</translation>
         </message>
@@ -19822,6 +19882,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../analysis/followup/goal_checks.py" />
             <source>Goals that are none of the OECD's scheme, and stand as they are ({count}): {list}.</source>
             <translation>Objetivos que no son del esquema de la OCDE, y quedan como están ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goal_checks.py" />
+            <source>Baselines that are not what the frozen result says ({count}): {list}.</source>
+            <translation>Líneas base que no son lo que dice el resultado congelado ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/followup/goal_checks.py" />

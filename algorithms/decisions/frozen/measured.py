@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from qgis.core import QgsFeatureRequest
+from qgis.core import QgsFeatureRequest, QgsProcessingUtils, QgsVectorLayer
 
 from ....analysis.errors import FieldError, PolosError, listed, mark
 from ....analysis.tables.ids import id_text
@@ -31,6 +31,12 @@ class Units(NamedTuple):
     areas: Any
     ids: str
     names: dict
+
+
+def layer_of(place):
+    """Return the layer of a place, of a file or, with the key of its provider before it, of a database."""
+    known, provider, source = QgsProcessingUtils.decodeProviderKeyAndUri(place)
+    return QgsVectorLayer(source, "", provider) if known else QgsVectorLayer(place, "", "ogr")
 
 
 def read_units(source, ids, cancelled=None):

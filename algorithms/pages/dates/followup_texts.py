@@ -19,7 +19,7 @@ REASONS = {
     states.NO_INDICATOR: mark("It has no indicator: nobody will ever know whether it was reached."),
     states.NO_TARGET: mark("It has no target."),
     states.NO_DIRECTION: mark(
-        "The target is the baseline, and nothing says whether at least or at most that is wanted."
+        "Nothing says whether at least or at most the target is wanted: there is no baseline, or it is the target."
     ),
     states.NO_FIGURE: mark("Its figure is not known now."),
     states.GONE: mark("Its cluster or area is not there any more: see what became of it."),
