@@ -166,7 +166,7 @@ def _listed_text(some, translate, write):
 
 
 HIDDEN = "XXXXXXXX"
-SECRET = re.compile(r"""(?i)\b(password|passwd|pwd)=('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|[^\s'"&|;]+)""")
+SECRET = re.compile(r"""(?i)\b(password|passwd|pwd)=('(?:[^'\\]|\\+.)*'|"(?:[^"\\]|\\+.)*"|[^\s'"&|;]+)""")
 IN_ADDRESS = re.compile(r"(://[^/\s:@'\"]*:)[^/\s@'\"]+@")
 
 

@@ -1991,6 +1991,11 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/editions/kept_editions.py" />
+            <source>“{folder}” is in the place of the edition, and is none: it has no {record}. Move it elsewhere, or give another EDITION; nothing was written.</source>
+            <translation>«{folder}» está en el lugar de la edición y no lo es: no tiene {record}. Muévala a otro lugar, o indique otra EDITION; no se escribió nada.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/editions/kept_editions.py" />
             <source>“{file}” cannot be read as what an observatory of Polos keeps there: it was changed or is not whole. Put back a copy of it, or give another folder; nothing was written.</source>
             <translation>«{file}» no se puede leer como lo que un observatorio de Polos guarda ahí: se cambió o no está entero. Reponga una copia o indique otra carpeta; no se escribió nada.</translation>
         </message>
@@ -2070,6 +2075,21 @@
             <location filename="../../algorithms/decisions/editions/observatory_outputs.py" />
             <source>The folder has an edition {edition} already, made of other clusters. Give another EDITION, or REPLACE to put this one in its place.</source>
             <translation>La carpeta ya tiene una edición {edition}, hecha de otros clústeres. Indique otra EDITION, o REPLACE para poner esta en su lugar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/editions/observatory_outputs.py" />
+            <source>Another run has written an edition into “{folder}” meanwhile, which this one does not know of, so nothing was written. Run it again.</source>
+            <translation>Otra ejecución escribió mientras tanto una edición en «{folder}», que esta no conoce; por eso no se escribió nada. Ejecútela de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/editions/observatory_outputs.py" />
+            <source>Clusters with an id of the edition {edition} that are of another sector now ({count}): {list}. If they are other clusters, the pages and links of both are mixed: ids must be told apart by sector. If only the sector is called otherwise, all is well.</source>
+            <translation>Clústeres con un identificador de la edición {edition} que ahora son de otro sector ({count}): {list}. Si son otros clústeres, se mezclan las páginas y los enlaces de ambos: los identificadores deben distinguirse por sector. Si solo cambió el nombre del sector, todo está bien.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/editions/observatory_outputs.py" />
+            <source>Editions that the observatory had, and whose folders are gone or have no record ({count}): {list}. Links of other pages to them lead nowhere: put the folders back.</source>
+            <translation>Ediciones que tenía el observatorio y cuyas carpetas ya no están o no tienen registro ({count}): {list}. Los enlaces de otras páginas a ellas no llevan a ninguna parte: devuelva las carpetas a su lugar.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/editions/observatory_outputs.py" />
@@ -3019,8 +3039,8 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/sheets/report_outputs.py" />
-            <source>Lines left out, because they tell of clusters whose figures are not published: {count}.</source>
-            <translation>Líneas que se dejan fuera porque hablan de clústeres cuyas cifras no se publican: {count}.</translation>
+            <source>Lines left out, because they may tell figures that are not published: {count}.</source>
+            <translation>Líneas omitidas, porque podrían revelar cifras que no se publican: {count}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/sheets/report_outputs.py" />
@@ -9664,6 +9684,16 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/layers/own_names.py" />
             <source>Fields of your layer have names that the result needs, and stand in it under others: {fields}.</source>
             <translation>Hay campos de su capa con nombres que el resultado necesita; en él están con otros: {fields}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/pictures.py" />
+            <source>{name} is “{file}”, of {width} × {height} points. Give a picture of at most {most} million points.</source>
+            <translation>{name} es «{file}», de {width} × {height} puntos. Indique una imagen de {most} millones de puntos como máximo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/pictures.py" />
+            <source>{name} is “{file}”, of {size} MB, which each page would hold. Give an SVG of at most {most} MB.</source>
+            <translation>{name} es «{file}», de {size} MB, que cada página contendría. Indique un SVG de {most} MB como máximo.</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/points.py" />

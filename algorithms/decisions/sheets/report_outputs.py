@@ -25,6 +25,8 @@ LETTERS = 40
 DPI = 200
 MADE = tuple(map(re.compile, (r"\bpolos:[a-z]+", r"\b\d+\.\d+\.\d+\w*", r"\d{4}-\d\d-\d\dT[\d:]+")))
 """What a record says that all languages write alike: the algorithm, the version of Polos, the time."""
+OF_ALL_RUNS = (MADE[2], re.compile(r"^qgis_process |^[^{]*\{\"|\b[0-9a-f]{64}\b"))
+"""Lines of a record that no cluster has made: of the run itself, its parameters, fingerprints and commands."""
 MOST_STEPS = 4
 NO_SETTINGS = ("LANGUAGE", "COLOURS", "REPAIR_LIMIT", "INPUT")
 NO_ROOM = mark("{name}: no room on its pages for print for: {list}. Its page has it.")
@@ -128,24 +130,22 @@ class Sheets:
 
     def record(self):
         """Return the lines of the whole record, without those of figures that are not published."""
-        return told_lines(self.lines, self.reported)
+        return told_lines(self.lines, self.reported, self.run.report.facts)
 
     def write(self):
         """Write pages and PDFs, cluster by cluster of the atlas."""
-        from ...layers.pictures import address_of
         from ...maps.sheet_map import SheetMap
         from ...pages.sheets.paper import font_family
         from ...pages.sheets.sheet_layout import SheetLayout
 
         self.shared = self.setting()
-        logo = logo_of(self.run)
-        self.logo = address_of(logo) if logo else ""
+        self.logo = logo_of(self.run)
         project = QgsProject()
         base = self.base.clone() if self.base is not None else None
         if base is not None:
             project.addMapLayer(base, False)
         self.pages = SheetLayout(
-            project, SheetMap(project, self.reported, self.colour, font_family(), base), self.colour, logo
+            project, SheetMap(project, self.reported, self.colour, font_family(), base), self.colour, self.logo
         )
         self.exporter = QgsLayoutExporter(self.pages.layout)
         atlas = self.pages.layout.atlas()
@@ -272,14 +272,32 @@ def setting_of(run, colour, called):
     return Setting(colour, run.text("OWNER"), source, level, history, command, RECORD), lines
 
 
-def told_lines(lines, reported):
-    """Return the lines of a record without those that name clusters whose figures are not published."""
-    # A cluster without a name has its id for one, and a number may stand for anything in a line.
-    names = [reported.names[one] for one in reported.withheld if reported.names[one] != one]
-    kept = [line for line in lines if not any(name in line for name in names)]
+def told_lines(lines, reported, own):
+    """Return the lines of a record without those that may tell figures that are not published.
+
+    A cluster may have had another name when its inputs were made, or none. So of what other runs said no line with a
+    number is kept but those that all runs have: algorithm and version, parameters, fingerprints, commands.
+
+    Parameters
+    ----------
+    lines : list of str
+    reported : report_inputs.Reported
+    own : iterable of str
+        What this run said, which is kept where it names none of these clusters.
+    """
+    if not reported.withheld and not reported.few:
+        return list(lines)
+    names, own = [reported.names[one] for one in reported.withheld if reported.names[one] != one], set(own)
+
+    def kept_of(line):
+        if any(name in line for name in names):
+            return line.startswith("qgis_process")
+        return line in own or not re.search(r"\d", line) or any(kind.search(line) for kind in OF_ALL_RUNS)
+
+    kept = [line for line in lines if kept_of(line)]
     lost = len(lines) - len(kept)
     if lost:
-        text = tr("Lines left out, because they tell of clusters whose figures are not published: {count}.")
+        text = tr("Lines left out, because they may tell figures that are not published: {count}.")
         kept.append(text.format(count=lost))
     return kept
 
