@@ -2453,6 +2453,11 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/frozen/following.py" />
+            <source>The frozen result has {then} areas, and this one {now}: figures of all of them are not of the same areas ({count}): {list}.</source>
+            <translation>El resultado congelado tiene {then} áreas, y este {now}: las cifras de todas ellas no son de las mismas áreas ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen/following.py" />
             <source>“{file}” has no fingerprints any more: whether it was edited by hand cannot be told.</source>
             <translation>«{file}» ya no tiene huellas: no se puede decir si se editó a mano.</translation>
         </message>
@@ -19995,6 +20000,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/followup/goals_table.py" />
+            <source>Written in per cent, and taken as parts of one, so that 50 % is 0.5 ({count}): {list}.</source>
+            <translation>Escritos en porcentaje y tomados como partes de uno, de modo que 50 % es 0,5 ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
             <source>Rows of the goals that say neither what is wanted nor a target, and are left out ({count}): {list}.</source>
             <translation>Filas de los objetivos que no dicen ni qué se quiere ni una meta, y se omiten ({count}): {list}.</translation>
         </message>
@@ -20012,6 +20022,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../analysis/followup/goals_table.py" />
             <source>Row {row} of the goals: “{text}” in column {column} is no number. Write digits and a decimal sign.</source>
             <translation>Fila {row} de los objetivos: «{text}» en la columna {column} no es un número. Escriba cifras y un signo decimal.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
+            <source>Row {row} of the goals: the number in column {column} is too large.</source>
+            <translation>Fila {row} de los objetivos: el número de la columna {column} es demasiado grande.</translation>
         </message>
         <message>
             <location filename="../../analysis/followup/goals_table.py" />

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ....analysis.errors import FieldError, TableError, fact, listed, mark, notice, without_secrets
+from ....analysis.errors import FieldError, TableError, fact, listed, listed_notice, mark, notice, without_secrets
 from ....facts import version as version_of_polos
 from .comparing_runs import compare_with_frozen
 from .freezing import versions
@@ -20,7 +20,7 @@ from .given_data import (
     require_apart_from,
     what_is_new,
 )
-from .measured import layer_of, measure_all, read_units
+from .measured import CLUSTER_ID, layer_of, measure_all, read_units, same_areas
 
 FEWEST = 12
 """Digits of a fingerprint that tell a file from another."""
@@ -71,7 +71,7 @@ class Followed(NamedTuple):
     def name_of(self, cluster):
         """Return what a cluster or area is called: now, or then where it is gone."""
         gone = {str(row.get("cd_id")): row.get("cd_name") for row in self.compared.rows}
-        return self.units.names.get(cluster) or gone.get(cluster) or cluster
+        return self.units.names.get(self.units.id_of(cluster)) or gone.get(cluster) or cluster
 
 
 def follow(run):
@@ -104,8 +104,9 @@ def follow(run):
     now = chain_of(_method_of(steps.layer(name)), kind_of) if record else chain
     renewed = what_is_new(frozen.chain, chain, now)
     units = read_units(steps.layer(name), frozen.result.ids, run.cancelled)
+    units = units._replace(same=same_areas(units, frozen.goals))
     figures, wrong = measure_all(units, frozen.goals, run.cancelled)
-    of_baselines = _baselines(run, frozen, before[0])
+    of_baselines = _baselines(run, frozen, before[0], units)
     found = [*_unmeasured(frozen.goals, wrong), *of_baselines, *problems(frozen.goals, of_day)]
     run.report.notices([*data_notices(renewed), *found])
     told = {}
@@ -161,15 +162,24 @@ def require_published(run, frozen, called):
         raise FieldError(text, file=called, digest=frozen.digest, given=given)
 
 
-def _baselines(run, frozen, place):
-    """Return notices on baselines that are not what the frozen result says, whatever the file says of it."""
+def _baselines(run, frozen, place, units):
+    """Return notices on baselines that are not what the frozen result says, or are of another number of areas."""
     from ....analysis.followup.goal_checks import other_baselines
 
     layer = layer_of(place)
     if not frozen.goals or not layer.isValid():
         return ()
-    figures, _ = measure_all(read_units(layer, frozen.result.ids, run.cancelled), frozen.goals, run.cancelled)
-    return other_baselines(frozen.goals, figures)
+    then = read_units(layer, frozen.result.ids, run.cancelled)
+    figures, _ = measure_all(then, frozen.goals, run.cancelled)
+    found = list(other_baselines(frozen.goals, figures))
+    of_all = [one.called for one in frozen.goals if one.indicator and not one.cluster]
+    if units.ids != CLUSTER_ID and len(then.names) != len(units.names):
+        text = mark(
+            "The frozen result has {then} areas, and this one {now}: figures of all of them are not of the same areas "
+            "({count}): {list}."
+        )
+        found += listed_notice(text, of_all, then=len(then.names), now=len(units.names))
+    return found
 
 
 def edit_notices(frozen, called):

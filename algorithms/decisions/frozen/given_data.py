@@ -77,7 +77,11 @@ def _written(name, held):
     path = Path(tempfile.gettempdir()) / f"polos-{hashlib.sha256(held).hexdigest()[:12]}" / name
     try:
         path.parent.mkdir(mode=0o700, exist_ok=True)
-        path.write_bytes(held)
+        if not path.is_file() or path.read_bytes() != held:
+            # Never half there: another run may read it at the same time.
+            with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as new:
+                new.write(held)
+            os.replace(new.name, path)
     except OSError:  # of somebody else
         path = Path(QgsProcessingUtils.generateTempFilename(name))
         path.write_bytes(held)

@@ -20,6 +20,8 @@ from ...declaring.cluster_results import chosen_colour, logo_of
 from ...declaring.common import OUTPUT
 
 INDEX, ALL, RECORD = "index.html", "sheets.pdf", "record.txt"
+RESERVED = re.compile(r"index|sheets|record|con|prn|aux|nul|com\d|lpt\d")
+"""Names of other files here, and those that no file of Windows can have."""
 LETTERS = 40
 """Of the name of a cluster in that of a file."""
 DPI = 200
@@ -346,8 +348,8 @@ def file_names(ids, names):
         parts = [folded(text).replace(" ", "-")[:LETTERS].strip("-") for text in (one, names[one])]
         parts = [re.sub("[^a-z0-9-]", "", part) for part in parts]
         name = "_".join(part for part in dict.fromkeys(parts) if part) or f"cluster-{place}"
-        if name in taken or name in ("index", "sheets", "record"):
-            name = f"{name}_{place}"
+        free = (name, f"{name}_{place}", *(f"{name}_{place}_{more}" for more in range(2, len(ids) + 2)))
+        name = next(one for one in free if one not in taken and not RESERVED.fullmatch(one))
         taken.add(name)
         found[one] = name
     return found

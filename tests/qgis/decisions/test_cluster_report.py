@@ -687,3 +687,13 @@ def test_stars_are_told_as_stars(sheets, given, make_layer):
     rules = make_layer({"code": "string", "eu_stars": "integer"}, [["01", 2], ["02", 0]], geometry="None")
     page = page_of(sheets(**given, RULES=rules, RULES_ID="code"), "7_*.html").text
     assert "Stars (Europe), 0 to 3: one or more 1 of 2 areas" in page
+
+
+def test_files_of_clusters_never_meet_and_every_disk_bears_them():
+    from polos.algorithms.decisions.sheets.report_outputs import file_names
+
+    ids = ["a", "á", "A", "con", "☃", "cluster-5", "index", "..", "a/b", "a b"]
+    names = {**{one: one for one in ids}, "á": "3", "A": "a", "a/b": "x", "a b": "x"}
+    found = file_names(ids, names)
+    assert len({name.casefold() for name in found.values()}) == len(ids)
+    assert not {"con", "index", "sheets", "record", ""} & set(found.values())

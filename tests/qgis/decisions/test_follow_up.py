@@ -153,6 +153,7 @@ def test_what_cannot_be_run_again_is_refused_in_words(follow, frozen_hot_spots, 
         ({"YEAR": 2030}, "the frozen method reads no year"),
         ({"DATA": "EVIDENCE=/x.gpkg"}, "“EVIDENCE”, which the frozen file does not have"),
         ({"DATA": "ALPHA=0.2"}, "ALPHA is part of the method that was frozen"),
+        ({"DATA": "SEED=7"}, "SEED is part of the method that was frozen"),
         ({"DATA": "FIELD"}, "“FIELD” in DATA is not understood"),
         ({"DATA": "FIELD=nothing"}, "Step getisord"),
         ({"RESULTS": "/tmp/results.shp"}, "RESULTS"),
@@ -346,3 +347,15 @@ def test_places_and_titles_that_are_too_long_end_in_words(follow, frozen_hot_spo
     edit(frozen_hot_spots, lambda document: document["result"].update(place="x" * 5000))
     with pytest.raises(QgsProcessingException, match="The frozen result is not where it was"):
         follow("long")
+
+
+def test_an_area_whose_id_lost_its_zero_is_still_there(follow, later, rows_of):
+    new = later([place**2 + 1 for place in range(9)], [str(place) for place in range(9)])
+    _, of_one = rows_of(follow(NEW_AREAS=new)[2])
+    assert (of_one["cluster"], of_one["value"], of_one["state"]) == ("08", 65, "behind")
+
+
+def test_sums_of_fewer_areas_are_told(follow, later):
+    paths, log, _ = follow(NEW_AREAS=later([0, 1, 4, 9, 16, 25]), OTHER_BORDERS=True)
+    for text in (log, paths["REPORT"].read_text(encoding="utf-8")):
+        assert "The frozen result has 9 areas, and this one 6" in text
