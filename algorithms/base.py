@@ -159,6 +159,9 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
                 problem = tr("Cancelled; nothing was written.")
             except QgsProcessingException as error:
                 problem = str(error)
+            except OSError as error:  # such as a disk that is full; what has a better word for it has said it
+                text = tr("A file could not be read or written, and nothing was written: {reason}")
+                problem = text.format(reason=": ".join(filter(None, (_name_of(error), error.strerror or str(error)))))
             except Exception:
                 problem = format_exc()
             finally:
@@ -186,3 +189,8 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
         finish(self.finishing, context, self.heading)
         show_anew(self.opened, context.project())
         return {}
+
+
+def _name_of(error):
+    """Return the name of the file that an error of the system is about, "" where it does not say it."""
+    return Path(error.filename).name if isinstance(error.filename, str) else ""

@@ -336,6 +336,11 @@
             <translation>Cancelado; no se escribió nada.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/base.py" />
+            <source>A file could not be read or written, and nothing was written: {reason}</source>
+            <translation>No se pudo leer o escribir un archivo, y no se escribió nada: {reason}</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
             <location filename="../../algorithms/pages/sheets/sheet_texts.py" />
             <source>Verdict on clusters, test by test</source>
@@ -3061,6 +3066,11 @@
             <location filename="../../algorithms/decisions/sheets/report_outputs.py" />
             <source>“{file}” could not be made by the layout of QGIS: {reason}</source>
             <translation>La composición de QGIS no pudo hacer «{file}»: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/sheets/report_outputs.py" />
+            <source>“{file}” could not be written whole: is the disk full? Nothing was written.</source>
+            <translation>No se pudo escribir «{file}» entero: ¿está lleno el disco? No se escribió nada.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/sheets/report_outputs.py" />

@@ -3,6 +3,7 @@
 import json
 import re
 from contextlib import suppress
+from os import SEEK_END
 from pathlib import Path
 
 from qgis.core import (
@@ -25,6 +26,8 @@ RESERVED = re.compile(r"index|sheets|record|con|prn|aux|nul|com\d|lpt\d")
 LETTERS = 40
 """Of the name of a cluster in that of a file."""
 DPI = 200
+ENDING = 32
+"""Bytes in which a PDF says that this is its end."""
 MADE = tuple(map(re.compile, (r"\bpolos:[a-z]+", r"\b\d+\.\d+\.\d+\w*", r"\d{4}-\d\d-\d\dT[\d:]+")))
 """What a record says that all languages write alike: the algorithm, the version of Polos, the time."""
 OF_ALL_RUNS = (MADE[2], re.compile(r"^qgis_process |^[^{]*\{\"|\b[0-9a-f]{64}\b"))
@@ -238,6 +241,13 @@ class Sheets:
         if result != QgsLayoutExporter.ExportResult.Success:
             said = mark("“{file}” could not be made by the layout of QGIS: {reason}")
             raise OutputError(said, file=name, reason=text or str(int(result)))
+        with (self.folder / name).open("rb") as file:
+            file.seek(-min(ENDING, file.seek(0, SEEK_END)), SEEK_END)
+            whole = b"%%EOF" in file.read()
+        if not whole:  # a disk that is full is no failure to the layout
+            raise OutputError(
+                mark("“{file}” could not be written whole: is the disk full? Nothing was written."), file=name
+            )
 
 
 def setting_of(run, colour, called):
