@@ -6,7 +6,7 @@ from traceback import format_exc
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingException
 from qgis.PyQt.QtGui import QIcon
 
-from ..analysis.errors import Cancelled, PolosError
+from ..analysis.errors import Cancelled, PolosError, without_secrets
 from ..translation import message, speaking, tr
 from .asked import is_blank
 from .declaring.common import GROUPS
@@ -120,7 +120,7 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
             try:
                 valid, reason = super().checkParameterValues({**said, **run.values(), **beyond_qgis(run)}, context)
                 if not valid:
-                    return valid, reason
+                    return valid, without_secrets(reason)
                 require_paths(run)
                 require_folders(run)
                 self.check(run)
@@ -159,13 +159,16 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
                 problem = tr("Cancelled; nothing was written.")
             except QgsProcessingException as error:
                 problem = str(error)
+            except OSError as error:  # such as a disk that is full; what has a better word for it has said it
+                text = tr("A file could not be read or written, and nothing was written: {reason}")
+                problem = text.format(reason=": ".join(filter(None, (_name_of(error), error.strerror or str(error)))))
             except Exception:
                 problem = format_exc()
             finally:
                 run.outbox.discard()
         # Raised out here: QGIS never frees an exception of Python, nor what it was raised from, nor all their data.
         del run
-        raise QgsProcessingException(problem)
+        raise QgsProcessingException(without_secrets(problem))
 
     def process(self, run):
         """Read, compute, write and report.
@@ -186,3 +189,8 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
         finish(self.finishing, context, self.heading)
         show_anew(self.opened, context.project())
         return {}
+
+
+def _name_of(error):
+    """Return the name of the file that an error of the system is about, "" where it does not say it."""
+    return Path(error.filename).name if isinstance(error.filename, str) else ""

@@ -9,7 +9,7 @@ from shlex import quote
 from qgis.core import QgsApplication, QgsLayerMetadata, QgsMapLayer, QgsProcessing, QgsProperty
 from qgis.PyQt.QtGui import QColor
 
-from ..analysis.errors import mark
+from ..analysis.errors import mark, without_secrets
 from ..facts import version
 from ..translation import tr
 from .declaring.presentation import COLOUR_SCHEME, LANGUAGE, spoken_language
@@ -238,8 +238,17 @@ def _used(run):
             value = value.publicSource(True) or value.name()
         elif isinstance(value, QColor):
             value = value.name()
-        used[name] = value if isinstance(value, (str, int, float, bool, list, dict)) else str(value)
+        used[name] = _public(value if isinstance(value, (str, int, float, bool, list, dict)) else str(value))
     return {**used, LANGUAGE: spoken_language()}
+
+
+def _public(value):
+    """Return a value without passwords, which are nobody's business who reads a record."""
+    if isinstance(value, (list, tuple)):
+        return list(map(_public, value))
+    if isinstance(value, dict):
+        return {name: _public(one) for name, one in value.items()}
+    return without_secrets(value) if isinstance(value, str) else value
 
 
 def _absolute(text):

@@ -5,6 +5,7 @@ filling it in, and write its numbers as its language does. A value is handed ove
 not a text made of it.
 """
 
+import re
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import islice
@@ -129,7 +130,23 @@ def filled(text, values, translate=str, write=str):
     """
     said = text.format(**{name: _said(value, translate, write) for name, value in values.items()})
     # A sign that ends texts for the system would cut the message short.
-    return said.replace("….", "…").replace("\0", "�")
+    return without_secrets(said.replace("….", "…").replace("\0", "�"))
+
+
+def without_secrets(text):
+    r"""Return a text in which passwords of sources are those of nobody, as QGIS writes them in what it shows.
+
+    Examples
+    --------
+    >>> without_secrets("dbname='x' user='ana' password='it\\'s' host=h"), without_secrets("https://ana:pw@host/x")
+    ("dbname='x' user='ana' password=XXXXXXXX host=h", 'https://ana:XXXXXXXX@host/x')
+    """
+    return IN_ADDRESS.sub(rf"\g<1>{HIDDEN}@", SECRET.sub(rf"\g<1>={HIDDEN}", text))
+
+
+def hides_secret(text):
+    """Return whether a text had a password that was left out."""
+    return f"={HIDDEN}" in text or f":{HIDDEN}@" in text
 
 
 def _said(value, translate, write):
@@ -146,6 +163,11 @@ def _said(value, translate, write):
 def _listed_text(some, translate, write):
     shown = ", ".join(str(_said(item, translate, write)) for item in some.items)
     return f"{shown} …" if some.more else shown
+
+
+HIDDEN = "XXXXXXXX"
+SECRET = re.compile(r"""(?i)\b(password|passwd|pwd)=('(?:[^'\\]|\\+.)*'|"(?:[^"\\]|\\+.)*"|[^\s'"&|;]+)""")
+IN_ADDRESS = re.compile(r"(://[^/\s:@'\"]*:)[^/\s@'\"]+@")
 
 
 class PolosError(ValueError):

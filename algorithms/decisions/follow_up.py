@@ -68,6 +68,7 @@ class FollowUp(PolosAlgorithm):
             field("OLD_ID", tr("Old id in it"), "CORRESPONDENCE", ANY_FIELD, optional=True),
             field("NEW_ID", tr("New id in it"), "CORRESPONDENCE", ANY_FIELD, optional=True),
             field("SHARE", tr("Share of the old area in it (0 to 1)"), "CORRESPONDENCE", NUMERIC, optional=True),
+            text("FINGERPRINT", tr("Fingerprint that was published when the method was frozen")),
             flag("OTHER_METHODS", tr("Go on all the same where methods differ")),
             flag("OTHER_BORDERS", tr("Go on all the same where areas differ")),
             flag(self.LOAD, tr("Open the main results in the project"), True),

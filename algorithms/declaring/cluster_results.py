@@ -78,23 +78,24 @@ def check_cluster_results(run):
 
 
 def logo_of(run):
-    """Return the path of the logo, "" where there is none.
+    """Return the logo as an address that holds it, "" where there is none.
 
     Raises
     ------
     FieldError
-        When it is no picture.
+        When it is no picture, or too large.
     """
     from pathlib import Path
 
-    from ..layers.pictures import is_picture
+    from ..layers.pictures import address_of
 
     path = run.algorithm.parameterAsFile(run.parameters, "LOGO", run.context) if run.wants("LOGO") else ""
-    if path and not (Path(path).suffix.lower() in LOGOS and is_picture(path)):
+    address = address_of(path, "LOGO") if Path(path).suffix.lower() in LOGOS else ""
+    if path and not address:
         raise FieldError(
             mark("LOGO is “{file}”, which is no picture that can be read: give a PNG, JPEG or SVG."), file=path
         )
-    return path
+    return address
 
 
 def chosen_colour(run, name="COLOUR"):

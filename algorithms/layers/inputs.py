@@ -1,6 +1,6 @@
 """Layers and tables as they were given, taken from the project before a run leaves the main thread."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from qgis.core import (
@@ -12,7 +12,7 @@ from qgis.core import (
     QgsVectorLayerFeatureSource,
 )
 
-from ...analysis.errors import TableError, mark
+from ...analysis.errors import TableError, mark, without_secrets
 from ...analysis.tables.delimited import SUFFIXES
 from ...translation import tr
 from .columns import NO_GEOMETRY
@@ -81,6 +81,8 @@ class Input:
         The same of a result in a file.
     layer : str
         What the project calls the layer by itself, "" where it is none.
+    opened : str
+        What opens it again within this run: as `origin`, with the password that this lacks. It is never shown or kept.
     """
 
     source: object
@@ -98,6 +100,12 @@ class Input:
     kept: object = None
     written: object = None
     layer: str = ""
+    opened: str = field(default="", repr=False)
+
+    @property
+    def place(self):
+        """What opens it within this run; a secret, see `opened`."""
+        return self.opened or self.origin
 
     def require_all(self, count):
         """Raise a `TableError` where fewer rows could be read than the file says that it has: it was cut off.
@@ -164,7 +172,7 @@ class Input:
         # QGIS gives neither the layer nor the text of a definition that chooses features of it.
         whole = part.source if part else value
         layer = QgsProcessingParameters.parameterAsVectorLayer(definition, whole, run.context)
-        text = QgsProcessingParameters.parameterAsString(definition, whole, run.context)
+        text = without_secrets(QgsProcessingParameters.parameterAsString(definition, whole, run.context))
         source = run.algorithm.parameterAsSource(run.parameters, definition.name(), run.context)
         if source is not None:
             keep_system(source)
@@ -193,6 +201,7 @@ class Input:
             kept=QgsVectorLayerFeatureSource(layer) if _in_memory(layer) and record.content and not missing else None,
             written=QgsVectorLayerFeatureSource(layer) if record.content and not _in_memory(layer) else None,
             layer="" if layer is None else layer.id(),
+            opened="" if layer is None else _opened(layer),
         )
 
 
@@ -234,11 +243,18 @@ def _origin(layer, record):
     """Return what a command calls a layer: never with a password, which QGIS leaves out of public sources."""
     if _temporary(layer) and record.result:
         return record.result
-    source = layer.publicSource(True)
+    source = without_secrets(layer.publicSource(True))
     if layer.providerType() != "ogr":
         return QgsProcessingUtils.encodeProviderKeyAndUri(layer.providerType(), source)
     path, bar, rest = source.partition("|")
     return f"{Path(path).absolute()}{bar}{rest}" if Path(path).exists() else source
+
+
+def _opened(layer):
+    """Return what opens a layer again, with the password that its source has; a secret, see `Input.opened`."""
+    if layer.providerType() == "memory" or layer.source() == without_secrets(layer.source()):
+        return ""
+    return QgsProcessingUtils.encodeProviderKeyAndUri(layer.providerType(), layer.source())
 
 
 def _ids(source):

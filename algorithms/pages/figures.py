@@ -16,6 +16,7 @@ MILLIMETRES = 25.4
 DPI = 200
 
 TITLE, SUBTITLE, TEXT, SMALL = 12, 9, 7.5, 6.5
+MOST_LETTERS = 2000
 INK, FAINT, GRID = "#222222", "#6b6b6b", "#d9d9d9"
 DARK, MIDDLE, LIGHT = "#08519c", "#6baed6", "#c6dbef"
 """ColorBrewer's Blues: told apart by lightness, so that they survive colour blindness and a black and white printer."""
@@ -103,9 +104,9 @@ class ReportFigure:
             return self.fits(line, width, size, weight)
 
         broken = []
-        for paragraph in text.split("\n"):
+        for paragraph in _cut(text).split("\n"):
             line = ""
-            for word in paragraph.split(" "):
+            for word in (part for each in paragraph.split(" ") for part in _parts(each, fits)):
                 longer = f"{line} {word}".strip()
                 if line and not fits(longer):
                     broken.append(line)
@@ -271,6 +272,24 @@ def _spoken_numbers():
             return in_language(super().__call__(x, pos))
 
     return Spoken()
+
+
+def _cut(text):
+    """Return a text cut to what a picture can hold."""
+    return text if len(text) <= MOST_LETTERS else f"{text[: MOST_LETTERS - 1]}…"
+
+
+def _parts(word, fits):
+    """Return a word in pieces that fit; the lines of a picture must not run out of it."""
+    parts = []
+    while len(word) > 1 and not fits(word):
+        least, most = 1, len(word) - 1
+        while least < most:
+            middle = (least + most + 1) // 2
+            least, most = (middle, most) if fits(word[:middle]) else (least, middle - 1)
+        parts.append(word[:least])
+        word = word[least:]
+    return [*parts, word]
 
 
 def _plain(text):

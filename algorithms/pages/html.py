@@ -115,7 +115,7 @@ def write_page(path, html):
     """
     try:
         Path(path).parent.mkdir(parents=True, exist_ok=True)
-        Path(path).write_text(html, encoding="utf-8")
+        Path(path).write_text(html, encoding="utf-8", errors="replace")
     except OSError as error:
         raise PolosError(
             mark("The page could not be written to {path}: {reason}"),

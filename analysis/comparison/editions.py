@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ..errors import FieldError, listed, mark
 from .change_classes import BORN, FATES, MERGED, SPLIT_UP, VANISHED
 
-EDITION = re.compile(r"\d{4}(-[0-9a-z]{1,8})?")
+EDITION = re.compile(r"[0-9]{4}(-[0-9a-z]{1,8})?")
 PLAIN = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}|[A-Z0-9][A-Z0-9_-]{0,59}")
 RESERVED = re.compile(r"(?i:con|prn|aux|nul|com\d|lpt\d|index)")
 """Names that no file of Windows can have, and the one of the page of all."""
@@ -37,6 +37,18 @@ def require_edition(text):
         said = mark("EDITION is “{text}”. Write a year, such as 2024, or a part of one, such as 2024-1.")
         raise FieldError(said, text=text)
     return text
+
+
+def in_time(edition):
+    """Return what editions are sorted by: the tenth month of a year comes after its ninth.
+
+    Examples
+    --------
+    >>> sorted(["2024-10", "2025", "2024-9", "2024"], key=in_time)
+    ['2024', '2024-9', '2024-10', '2025']
+    """
+    parts = re.findall(r"[0-9]+|[a-z]+", edition)
+    return [(0, int(part), "") if part.isdigit() else (1, 0, part) for part in parts], edition
 
 
 def file_name(cluster):

@@ -24,6 +24,8 @@ DATED = frozenset(
     }
 )
 """Choices that differ from year to year, or from table to table, in runs of one method."""
+OF_THE_RUN = frozenset({"SEED", "REPAIR_LIMIT", "ACCEPT_CHANGED", "SEAL"})
+"""Those of them that no other year or table asks to be others."""
 OF_THE_METHOD = frozenset({"WEIGHTS_FILE", "CORRESPONDENCE", "RULES_FILE", "CRITERIA_FILE"})
 """Files and tables that say how, and not what, so that what is in them must be the same."""
 FINGERPRINT = 12

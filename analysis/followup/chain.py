@@ -1,13 +1,18 @@
 """The chain of runs that made a result, told from its record: its steps, and the data that they read."""
 
 import json
+import re
 from dataclasses import dataclass, field
 
-from ..comparison.method_differences import DATED, OF_THE_METHOD
+from ..comparison.method_differences import DATED, OF_THE_METHOD, OF_THE_RUN
 from ..errors import FieldError, listed, mark, quoted
 
 LAYER, FILE, FIELD = "source", "file", "field"
 """Kinds of parameters that say what is read."""
+PART = re.compile(r"(?:='(?:[^'\\\n]|\\.)*'|[^;\n])+")
+"""A part of DATA: a semicolon between quotes, as in the password of a source, does not end it."""
+OF_THE_YEAR = DATED - OF_THE_RUN
+"""Choices that can be given anew: those that another year or table asks to be others, and no seed to be tried out."""
 PREVIOUS = "PREVIOUS"
 """How parameters begin that take the result of the year before: a chain is run without, or with other ones."""
 
@@ -232,7 +237,7 @@ def replaced(chain, values):
                 there = getattr(step, part)
                 if name not in there:
                     continue
-                if part == "choices" and name not in DATED:
+                if part == "choices" and name not in OF_THE_YEAR:
                     text = mark(
                         "{name} is part of the method that was frozen, and stays as it was: {value}. To change the "
                         "method, run it as you want it, and freeze that anew."
@@ -249,7 +254,9 @@ def replaced(chain, values):
 def replaceable(chain):
     """Return what can be given anew: sources, fields and choices that differ from year to year."""
     sources = [one.name for one in chain.sources if one.renewed]
-    others = [key for step in chain.steps for key in (*step.fields, *(one for one in step.choices if one in DATED))]
+    others = [
+        key for step in chain.steps for key in (*step.fields, *(one for one in step.choices if one in OF_THE_YEAR))
+    ]
     return list(dict.fromkeys([*sources, *others]))
 
 
@@ -264,7 +271,7 @@ def parse_given(text):
         When a part has no name, or no value, or a name is there twice.
     """
     found = {}
-    for part in filter(None, (part.strip() for part in text.replace("\n", ";").split(";"))):
+    for part in filter(None, map(str.strip, PART.findall(text))):
         name, equals, value = (piece.strip() for piece in part.partition("="))
         if not equals or not name or not value:
             raise FieldError(

@@ -1,19 +1,23 @@
 """The file that a method is frozen into: JSON that people can read, with fingerprints, of a version that is told."""
 
 import json
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 from datetime import date
+from math import isfinite
 from typing import Any, Optional
 
-from ..errors import TableError, mark, quoted
+from ..errors import TableError, listed, mark, quoted
 from .chain import FILE, LAYER, Chain, Source, Step
-from .goals import COLUMNS, DAYS, NUMBERS, Goal, checked
-from .prints import edits, with_prints
+from .goals import COLUMNS, DAYS, DIRECTIONS, MORE, NUMBERS, Goal, checked
+from .prints import edits, whole, with_prints
 
 VERSION = 1
 """Of the layout of the file: raised where an older Polos would read it wrongly."""
 KIND = "polos_frozen_method"
 """What the first thing in the file is called; its value is the version."""
+HALVES = re.compile("[\ud800-\udfff]")
+"""Halves of signs, which JSON can spell and no file can hold."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +65,8 @@ class Frozen:
     goals : tuple of Goal
     edited : dict or None
         What was changed by hand, see `prints.edits`; None where nobody can tell.
+    digest : str
+        Fingerprint of what the file says now, by which it is told from any other; "" where it was not read of one.
     """
 
     title: str
@@ -72,6 +78,7 @@ class Frozen:
     seals: dict = field(default_factory=dict)
     goals: tuple = ()
     edited: Optional[dict] = field(default_factory=dict)
+    digest: str = ""
 
 
 def to_text(frozen):
@@ -137,11 +144,21 @@ def _parsed(text, called):
             )
         return dict(pairs)
 
-    def number(sign):
+    def no_number(sign):
         raise ValueError(sign)
 
+    def number(kind):
+        def read(digits):
+            if not isfinite(float(digits)):
+                said = mark("“{file}” says {number}, which is too large for a number. Was it edited by hand?")
+                raise TableError(said, file=called, number=listed([digits]))
+            return kind(digits)
+
+        return read
+
+    kinds = {"parse_constant": no_number, "parse_int": number(int), "parse_float": number(float)}
     try:
-        document = json.loads(text, object_pairs_hook=once, parse_constant=number)
+        document = json.loads(text, object_pairs_hook=once, **kinds)
     except TableError:
         raise
     except (ValueError, RecursionError) as error:
@@ -154,6 +171,12 @@ def _parsed(text, called):
             file=called,
             place=place,
         ) from error
+    if HALVES.search(json.dumps(document, ensure_ascii=False)):
+        said = mark(
+            "“{file}” has signs that are none, such as \\ud83d alone, half of one. It was edited by hand, or is not "
+            "whole: freeze the result again."
+        )
+        raise TableError(said, file=called)
     if not isinstance(document, dict) or KIND not in document:
         text = mark(
             "“{file}” is no frozen method: it does not begin with {kind}. Give the file that “Freeze a method” wrote."
@@ -195,6 +218,7 @@ class _Reading:
         value = part.get(name)
         if not isinstance(value, kind) or isinstance(value, bool):
             words = {str: mark("a text"), dict: mark("names with values"), list: mark("a list")}
+            words[int] = mark("a whole number")
             from ..errors import phrase
 
             raise TableError(
@@ -246,8 +270,9 @@ class _Reading:
             chain,
             result,
             self.texts(document, "seals", top),
-            tuple(self.goal(one, at) for at, one in enumerate(goals, 1)),
+            self.goals(goals),
             edits(document),
+            whole(document),
         )
 
     def source(self, name, said, renewed, part):
@@ -271,10 +296,26 @@ class _Reading:
             self.texts(said, "prints", place),
         )
 
+    def goals(self, said):
+        """Return the goals, each with a row of its own: figures are kept by it."""
+        found = []
+        for at, one in enumerate(said, 1):
+            goal = self.goal(one, at)
+            if goal.row and goal.row in [other.row for other in found]:
+                text = mark(
+                    "“{file}” has two goals with “row” {row}, the second of them in {place}. Give each a number of its "
+                    "own, or leave it out."
+                )
+                raise TableError(text, file=self.called, row=goal.row, place=quoted(f"goals › {at}"))
+            found.append(goal)
+        last = max((one.row for one in found), default=0)
+        rows = (last + count for count in range(1, len(found) + 1))
+        return tuple(one if one.row else replace(one, row=next(rows)) for one in found)
+
     def goal(self, said, at):
         place = f"goals › {at}"
         said = self.take({str(at): said}, str(at), dict, "goals")
-        values: dict[str, Any] = {"row": said.get("row") if isinstance(said.get("row"), int) else at}
+        values: dict[str, Any] = {"row": self.take(said, "row", int, place, 0)}
         for name in COLUMNS:
             if name not in said:
                 continue
@@ -288,6 +329,10 @@ class _Reading:
                 values[name] = float(value)
             else:
                 values[name] = self.day(said, name, place) if name in DAYS else self.take(said, name, str, place)
+        if values.get("direction", MORE) not in DIRECTIONS:
+            text = mark("“{file}” says {text} for “direction”, {place}. It must be one of: {known}.")
+            known = {"text": quoted(values["direction"]), "known": listed(DIRECTIONS)}
+            raise TableError(text, file=self.called, place=quoted(place), **known)
         return checked(Goal(**values))
 
     def require_linked(self, chain):

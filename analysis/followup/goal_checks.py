@@ -47,6 +47,13 @@ def problems(goals, today):
     )
     tell(
         mark(
+            "Targets without a baseline, and without a direction: say whether at least or at most that is wanted "
+            "({count}): {list}."
+        ),
+        [one for one in dated if one.baseline is None and not directed(one)],
+    )
+    tell(
+        mark(
             "Targets that lie behind the baseline, so that they are reached before anything is done ({count}): {list}."
         ),
         [one for one in dated if one.baseline is not None and _behind(one)],
@@ -111,7 +118,7 @@ def with_baselines(goals, figures, day):
     day : datetime.date
         That the frozen result is of.
     """
-    found, filled, other = [], [], []
+    found, filled = [], []
     for goal in goals:
         figure = figures.get(goal.row)
         if figure is None:
@@ -120,14 +127,20 @@ def with_baselines(goals, figures, day):
         if goal.baseline is None and figure.value == figure.value:
             goal = replace(goal, baseline=figure.value)
             filled.append(_named(goal))
-        elif goal.baseline is not None and figure.known and not _within(goal.baseline, figure):
-            said = {"goal": _named(goal), "given": number(goal.baseline), "found": number(figure.value)}
-            other.append(phrase(mark("{goal}: {given}, and the result says {found}"), **said))
         found.append(checked(goal if goal.baseline_date else replace(goal, baseline_date=day)))
     text = mark("Baselines that were left empty, and taken from the frozen result ({count}): {list}.")
-    notices = list(listed_notice(text, filled))
-    text = mark("Baselines that are not what the frozen result says ({count}): {list}.")
-    return tuple(found), [*notices, *listed_notice(text, other)]
+    return tuple(found), [*listed_notice(text, filled), *other_baselines(goals, figures)]
+
+
+def other_baselines(goals, figures):
+    """Return notices on baselines that are not what the frozen result says; see `with_baselines`."""
+    other = []
+    for goal in goals:
+        figure = figures.get(goal.row)
+        if figure is not None and goal.baseline is not None and figure.known and not _within(goal.baseline, figure):
+            said = {"goal": _named(goal), "given": number(goal.baseline), "found": number(figure.value)}
+            other.append(phrase(mark("{goal}: {given}, and the result says {found}"), **said))
+    return listed_notice(mark("Baselines that are not what the frozen result says ({count}): {list}."), other)
 
 
 NEAR = 0.005

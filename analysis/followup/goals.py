@@ -1,12 +1,13 @@
 """Goals: what is wanted, by which indicator, from what to what, until when, and who answers for it."""
 
+import re
 from dataclasses import asdict, dataclass, fields
 from datetime import date
 from typing import Optional
 
 from ..errors import FieldError, mark
 
-MORE, LESS = "more", "less"
+MORE, LESS = DIRECTIONS = "more", "less"
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ class Goal:
     @property
     def asks(self):
         """What is measured: two goals with the same are about the same figure."""
-        return " ".join(self.indicator.casefold().split()), self.cluster
+        return re.sub(r'"(\w+)"|\s+', r"\1", self.indicator.casefold()), self.cluster
 
     @property
     def called(self):

@@ -2,8 +2,9 @@
 
 import re
 from datetime import date
+from math import isfinite
 
-from ..errors import FieldError, TableError, listed, listed_notice, mark, quoted
+from ..errors import FieldError, TableError, listed, listed_notice, mark, phrase, quoted
 from ..evidence.evidence_options import GOALS as SCHEME
 from ..evidence.evidence_options import LEVELS
 from ..tables.days import FIRST, LAST, day_of
@@ -93,7 +94,7 @@ def read_goals(header, rows, called="GOALS"):
     TableError, FieldError
         When a column is missing or there twice, or a cell cannot be read.
     """
-    places = _places(header, called)
+    places, rows = _places(header, called), list(rows)
     found, empty = [], []
     for row, cells in rows:
         said = {name: _cell(cells[place]) for name, place in places.items() if name != BESIDE}
@@ -104,8 +105,20 @@ def read_goals(header, rows, called="GOALS"):
     unknown = [quoted(str(name)) for name in header if str(name).strip() and folded(name) not in NAMES]
     text = mark("Columns of the goals that are not known, and are left out ({count}): {list}.")
     notices = listed_notice(text, unknown)
+    shares = [phrase("{text} ({row})", text=cell, row=row) for row, cell in _in_per_cent(rows, places)]
+    text = mark("Written in per cent, and taken as parts of one, so that 50 % is 0.5 ({count}): {list}.")
+    notices = (*notices, *listed_notice(text, shares))
     text = mark("Rows of the goals that say neither what is wanted nor a target, and are left out ({count}): {list}.")
     return tuple(found), (*notices, *listed_notice(text, empty))
+
+
+def _in_per_cent(rows, places):
+    """Yield the number of the row, and the cell, of numbers with a sign of per cent."""
+    for row, cells in rows:
+        for name in NUMBERS:
+            cell = cells[places[name]] if name in places else None
+            if isinstance(cell, str) and cell.strip().endswith("%"):
+                yield row, cell.strip()
 
 
 def _places(header, called):
@@ -187,6 +200,9 @@ def _number(cell, column, row):
         )
         raise FieldError(text, row=row, text=str(cell), column=column)
     value = float(bare.replace(",", "."))
+    if not isfinite(value):
+        text = mark("Row {row} of the goals: the number in column {column} is too large.")
+        raise FieldError(text, row=row, column=column)
     return value / 100 if share else value
 
 

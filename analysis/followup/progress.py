@@ -106,4 +106,4 @@ def expected_on(goal, day):
 def _share(goal, figure):
     if figure is None or None in (goal.baseline, goal.target) or goal.baseline == goal.target:
         return nan
-    return (figure.value - goal.baseline) / (goal.target - goal.baseline)
+    return (figure.value - goal.baseline) / (goal.target - goal.baseline) + 0.0  # never the zero below zero

@@ -2962,11 +2962,6 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/sheets/report_outputs.py" />
-            <source>Lines left out, because they tell of clusters whose figures are not published: {count}.</source>
-            <translation>Líneas que se dejan fuera porque hablan de clústeres cuyas cifras no se publican: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/sheets/report_outputs.py" />
             <source>Sheets: {count}. Day of the sheets: {day}.</source>
             <translation>Fichas: {count}. Día de las fichas: {day}.</translation>
         </message>
@@ -24689,6 +24684,136 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <location filename="../../tools/models.py" />
             <source>Area in the table: id, or name</source>
             <translation>Área en la tabla: identificador o nombre</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/base.py" />
+            <source>A file could not be read or written, and nothing was written: {reason}</source>
+            <translation>No se pudo leer o escribir un archivo, y no se escribió nada: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/editions/kept_editions.py" />
+            <source>“{folder}” is in the place of the edition, and is none: it has no {record}. Move it elsewhere, or give another EDITION; nothing was written.</source>
+            <translation>«{folder}» está en el lugar de la edición y no lo es: no tiene {record}. Muévala a otro lugar, o indique otra EDITION; no se escribió nada.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/editions/observatory_outputs.py" />
+            <source>Another run has written an edition into “{folder}” meanwhile, which this one does not know of, so nothing was written. Run it again.</source>
+            <translation>Otra ejecución escribió mientras tanto una edición en «{folder}», que esta no conoce; por eso no se escribió nada. Ejecútela de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/editions/observatory_outputs.py" />
+            <source>Clusters with an id of the edition {edition} that are of another sector now ({count}): {list}. If they are other clusters, the pages and links of both are mixed: ids must be told apart by sector. If only the sector is called otherwise, all is well.</source>
+            <translation>Clústeres con un identificador de la edición {edition} que ahora son de otro sector ({count}): {list}. Si son otros clústeres, se mezclan las páginas y los enlaces de ambos: los identificadores deben distinguirse por sector. Si solo cambió el nombre del sector, todo está bien.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/editions/observatory_outputs.py" />
+            <source>Editions that the observatory had, and whose folders are gone or have no record ({count}): {list}. Links of other pages to them lead nowhere: put the folders back.</source>
+            <translation>Ediciones que tenía el observatorio y cuyas carpetas ya no están o no tienen registro ({count}): {list}. Los enlaces de otras páginas a ellas no llevan a ninguna parte: devuelva las carpetas a su lugar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>Fingerprint that was published when the method was frozen</source>
+            <translation>Huella que se publicó cuando se congeló el método</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen/following.py" />
+            <source>FINGERPRINT is “{text}”: give the 64 digits that were published when the method was frozen, or at least the first {fewest} of them.</source>
+            <translation>FINGERPRINT es «{text}»: indique las 64 cifras que se publicaron cuando se congeló el método, o al menos las primeras {fewest}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen/following.py" />
+            <source>“{file}” is not the file that was published: its fingerprint is {digest}, and {given} was given. It was changed since, with its fingerprints, or is another one. Give the file as it was frozen.</source>
+            <translation>«{file}» no es el archivo que se publicó: su huella es {digest}, y se indicó {given}. Se cambió desde entonces, junto con sus huellas, o es otro. Indique el archivo tal como se congeló.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen/following.py" />
+            <source>The frozen result has {then} areas, and this one {now}: figures of all of them are not of the same areas ({count}): {list}.</source>
+            <translation>El resultado congelado tiene {then} áreas, y este {now}: las cifras de todas ellas no son de las mismas áreas ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen/following.py" />
+            <source>Fingerprint of the frozen file: {digest}.</source>
+            <translation>Huella del archivo congelado: {digest}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen/freezing.py" />
+            <source>These data are in a database, and the file does not keep its password: {list}. They have to be given anew next year. A connection with a configuration of authentication (authcfg) opens by itself.</source>
+            <translation>Estos datos están en una base de datos, y el archivo no guarda su contraseña: {list}. El próximo año habrá que indicarlos de nuevo. Una conexión con una configuración de autenticación (authcfg) se abre por sí sola.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen/given_data.py" />
+            <source>Data of the frozen run that are in a database whose password was not kept ({count}): {list}. Give them anew by NEW_AREAS, NEW_TABLE or DATA. A connection with a configuration of authentication (authcfg) has no password that could be lost.</source>
+            <translation>Datos de la ejecución congelada que están en una base de datos cuya contraseña no se guardó ({count}): {list}. Indíquelos de nuevo con NEW_AREAS, NEW_TABLE o DATA. Una conexión con una configuración de autenticación (authcfg) no tiene contraseña que pueda perderse.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/sheets/report_outputs.py" />
+            <source>Lines left out, because they may tell figures that are not published: {count}.</source>
+            <translation>Líneas omitidas, porque podrían revelar cifras que no se publican: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/sheets/report_outputs.py" />
+            <source>“{file}” could not be written whole: is the disk full? Nothing was written.</source>
+            <translation>No se pudo escribir «{file}» entero: ¿está lleno el disco? No se escribió nada.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/pictures.py" />
+            <source>{name} is “{file}”, of {width} × {height} points. Give a picture of at most {most} million points.</source>
+            <translation>{name} es «{file}», de {width} × {height} puntos. Indique una imagen de {most} millones de puntos como máximo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/pictures.py" />
+            <source>{name} is “{file}”, of {size} MB, which each page would hold. Give an SVG of at most {most} MB.</source>
+            <translation>{name} es «{file}», de {size} MB, que cada página contendría. Indique un SVG de {most} MB como máximo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/followup_page.py" />
+            <source>Fingerprint of the file: {digest}. Compare it with the one that was published when it was frozen: whoever changes the file can change the fingerprints inside it too, and not that one.</source>
+            <translation>Huella del archivo: {digest}. Compárela con la que se publicó cuando se congeló: quien cambia el archivo puede cambiar también las huellas que contiene, pero no esa.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/followup_texts.py" />
+            <source>Nothing says whether at least or at most the target is wanted: there is no baseline, or it is the target.</source>
+            <translation>Nada dice si la meta es lo mínimo o lo máximo que se quiere: no hay línea base, o es igual a la meta.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_file.py" />
+            <source>“{file}” has signs that are none, such as \ud83d alone, half of one. It was edited by hand, or is not whole: freeze the result again.</source>
+            <translation>«{file}» tiene signos que no lo son, como \ud83d solo, la mitad de uno. Se editó a mano o no está entero: congele el resultado otra vez.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_file.py" />
+            <source>a whole number</source>
+            <translation>un número entero</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_file.py" />
+            <source>“{file}” says {text} for “direction”, {place}. It must be one of: {known}.</source>
+            <translation>«{file}» dice {text} en «direction», {place}. Debe ser uno de estos: {known}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_file.py" />
+            <source>“{file}” says {number}, which is too large for a number. Was it edited by hand?</source>
+            <translation>«{file}» dice {number}, que es demasiado grande para un número. ¿Se editó a mano?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_file.py" />
+            <source>“{file}” has two goals with “row” {row}, the second of them in {place}. Give each a number of its own, or leave it out.</source>
+            <translation>«{file}» tiene dos objetivos con «row» {row}, el segundo en {place}. Dé a cada uno un número propio, u omítalo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goal_checks.py" />
+            <source>Targets without a baseline, and without a direction: say whether at least or at most that is wanted ({count}): {list}.</source>
+            <translation>Metas sin línea base y sin sentido: diga si eso es lo mínimo o lo máximo que se quiere ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
+            <source>Written in per cent, and taken as parts of one, so that 50 % is 0.5 ({count}): {list}.</source>
+            <translation>Escritos en porcentaje y tomados como partes de uno, de modo que 50 % es 0,5 ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
+            <source>Row {row} of the goals: the number in column {column} is too large.</source>
+            <translation>Fila {row} de los objetivos: el número de la columna {column} es demasiado grande.</translation>
         </message>
     </context>
 </TS>

@@ -1,16 +1,23 @@
 """The folder of an observatory: editions that are there already, by the record that each of them keeps of itself."""
 
 import json
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from ....analysis.comparison.editions import EDITION, Move
+from ....analysis.clusters.cluster_classes import SHOWN
+from ....analysis.comparison.editions import EDITION, Move, in_time
 from ....analysis.errors import OutputError, mark
+from ...pages.observatory.observatory_texts import UNJUDGED
 from ...pages.observatory.site import json_text
 
+PRINT = "fingerprint"
+LARGEST = 1e15
+"""What no figure of a cluster comes near."""
 MARKER, RECORD = "observatory.json", "edition.json"
 FORMAT = 1
 KIND = "polos:observatory"
+CODES = (*(one.value for one in SHOWN), UNJUDGED)
 TEXTS = ("edition", "before", "digest", "source", "licence")
 
 
@@ -68,7 +75,8 @@ class Edition(NamedTuple):
         ]
         moves = {one: [move.code, list(move.others)] for one, move in self.moves.items()}
         kept = {"kind": KIND, "format": FORMAT, **{name: getattr(self, name) for name in TEXTS}}
-        return json_text({**kept, "clusters": clusters, "moves": moves}) + "\n"
+        kept |= {"clusters": clusters, "moves": moves}
+        return json_text({**kept, PRINT: _print(kept)}) + "\n"
 
 
 def marker_text(editions):
@@ -111,8 +119,35 @@ def kept_editions(folder):
     require_observatory(folder)
     if not folder.exists():
         return {}
-    files = sorted(file for file in folder.glob(f"*/{RECORD}") if EDITION.fullmatch(file.parent.name))
-    return {file.parent.name: _edition(file) for file in files}
+    files = {file.parent.name: file for file in folder.glob(f"*/{RECORD}") if EDITION.fullmatch(file.parent.name)}
+    return {name: _edition(files[name]) for name in sorted(files, key=in_time)}
+
+
+def lost_editions(folder):
+    """Return the names of editions that an observatory had and that are no longer in its folder."""
+    file = Path(folder) / MARKER
+    named = _read(file).get("editions", []) if file.is_file() else []
+    names = [name for name in named if isinstance(name, str) and EDITION.fullmatch(name)]
+    return [name for name in names if not (Path(folder) / name / RECORD).is_file()]
+
+
+def require_free(folder, edition):
+    """Raise an `OutputError` where files are in the place of an edition, and none of Polos keeps a record of them."""
+    place = Path(folder) / edition
+    if (place / RECORD).is_file() or not place.exists():
+        return
+    if not place.is_dir() or any(place.iterdir()):
+        text = mark(
+            "“{folder}” is in the place of the edition, and is none: it has no {record}. Move it elsewhere, or give "
+            "another EDITION; nothing was written."
+        )
+        raise OutputError(text, folder=place, record=RECORD)
+
+
+def state_of(folder):
+    """Return what tells whether another run has written into an observatory: its editions, by their records."""
+    files = Path(folder).glob(f"*/{RECORD}")
+    return {file.parent.name: sha256(file.read_bytes()).hexdigest() for file in files}
 
 
 def _edition(file):
@@ -129,8 +164,11 @@ def _edition(file):
         _require(isinstance(row, list) and len(row) == len(Known._fields), file)
         one = Known(*row)
         _require(all(isinstance(text, str) for text in one[:3]) and isinstance(one.by_jobs, bool), file)
-        _require(isinstance(one.shown, int) and all(_is_figure(value) for value in one[4:7]), file)
+        _require(not isinstance(one.shown, bool) and one.shown in CODES, file)
+        _require(bool(one.id) and all(_is_figure(value) for value in one[4:7]), file)
         known.append(one)
+    _require(len({one.id for one in known}) == len(known), file)
+    _require(not kept["before"] or EDITION.fullmatch(kept["before"]) is not None, file)
     found = {}
     for one, move in moves.items():
         good = isinstance(move, list) and len(move) == 2 and isinstance(move[0], int) and 0 <= move[0] <= 10
@@ -140,16 +178,25 @@ def _edition(file):
 
 
 def _is_figure(value):
-    return value is None or (isinstance(value, (int, float)) and not isinstance(value, bool))
+    if value is None:
+        return True
+    number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    return number and abs(value) < LARGEST  # of what JSON can spell, NaN is not, nor are numbers without an end
 
 
 def _read(file):
     try:
         kept = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        kept = None
-    _require(isinstance(kept, dict), file)
+        whole = isinstance(kept, dict) and kept.pop(PRINT, _print(kept)) == _print(kept)
+    except (OSError, ValueError, RecursionError):
+        whole = False
+    _require(whole, file)
     return kept
+
+
+def _print(kept):
+    """Return the fingerprint of what a file keeps; the file has it too, to show whether it was changed by hand."""
+    return sha256(json.dumps(kept, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
 
 def _require(good, file):

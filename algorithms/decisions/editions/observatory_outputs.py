@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from ....analysis.comparison import editions
-from ....analysis.errors import Cancelled, FieldError, OutputError, listed_notice, mark, notice
+from ....analysis.errors import Cancelled, FieldError, OutputError, listed_notice, mark, notice, phrase, quoted
 from ....analysis.verdicts.published import published
 from ....translation import tr
 from ...declaring.cluster_results import chosen_colour, logo_of
@@ -17,12 +17,29 @@ from ..sheets.land import land_of
 from ..sheets.report_outputs import setting_of, told_lines
 from ..sheets.result_tables import result_rows
 from . import open_data
-from .kept_editions import MARKER, RECORD, Edition, Known, kept_editions, marker_text
+from .kept_editions import (
+    MARKER,
+    RECORD,
+    Edition,
+    Known,
+    kept_editions,
+    lost_editions,
+    marker_text,
+    require_free,
+    state_of,
+)
 from .observatory_data import Data
 
 LINES = "record.txt"
 FOLDERS = re.compile(r"(?<![\w.])(?:[A-Za-z]:[\\/]|\\\\|/)(?:[^\\/'\"\n|]+[\\/])+")
 """Folders of this computer in a command, which are nobody's business."""
+IN_SHELL = "'\"'\"'"
+"""A quotation mark inside of quoted words of a command."""
+CONNECTION = re.compile(
+    r"\b(?:dbname|host|hostaddr|port|user|username|password|service|authcfg)="
+    rf"(?:{IN_SHELL}(?:\\+{IN_SHELL}|.)*?{IN_SHELL}|'(?:[^'\\]|\\+.)*'|[^\s'\"&]+)[ &]?"
+)
+"""How a database is reached, which is nobody's business either."""
 CARD_FACTS = 3
 NO_BEFORE = mark("CHANGES is given, and the folder has no earlier edition: it is not used.")
 NO_LICENCE = mark("LICENCE is not given: nobody may use data of which it is not said that they may.")
@@ -35,6 +52,20 @@ NOT_LASTING = mark(
 OTHER_DATA = mark(
     "The folder has an edition {edition} already, made of other clusters. Give another EDITION, or REPLACE to put this "
     "one in its place."
+)
+OTHER_RUN = mark(
+    "Another run has written an edition into “{folder}” meanwhile, which this one does not know of, so nothing was "
+    "written. Run it again."
+)
+OTHER_SECTORS = mark(
+    "Clusters with an id of the edition {edition} that are of another sector now ({count}): {list}. If they are "
+    "other clusters, "
+    "the pages and links of both are mixed: ids must be told apart by sector. If only the sector is called "
+    "otherwise, all is well."
+)
+LOST = mark(
+    "Editions that the observatory had, and whose folders are gone or have no record ({count}): {list}. Links of "
+    "other pages to them lead nowhere: put the folders back."
 )
 NOWHERE = mark(
     "Clusters whose coordinates are those of no place on the earth, and that are on no map ({count}): {list}."
@@ -56,15 +87,36 @@ def write_observatory(run, reported):
     open_data.require_system(reported.crs)
     edition = editions.require_edition(run.text("EDITION") or f"{reported.day:%Y}")
     run.settle("EDITION", edition)
-    kept = kept_editions(run.target(OUTPUT))
+    root = run.target(OUTPUT)
+    state, kept = state_of(root), kept_editions(root)
+    require_free(root, edition)
+    run.report.notices(listed_notice(LOST, [name for name in lost_editions(root) if name != edition]))
     digest = run.fingerprints.get("CLUSTERS", "")
     if edition in kept and kept[edition].digest != digest and not run.flag("REPLACE"):
         raise OutputError(OTHER_DATA, edition=edition)
     kept.pop(edition, None)
     editions.require_own_names({*reported.ids, *(one.id for each in kept.values() for one in each.clusters)})
-    before = kept[max(name for name in kept if name < edition)] if any(name < edition for name in kept) else None
+    earlier = [name for name in kept if editions.in_time(name) < editions.in_time(edition)]
+    before = kept[earlier[-1]] if earlier else None
     moves = _moves(run, reported, kept, before)
+    _tell_other_sectors(run, reported, moves, before)
     Writer(run, reported, kept, before, moves, edition, digest).write()
+    if state_of(root) != state:
+        raise OutputError(OTHER_RUN, folder=root)
+
+
+def _tell_other_sectors(run, reported, moves, before):
+    """Say which clusters are there in both editions by their id, and are of another sector now."""
+    if before is None or "sector" not in reported.frame:
+        return
+    then = {one.id: one.sector for one in before.clusters if one.sector}
+    now = reported.frame["sector"].dropna().to_dict()
+    other = [
+        phrase("{name} ({then} → {now})", name=one, then=quoted(then[one]), now=quoted(now[one]))
+        for one, move in moves.items()
+        if move.code not in editions.GONE and one in then and one in now and now[one] != then[one]
+    ]
+    run.report.notices(listed_notice(OTHER_SECTORS, other, edition=before.edition))
 
 
 def _moves(run, reported, kept, before):
@@ -75,7 +127,7 @@ def _moves(run, reported, kept, before):
     origin = reported.frame["origin"].dropna() if "origin" in reported.frame else ()
     lasting = any(one != "new" for one in origin) or run.wants("CHANGES") or run.flag("LASTING_IDS")
     if reported.ids and not lasting:
-        raise FieldError(NOT_LASTING, edition=max(kept))
+        raise FieldError(NOT_LASTING, edition=max(kept, key=editions.in_time))
     if before is None:
         _unused(run)
         return {}
@@ -103,22 +155,21 @@ class Writer:
         self.run, self.reported, self.kept, self.before = run, reported, kept, before
         self.edition, self.moves = edition, moves
         self.table = published(reported.frame, reported.withheld, reported.jobs, reported.members)
-        logo = logo_of(run)
-        from ...layers.pictures import address_of
-
         self.site = sites.Site(
             run.text("TITLE") or tr("Observatory of agglomerations"),
             run.text("OWNER"),
             run.text("SOURCE"),
             run.text("LICENCE"),
-            address_of(logo) if logo else "",
+            logo_of(run),
             chosen_colour(run),
             edition,
             reported.day,
         )
         said = (self.site.source, self.site.licence)
         self.own = Edition(edition, before.edition if before else "", digest, *said, self._known(), moves)
-        self.records = dict(sorted({**kept, edition: self.own}.items()))
+        every = {**kept, edition: self.own}
+        self.records = {name: every[name] for name in sorted(every, key=editions.in_time)}
+        self.newest = list(self.records)[-1]
         self.names = {**(before.names if before else {}), **reported.names}
 
     def _known(self):
@@ -146,7 +197,7 @@ class Writer:
         self.entries = maps.Entries(self.reported, self.moves, self._places())
         cards = self._sheets(folder / "clusters")
         sites.put(folder / "edition.js", sites.script("POLOS_EDITION", self._script(cards)))
-        newest = max(self.records) == self.edition
+        newest = self.newest == self.edition
         for kind, path in (("edition", folder), ("root", root if newest else None)):
             if path is not None:
                 sites.put(path / sites.MAP, maps.map_page(self.site, kind, self.entries, self.before))
@@ -156,7 +207,7 @@ class Writer:
         method = pages.method_page(self.site, sections, own, history, self.setting.command, LINES)
         sites.put(folder / sites.METHOD, method)
         sites.put(folder / sites.DATA, pages.data_page(self.site, files, rows))
-        lines = map(_without_folders, told_lines(self.lines, self.reported))
+        lines = map(_without_folders, told_lines(self.lines, self.reported, run.report.facts))
         sites.put(folder / LINES, "\n".join(lines) + "\n")
         sites.put(folder / RECORD, self.own.text())
         self._of_all(root)
@@ -211,10 +262,10 @@ class Writer:
     def _history(self, one, until):
         """Return the editions up to one that know a cluster, as `observatory_pages.cluster_page` has them."""
         found = []
-        for name, record in self.records.items():
-            known = record.by_id.get(one) if name <= until else None
-            move = record.moves.get(one)
-            if name > until or (known is None and move is None):
+        until = list(self.records).index(until)
+        for name, record in list(self.records.items())[: until + 1]:
+            known, move = record.by_id.get(one), record.moves.get(one)
+            if known is None and move is None:
                 continue
             said = ""
             if move is not None and record.before:
@@ -266,7 +317,7 @@ class Writer:
 
     def _of_all(self, root):
         """Write what concerns all editions: their list, what each cluster was in each, the mark of the folder."""
-        newest = max(self.records)
+        newest = self.newest
         words = tr("There is a newer edition: {edition}")
         all_editions = list(self.records)
         told = {"editions": all_editions, "words": words}
@@ -299,4 +350,4 @@ def _assets():
 
 
 def _without_folders(text):
-    return FOLDERS.sub("", text)
+    return FOLDERS.sub("", CONNECTION.sub("", text))

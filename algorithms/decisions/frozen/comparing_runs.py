@@ -66,7 +66,7 @@ def compare_with_frozen(run, steps, frozen, chain, before, of_day):
         given |= {"BEFORE_CLASS": field, "AFTER_CLASS": field}
     for one in PASSED_ON:
         if run.wants(one):
-            given[one] = run.inputs[one].origin if one in run.inputs else run.given(one)
+            given[one] = run.inputs[one].place if one in run.inputs else run.given(one)
     given |= {"BEFORE_DATE": day(frozen.day), "AFTER_DATE": day(of_day)}
     algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"polos:{CompareDates.ID}")
     steps.go(COMPARISON, algorithm, given, ("OUTPUT", *ENDINGS))

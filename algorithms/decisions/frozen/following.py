@@ -1,10 +1,11 @@
 """A frozen method read, given new data, run, compared with what it found then, and its goals measured."""
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ....analysis.errors import TableError, fact, listed, mark, notice
+from ....analysis.errors import FieldError, TableError, fact, listed, listed_notice, mark, notice, without_secrets
 from ....facts import version as version_of_polos
 from .comparing_runs import compare_with_frozen
 from .freezing import versions
@@ -19,7 +20,10 @@ from .given_data import (
     require_apart_from,
     what_is_new,
 )
-from .measured import measure_all, read_units
+from .measured import CLUSTER_ID, layer_of, measure_all, read_units, same_areas
+
+FEWEST = 12
+"""Digits of a fingerprint that tell a file from another."""
 
 
 class Followed(NamedTuple):
@@ -67,7 +71,7 @@ class Followed(NamedTuple):
     def name_of(self, cluster):
         """Return what a cluster or area is called: now, or then where it is gone."""
         gone = {str(row.get("cd_id")): row.get("cd_name") for row in self.compared.rows}
-        return self.units.names.get(cluster) or gone.get(cluster) or cluster
+        return self.units.names.get(self.units.id_of(cluster)) or gone.get(cluster) or cluster
 
 
 def follow(run):
@@ -79,7 +83,10 @@ def follow(run):
     frozen, called = read_frozen(run)
     edits = edit_notices(frozen, called)
     of_versions = list(_versions_then(frozen))
-    run.report.notices([*edits, *of_versions])
+    run.report.notices(
+        [fact(mark("Fingerprint of the frozen file: {digest}."), digest=frozen.digest), *edits, *of_versions]
+    )
+    require_published(run, frozen, called)
     require_runnable(frozen, called)
     require_seals(frozen, called)
     chain, places = data_of_now(run, frozen)
@@ -97,8 +104,10 @@ def follow(run):
     now = chain_of(_method_of(steps.layer(name)), kind_of) if record else chain
     renewed = what_is_new(frozen.chain, chain, now)
     units = read_units(steps.layer(name), frozen.result.ids, run.cancelled)
+    units = units._replace(same=same_areas(units, frozen.goals))
     figures, wrong = measure_all(units, frozen.goals, run.cancelled)
-    found = [*_unmeasured(frozen.goals, wrong), *problems(frozen.goals, of_day)]
+    of_baselines = _baselines(run, frozen, before[0], units)
+    found = [*_unmeasured(frozen.goals, wrong), *of_baselines, *problems(frozen.goals, of_day)]
     run.report.notices([*data_notices(renewed), *found])
     told = {}
     for goal in frozen.goals:
@@ -113,7 +122,7 @@ def follow(run):
         units,
         figures,
         told,
-        places,
+        {source: without_secrets(place) for source, place in places.items()},
         renewed,
         [*edits, *of_edits],
         of_versions,
@@ -132,6 +141,45 @@ def read_frozen(run):
         raise TableError(mark("FROZEN is “{file}”, and there is no such file."), file=path)
     text, _ = read_text(path)
     return from_text(text, called), called
+
+
+def require_published(run, frozen, called):
+    """Raise a `FieldError` where FINGERPRINT is not that of the file: its own may be changed with what they are of."""
+    given = "".join(run.text("FINGERPRINT").casefold().split())
+    if not given:
+        return
+    if not re.fullmatch(f"[0-9a-f]{{{FEWEST},64}}", given):
+        text = mark(
+            "FINGERPRINT is “{text}”: give the 64 digits that were published when the method was frozen, or at least "
+            "the first {fewest} of them."
+        )
+        raise FieldError(text, text=run.text("FINGERPRINT"), fewest=FEWEST)
+    if not frozen.digest.startswith(given):
+        text = mark(
+            "“{file}” is not the file that was published: its fingerprint is {digest}, and {given} was given. It was "
+            "changed since, with its fingerprints, or is another one. Give the file as it was frozen."
+        )
+        raise FieldError(text, file=called, digest=frozen.digest, given=given)
+
+
+def _baselines(run, frozen, place, units):
+    """Return notices on baselines that are not what the frozen result says, or are of another number of areas."""
+    from ....analysis.followup.goal_checks import other_baselines
+
+    layer = layer_of(place)
+    if not frozen.goals or not layer.isValid():
+        return ()
+    then = read_units(layer, frozen.result.ids, run.cancelled)
+    figures, _ = measure_all(then, frozen.goals, run.cancelled)
+    found = list(other_baselines(frozen.goals, figures))
+    of_all = [one.called for one in frozen.goals if one.indicator and not one.cluster]
+    if units.ids != CLUSTER_ID and len(then.names) != len(units.names):
+        text = mark(
+            "The frozen result has {then} areas, and this one {now}: figures of all of them are not of the same areas "
+            "({count}): {list}."
+        )
+        found += listed_notice(text, of_all, then=len(then.names), now=len(units.names))
+    return found
 
 
 def edit_notices(frozen, called):

@@ -7,15 +7,15 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from platform import python_version
 
-from qgis.core import Qgis, QgsVectorLayer
+from qgis.core import Qgis
 
-from ....analysis.errors import FieldError, TableError, fact, listed, mark, notice, phrase
+from ....analysis.errors import FieldError, TableError, fact, hides_secret, listed, mark, notice, phrase
 from ....facts import version as version_of_polos
 from ....translation import language, tr
 from ...layers.expressions import expression_numbers
 from ...layers.fingerprint import of_features
 from .frozen_checks import criteria_of, kind_of
-from .measured import CLUSTER_ID, measure, read_units, require_known
+from .measured import CLUSTER_ID, layer_of, measure, read_units, require_known
 
 LIBRARIES = ("numpy", "scipy", "pandas", "shapely", "geopandas", "libpysal", "esda")
 """What numbers hang on besides Polos and QGIS."""
@@ -24,6 +24,7 @@ LARGEST_TEXT = 200_000
 FIGURES = ("jobs", "firms", "sector")
 """Fields that the empty sheet proposes as indicators, the first that there is."""
 MOST_ROWS = 50
+DIGEST = mark("Fingerprint of the frozen file: {digest}. Publish it, and everybody can tell the file from another.")
 DELINEATE = "polos:delineateclusters"
 
 
@@ -74,7 +75,7 @@ def freeze(run):
 
 def content_of(place, cancelled=None):
     """Return the fingerprint of the features of a layer as they are, "" where it cannot be opened."""
-    layer = QgsVectorLayer(place, "", "ogr")
+    layer = layer_of(place)
     return of_features(layer.fields(), layer.getFeatures(), cancelled) if layer.isValid() else ""
 
 
@@ -213,6 +214,13 @@ def _tell(run, chain, seals):
             ),
         ]
     )
+    locked = [one.name for one in chain.sources if hides_secret(one.place)]
+    if locked:
+        text = mark(
+            "These data are in a database, and the file does not keep its password: {list}. They have to be given "
+            "anew next year. A connection with a configuration of authentication (authcfg) opens by itself."
+        )
+        run.report.notices([notice(text, list=listed(locked, 20))])
     in_memory = [one.name for one in chain.sources if not in_a_file(one.place)]
     if in_memory:
         text = mark(
@@ -239,8 +247,7 @@ def write_frozen(run, frozen):
 
     text = to_text(frozen)
     run.staged("OUTPUT", with_folder=True).write_text(text, encoding="utf-8", newline="\n")
-    said = mark("Fingerprint of the frozen file: {digest}. Publish it, and everybody can tell the file from another.")
-    run.report.notices([fact(said, digest=whole(json.loads(text)))])
+    run.report.notices([fact(DIGEST, digest=whole(json.loads(text)))])
     path = run.staged("TEMPLATE", with_folder=True)
     if path:
         _write_sheet(run, path, frozen)

@@ -1,6 +1,6 @@
 """Whether a frozen method can be run with the Polos that there is: algorithms, parameters, options, outputs, seals."""
 
-from pathlib import Path
+import os
 
 from qgis.core import QgsApplication
 
@@ -96,7 +96,7 @@ def criteria_of(chain, step):
     if source.text is not None:
         return parse_criteria(source.text, source.place)
     # In another encoding than the frozen file, which could not give it back as it was.
-    return read_criteria(source.place) if Path(source.place).is_file() else (None, None)
+    return read_criteria(source.place) if os.path.isfile(source.place) else (None, None)
 
 
 def require_seals(frozen, called):
@@ -127,12 +127,11 @@ def require_same_method(run, frozen, place, called):
     FieldError
         When choices of the method are others, and OTHER_METHODS does not ask for the run all the same.
     """
-    from qgis.core import QgsVectorLayer
-
     from ....analysis.followup.chain import chain_of
     from ...layers.records import record_of
+    from .measured import layer_of
 
-    layer = QgsVectorLayer(place, "", "ogr")
+    layer = layer_of(place)
     record = record_of(layer, None).method if layer.isValid() else {}
     if not record:
         return []

@@ -12,7 +12,7 @@ from qgis.core import (
     QgsProcessingMultiStepFeedback,
 )
 
-from ....analysis.errors import Cancelled, PolosError, fact, mark
+from ....analysis.errors import Cancelled, PolosError, fact, mark, without_secrets
 from ...declaring.presentation import COLOUR_SCHEME, LANGUAGE, LANGUAGE_CODES
 from ...layers.copies import copy_into
 from ...maps.results import finish_file
@@ -149,6 +149,7 @@ class Steps:
 
 def _said(text):
     """Return what an algorithm said, without where its own dialog has the parameters that it names."""
+    text = without_secrets(text)
     return text if text.startswith("Traceback") else text.partition("\n")[0]
 
 

@@ -1,13 +1,14 @@
 """What a frozen method is given when it is run again: data of now, files of the method, the result of then."""
 
 import hashlib
+import os
 import re
 import tempfile
 from pathlib import Path
 
 from qgis.core import QgsProcessingUtils
 
-from ....analysis.errors import FieldError, OutputError, TableError, fact, listed, mark, notice, quoted
+from ....analysis.errors import FieldError, OutputError, TableError, fact, hides_secret, listed, mark, notice, quoted
 from .freezing import content_of
 
 STANDS_FOR = {"NEW_AREAS": ("AREAS", "INPUT"), "NEW_TABLE": ("TABLE",)}
@@ -15,7 +16,7 @@ STANDS_FOR = {"NEW_AREAS": ("AREAS", "INPUT"), "NEW_TABLE": ("TABLE",)}
 
 
 def data_of_now(run, frozen):
-    """Return the chain with fields and years of now, and the place of each source."""
+    """Return the chain with fields and years of now, and the place of each source, never shown: it has passwords."""
     from ....analysis.followup.chain import parse_given, replaced
 
     chain = frozen.chain
@@ -51,6 +52,15 @@ def data_of_now(run, frozen):
     _typed(chain, given)
     chain = replaced(chain, given)
     _keep_method(run, chain, places)
+    unknown = [name for name, place in places.items() if hides_secret(place)]
+    if unknown:
+        text = mark(
+            "Data of the frozen run that are in a database whose password was not kept ({count}): {list}. Give them "
+            "anew by "
+            "NEW_AREAS, NEW_TABLE or DATA. A connection with a configuration of authentication (authcfg) has no "
+            "password that could be lost."
+        )
+        raise TableError(text, count=len(unknown), list=listed(unknown, 20))
     missing = [f"{name} ({place})" for name, place in places.items() if not _there(place)]
     if missing:
         text = mark(
@@ -67,7 +77,11 @@ def _written(name, held):
     path = Path(tempfile.gettempdir()) / f"polos-{hashlib.sha256(held).hexdigest()[:12]}" / name
     try:
         path.parent.mkdir(mode=0o700, exist_ok=True)
-        path.write_bytes(held)
+        if not path.is_file() or path.read_bytes() != held:
+            # Never half there: another run may read it at the same time.
+            with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as new:
+                new.write(held)
+            os.replace(new.name, path)
     except OSError:  # of somebody else
         path = Path(QgsProcessingUtils.generateTempFilename(name))
         path.write_bytes(held)
@@ -91,7 +105,7 @@ def _place(run, name):
             "Save it as a file, whole, and give that."
         )
         raise FieldError(text, input=name)
-    return taken.origin
+    return taken.place
 
 
 def _there(place):
@@ -99,7 +113,7 @@ def _there(place):
     path = place.partition("|")[0]
     if "://" in path or "=" in path or path.startswith("/vsi"):
         return True
-    return Path(path).exists()
+    return os.path.exists(path)  # also of what is too long for a path
 
 
 def _typed(chain, given):
@@ -125,7 +139,7 @@ def _keep_method(run, chain, places):
     for source in chain.sources:
         if source.renewed or source.kind != "file":
             continue
-        there = fingerprint.of_file(source.place) if Path(source.place).is_file() else ""
+        there = fingerprint.of_file(source.place) if os.path.isfile(source.place) else ""
         if source.text is not None:
             held = source.text.encode("utf-8")
             if there != hashlib.sha256(held).hexdigest():
@@ -173,7 +187,7 @@ def _beside(run, place):
     """Return where a layer was, or where a file of its name lies beside the frozen method, with which it was moved."""
     path, bar, rest = place.partition("|")
     beside = Path(run.file("FROZEN")).parent / Path(path).name
-    return f"{beside}{bar}{rest}" if not _there(place) and beside.is_file() else place
+    return f"{beside}{bar}{rest}" if not _there(place) and os.path.isfile(beside) else place
 
 
 def require_apart_from(run, places):

@@ -1,8 +1,9 @@
 """Indicators of goals, measured on a result: of one cluster or area, or of all of them."""
 
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from qgis.core import QgsFeatureRequest
+from qgis.core import QgsFeatureRequest, QgsProcessingUtils, QgsVectorLayer
 
 from ....analysis.errors import FieldError, PolosError, listed, mark
 from ....analysis.tables.ids import id_text
@@ -26,11 +27,25 @@ class Units(NamedTuple):
         The field of ids, "" where there is none.
     names : dict of str to str
         By id.
+    same : dict of str to str
+        Ids here of areas that goals spell otherwise; see `same_areas`.
     """
 
     areas: Any
     ids: str
     names: dict
+    same: Any = MappingProxyType({})
+
+    def id_of(self, cluster):
+        """Return the id here of a cluster or area of a goal, "" where it is not there."""
+        found = self.same.get(cluster, cluster)
+        return found if found in self.names else ""
+
+
+def layer_of(place):
+    """Return the layer of a place, of a file or, with the key of its provider before it, of a database."""
+    known, provider, source = QgsProcessingUtils.decodeProviderKeyAndUri(place)
+    return QgsVectorLayer(source, "", provider) if known else QgsVectorLayer(place, "", "ogr")
 
 
 def read_units(source, ids, cancelled=None):
@@ -69,6 +84,22 @@ def read_units(source, ids, cancelled=None):
     return Units(Areas(source, features, pd.DataFrame(index=pd.Index(keys, dtype=object))), ids, names)
 
 
+def same_areas(units, goals):
+    """Return {id of goals: id of now} of areas whose ids lost their zeros, or are spelled otherwise, since then.
+
+    Clusters have ids of their own, which are the same or another cluster's.
+    """
+    import pandas as pd
+
+    from ....analysis.tables.area_matching import match_ids
+
+    asked = dict.fromkeys(one.cluster for one in goals if one.cluster)
+    if units.ids == CLUSTER_ID or not asked or set(asked) <= set(units.names):
+        return {}
+    matching = match_ids(pd.Index(asked, dtype=object), pd.Index(units.names, dtype=object))
+    return {one: matching.area_of[one] for one in asked if matching.area_of.get(one) is not None}
+
+
 def require_known(units, goals):
     """Raise a `FieldError` where goals name a cluster or area that the result does not have."""
     unknown = {one.cluster: one.row for one in goals if one.cluster and one.cluster not in units.names}
@@ -99,9 +130,10 @@ def measure(units, goal, cancelled=None):
     areas = units.areas
     if not goal.cluster:
         return measured(indicator, *_columns(areas, indicator, goal.called, cancelled))
-    if goal.cluster not in units.names:
+    own = units.id_of(goal.cluster)
+    if not own:
         return None
-    at = areas.frame.index.get_loc(goal.cluster)
+    at = areas.frame.index.get_loc(own)
     one = Areas(areas.source, [areas.features[at]], areas.frame.iloc[[at]])
     value, low, high = (
         None if column is None else float(column.iloc[0]) for column in _columns(one, indicator, goal.called, cancelled)

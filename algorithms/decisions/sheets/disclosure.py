@@ -7,6 +7,8 @@ FIGURES = ("jobs", "firms", "total", "share", "nat_share", "lq", "lq_low", "lq_h
 WITHHELD = (*FIGURES, *(field.name for field in fields_of("delineateclusters", "OUTPUT") if "_all" in field.name))
 """Fields of a cluster that are not told where “Dependence” publishes nothing."""
 OF_JOBS = ("jobs", "jobs_all", "share", "nat_share", "lq", "lq_low", "lq_high", "hclq", "density", "lead_share")
+SCORE = "pr_score"
+"""Of priorities: where criteria are few, it tells the figure that it was made of."""
 FEW = mark("Clusters with fewer than {least} firms, whose jobs are in no sheet ({count}): {list}.")
 UNRANKED = mark(
     "Candidates whose figures are not published, by “Dependence”, and are taken as not known ({count}): {list}. What "
@@ -117,11 +119,11 @@ def without_secrets(run, frame, members, dependence, jobs):
     least, few = run.whole("LEAST_FIRMS"), set()
     withheld = set() if dependence is None else set(dependence.index[dependence["dp_hidden"] == 1])
     frame = frame.copy()
-    frame.loc[frame.index.isin(withheld), frame.columns.intersection(WITHHELD)] = float("nan")
+    frame.loc[frame.index.isin(withheld), frame.columns.intersection([*WITHHELD, SCORE])] = float("nan")
     if jobs and "firms" in frame:
         too_few = ~frame["firms"].map(lambda firms: may_tell(firms, least))
         few = set(frame.index[too_few])
-        frame.loc[too_few, frame.columns.intersection(OF_JOBS)] = float("nan")
+        frame.loc[too_few, frame.columns.intersection([*OF_JOBS, SCORE])] = float("nan")
         if {"firms_all", "jobs_all"} <= set(frame):
             around = (frame["firms_all"] - frame["firms"]).map(lambda firms: may_tell(firms, least))
             frame.loc[too_few | ~around, "jobs_all"] = float("nan")

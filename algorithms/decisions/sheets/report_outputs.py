@@ -3,6 +3,7 @@
 import json
 import re
 from contextlib import suppress
+from os import SEEK_END
 from pathlib import Path
 
 from qgis.core import (
@@ -20,11 +21,17 @@ from ...declaring.cluster_results import chosen_colour, logo_of
 from ...declaring.common import OUTPUT
 
 INDEX, ALL, RECORD = "index.html", "sheets.pdf", "record.txt"
+RESERVED = re.compile(r"index|sheets|record|con|prn|aux|nul|com\d|lpt\d")
+"""Names of other files here, and those that no file of Windows can have."""
 LETTERS = 40
 """Of the name of a cluster in that of a file."""
 DPI = 200
+ENDING = 32
+"""Bytes in which a PDF says that this is its end."""
 MADE = tuple(map(re.compile, (r"\bpolos:[a-z]+", r"\b\d+\.\d+\.\d+\w*", r"\d{4}-\d\d-\d\dT[\d:]+")))
 """What a record says that all languages write alike: the algorithm, the version of Polos, the time."""
+OF_ALL_RUNS = (MADE[2], re.compile(r"^qgis_process |^[^{]*\{\"|\b[0-9a-f]{64}\b"))
+"""Lines of a record that no cluster has made: of the run itself, its parameters, fingerprints and commands."""
 MOST_STEPS = 4
 NO_SETTINGS = ("LANGUAGE", "COLOURS", "REPAIR_LIMIT", "INPUT")
 NO_ROOM = mark("{name}: no room on its pages for print for: {list}. Its page has it.")
@@ -128,24 +135,22 @@ class Sheets:
 
     def record(self):
         """Return the lines of the whole record, without those of figures that are not published."""
-        return told_lines(self.lines, self.reported)
+        return told_lines(self.lines, self.reported, self.run.report.facts)
 
     def write(self):
         """Write pages and PDFs, cluster by cluster of the atlas."""
-        from ...layers.pictures import address_of
         from ...maps.sheet_map import SheetMap
         from ...pages.sheets.paper import font_family
         from ...pages.sheets.sheet_layout import SheetLayout
 
         self.shared = self.setting()
-        logo = logo_of(self.run)
-        self.logo = address_of(logo) if logo else ""
+        self.logo = logo_of(self.run)
         project = QgsProject()
         base = self.base.clone() if self.base is not None else None
         if base is not None:
             project.addMapLayer(base, False)
         self.pages = SheetLayout(
-            project, SheetMap(project, self.reported, self.colour, font_family(), base), self.colour, logo
+            project, SheetMap(project, self.reported, self.colour, font_family(), base), self.colour, self.logo
         )
         self.exporter = QgsLayoutExporter(self.pages.layout)
         atlas = self.pages.layout.atlas()
@@ -236,6 +241,13 @@ class Sheets:
         if result != QgsLayoutExporter.ExportResult.Success:
             said = mark("“{file}” could not be made by the layout of QGIS: {reason}")
             raise OutputError(said, file=name, reason=text or str(int(result)))
+        with (self.folder / name).open("rb") as file:
+            file.seek(-min(ENDING, file.seek(0, SEEK_END)), SEEK_END)
+            whole = b"%%EOF" in file.read()
+        if not whole:  # a disk that is full is no failure to the layout
+            raise OutputError(
+                mark("“{file}” could not be written whole: is the disk full? Nothing was written."), file=name
+            )
 
 
 def setting_of(run, colour, called):
@@ -272,14 +284,32 @@ def setting_of(run, colour, called):
     return Setting(colour, run.text("OWNER"), source, level, history, command, RECORD), lines
 
 
-def told_lines(lines, reported):
-    """Return the lines of a record without those that name clusters whose figures are not published."""
-    # A cluster without a name has its id for one, and a number may stand for anything in a line.
-    names = [reported.names[one] for one in reported.withheld if reported.names[one] != one]
-    kept = [line for line in lines if not any(name in line for name in names)]
+def told_lines(lines, reported, own):
+    """Return the lines of a record without those that may tell figures that are not published.
+
+    A cluster may have had another name when its inputs were made, or none. So of what other runs said no line with a
+    number is kept but those that all runs have: algorithm and version, parameters, fingerprints, commands.
+
+    Parameters
+    ----------
+    lines : list of str
+    reported : report_inputs.Reported
+    own : iterable of str
+        What this run said, which is kept where it names none of these clusters.
+    """
+    if not reported.withheld and not reported.few:
+        return list(lines)
+    names, own = [reported.names[one] for one in reported.withheld if reported.names[one] != one], set(own)
+
+    def kept_of(line):
+        if any(name in line for name in names):
+            return line.startswith("qgis_process")
+        return line in own or not re.search(r"\d", line) or any(kind.search(line) for kind in OF_ALL_RUNS)
+
+    kept = [line for line in lines if kept_of(line)]
     lost = len(lines) - len(kept)
     if lost:
-        text = tr("Lines left out, because they tell of clusters whose figures are not published: {count}.")
+        text = tr("Lines left out, because they may tell figures that are not published: {count}.")
         kept.append(text.format(count=lost))
     return kept
 
@@ -328,8 +358,8 @@ def file_names(ids, names):
         parts = [folded(text).replace(" ", "-")[:LETTERS].strip("-") for text in (one, names[one])]
         parts = [re.sub("[^a-z0-9-]", "", part) for part in parts]
         name = "_".join(part for part in dict.fromkeys(parts) if part) or f"cluster-{place}"
-        if name in taken or name in ("index", "sheets", "record"):
-            name = f"{name}_{place}"
+        free = (name, f"{name}_{place}", *(f"{name}_{place}_{more}" for more in range(2, len(ids) + 2)))
+        name = next(one for one in free if one not in taken and not RESERVED.fullmatch(one))
         taken.add(name)
         found[one] = name
     return found

@@ -96,6 +96,11 @@ def _as_frozen(found):
     text = tr("Frozen on {day} with Polos {version}.")
     frozen = found.frozen
     said.insert(0, text.format(day=day(frozen.frozen_on), version=frozen.made_with.get("polos", "?")))
+    text = tr(
+        "Fingerprint of the file: {digest}. Compare it with the one that was published when it was frozen: whoever "
+        "changes the file can change the fingerprints inside it too, and not that one."
+    )
+    said.append(text.format(digest=frozen.digest))
     said += list(map(message, found.versions))
     said += [f"{one}." for one in found.compared.differences]
     if found.compared.clusters is not None and not found.compared.differences:

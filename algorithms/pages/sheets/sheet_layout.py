@@ -17,6 +17,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ....facts import version
 from ....translation import tr
+from ...layers.pictures import is_drawing
 from ...maps.sheet_map import symbols
 from ...maps.text_format import text_format
 from .paper import INNER, MILLIMETRES, PALE, RIGHT, SIDE, WIDTH, Paper
@@ -45,7 +46,7 @@ class SheetLayout:
     maps : maps.sheet_map.SheetMap
     colour : str
     logo : str
-        Path of a picture, "" where there is none.
+        A picture as `layers.pictures.address_of` has it, "" where there is none.
     """
 
     def __init__(self, project, maps, colour, logo=""):
@@ -299,8 +300,8 @@ class SheetLayout:
         if not self.logo:
             return None
         item = QgsLayoutItemPicture(self.layout)
-        kind = Qgis.PictureFormat.SVG if self.logo.lower().endswith(".svg") else Qgis.PictureFormat.Raster
-        item.setPicturePath(self.logo, kind)
+        kind = Qgis.PictureFormat.SVG if is_drawing(self.logo) else Qgis.PictureFormat.Raster
+        item.setPicturePath(f"base64:{self.logo.partition(',')[2]}", kind)
         item.setResizeMode(QgsLayoutItemPicture.ResizeMode.Zoom)
         self.layout.addLayoutItem(item)
         item.attemptResize(QgsLayoutSize(32, 10, MILLIMETRES))

@@ -687,3 +687,41 @@ def test_stars_are_told_as_stars(sheets, given, make_layer):
     rules = make_layer({"code": "string", "eu_stars": "integer"}, [["01", 2], ["02", 0]], geometry="None")
     page = page_of(sheets(**given, RULES=rules, RULES_ID="code"), "7_*.html").text
     assert "Stars (Europe), 0 to 3: one or more 1 of 2 areas" in page
+
+
+def test_a_disk_that_is_full_leaves_no_half_pdf(polos, given, tmp_path, monkeypatch):
+    from pathlib import Path as Places
+
+    from polos.algorithms.decisions.sheets import report_outputs
+
+    class Halving(report_outputs.QgsLayoutExporter):
+        def exportToPdf(self, path, settings):  # noqa: N802
+            found = super().exportToPdf(path, settings)
+            Places(path).write_bytes(Places(path).read_bytes()[:9000])
+            return found
+
+    monkeypatch.setattr(report_outputs, "QgsLayoutExporter", Halving)
+    with pytest.raises(QgsProcessingException, match=r"7_leather.pdf” could not be written whole"):
+        polos.run("polos:clusterreport", {**given, "OUTPUT": str(tmp_path / "out")})
+    monkeypatch.undo()
+    write = Places.write_text
+
+    def full(self, *arguments, **options):
+        if self.name == "record.txt":
+            raise OSError(28, "No space left on device", str(self))
+        return write(self, *arguments, **options)
+
+    monkeypatch.setattr(Places, "write_text", full)
+    with pytest.raises(QgsProcessingException, match=r"nothing was written: record.txt: No space left"):
+        polos.run("polos:clusterreport", {**given, "PRINT": 2, "OUTPUT": str(tmp_path / "out")})
+    assert not (tmp_path / "out").exists()
+
+
+def test_files_of_clusters_never_meet_and_every_disk_bears_them():
+    from polos.algorithms.decisions.sheets.report_outputs import file_names
+
+    ids = ["a", "á", "A", "con", "☃", "cluster-5", "index", "..", "a/b", "a b"]
+    names = {**{one: one for one in ids}, "á": "3", "A": "a", "a/b": "x", "a b": "x"}
+    found = file_names(ids, names)
+    assert len({name.casefold() for name in found.values()}) == len(ids)
+    assert not {"con", "index", "sheets", "record", ""} & set(found.values())

@@ -153,6 +153,7 @@ def test_what_cannot_be_run_again_is_refused_in_words(follow, frozen_hot_spots, 
         ({"YEAR": 2030}, "the frozen method reads no year"),
         ({"DATA": "EVIDENCE=/x.gpkg"}, "“EVIDENCE”, which the frozen file does not have"),
         ({"DATA": "ALPHA=0.2"}, "ALPHA is part of the method that was frozen"),
+        ({"DATA": "SEED=7"}, "SEED is part of the method that was frozen"),
         ({"DATA": "FIELD"}, "“FIELD” in DATA is not understood"),
         ({"DATA": "FIELD=nothing"}, "Step getisord"),
         ({"RESULTS": "/tmp/results.shp"}, "RESULTS"),
@@ -274,3 +275,87 @@ def test_criteria_of_another_encoding_stay_where_they_were(follow, polos, make_l
     Path(criteria).write_text("name;value;zero;one\nTamaño;jobs;0;50\n", encoding="cp1252")
     with pytest.raises(QgsProcessingException, match="are not those that were sealed"):
         follow(FROZEN=method)
+
+
+@pytest.fixture
+def behind_password(tmp_path):
+    """Return a maker of sources with a password in them, of a table with the jobs of the nine squares."""
+
+    def make(jobs, name):
+        rows = [f"{place:02d},13,{value}" for place, value in enumerate(jobs)]
+        (tmp_path / name).write_text("\n".join(["code,ciiu,jobs", *rows]), encoding="utf-8")
+        return f"delimitedtext://file://{tmp_path / name}?type=csv&geomType=none&password=S3cret!9"
+
+    return make
+
+
+def test_a_password_is_in_no_file_and_in_no_message(polos, frozen_hot_spots, behind_password, tmp_path):
+    paths = {name: tmp_path / name for name in ("layer.gpkg", "method.json", "results.gpkg", "page.html", "goals.csv")}
+    given = {"AREAS": frozen_hot_spots["areas.gpkg"], "AREA_ID": "code", "TABLE": behind_password(range(9), "then.csv")}
+    given |= {"TABLE_ID": "code", "SECTOR_FIELD": "ciiu", "VALUE_FIELD": "jobs"}
+    given |= {"SECTORS": "13", "LANGUAGE": 1}
+    logs = [QgsProcessingFeedback() for _ in range(4)]
+    polos.run("polos:sectorlayer", {**given, "OUTPUT": str(paths["layer.gpkg"])}, feedback=logs[0])
+    frozen = {"RESULT": str(paths["layer.gpkg"]), "OUTPUT": str(paths["method.json"]), "DATE": "2024-12-31"}
+    polos.run("polos:freezemethod", {**frozen, "LANGUAGE": 1}, feedback=logs[1])
+    assert "does not keep its password: TABLE" in logs[1].textLog()
+    asked = {"FROZEN": str(paths["method.json"]), "DATE": "2026-12-31", "RESULTS": str(paths["results.gpkg"])}
+    asked |= {"LANGUAGE": 1, "LOAD": False}
+    with pytest.raises(QgsProcessingException, match=r"password was not kept \(1\): TABLE"):
+        polos.run("polos:followup", asked)
+    new = behind_password(range(2, 11), "now.csv")
+    written = {"PROGRESS": str(paths["goals.csv"]), "REPORT": str(paths["page.html"])}
+    for log, data in zip(logs[2:], ({"DATA": f"TABLE={new}"}, {"NEW_TABLE": new})):
+        polos.run("polos:followup", {**asked, **written, **data}, feedback=log)
+        assert "password=XXXXXXXX" in paths["page.html"].read_text(encoding="utf-8")
+        for file in tmp_path.iterdir():
+            assert not file.is_file() or b"S3cret!9" not in file.read_bytes(), file.name
+    assert not [log for log in logs if "S3cret!9" in log.textLog()]
+    with pytest.raises(QgsProcessingException) as said:
+        polos.run(
+            "polos:followup",
+            {**asked, "DATA": "TABLE=postgres://dbname='x' host=127.0.0.1 port=1 password='S3cret!9'"},
+        )
+    assert "S3cret!9" not in str(said.value)
+
+
+def test_goals_that_were_changed_with_their_fingerprints_are_told_by_the_published_one(follow, frozen_hot_spots):
+    from polos.analysis.followup.prints import PRINTS, whole, with_prints
+
+    published = json.loads(Path(frozen_hot_spots["method.json"]).read_text(encoding="utf-8"))[PRINTS]["whole"]
+    follow(FINGERPRINT=published.upper())
+
+    def easier(document):
+        document["goals"][0].update(baseline=100.0, target=200.0)
+        document.update(with_prints(document))
+
+    edit(frozen_hot_spots, easier)
+    paths, log, _ = follow("changed")
+    now = json.loads(Path(frozen_hot_spots["method.json"]).read_text(encoding="utf-8"))
+    for text in (log, paths["REPORT"].read_text(encoding="utf-8")):
+        assert whole(now) in text
+        assert "100, and the result says 204" in text
+    with pytest.raises(QgsProcessingException, match="is not the file that was published"):
+        follow(FINGERPRINT=published[:16])
+    with pytest.raises(QgsProcessingException, match="at least the first 12"):
+        follow(FINGERPRINT=published[:5])
+
+
+def test_places_and_titles_that_are_too_long_end_in_words(follow, frozen_hot_spots):
+    edit(frozen_hot_spots, lambda document: document.update(title="Muñoz<script>" * 9000))
+    follow(FIGURE="TEMPORARY_OUTPUT")
+    edit(frozen_hot_spots, lambda document: document["result"].update(place="x" * 5000))
+    with pytest.raises(QgsProcessingException, match="The frozen result is not where it was"):
+        follow("long")
+
+
+def test_an_area_whose_id_lost_its_zero_is_still_there(follow, later, rows_of):
+    new = later([place**2 + 1 for place in range(9)], [str(place) for place in range(9)])
+    _, of_one = rows_of(follow(NEW_AREAS=new)[2])
+    assert (of_one["cluster"], of_one["value"], of_one["state"]) == ("08", 65, "behind")
+
+
+def test_sums_of_fewer_areas_are_told(follow, later):
+    paths, log, _ = follow(NEW_AREAS=later([0, 1, 4, 9, 16, 25]), OTHER_BORDERS=True)
+    for text in (log, paths["REPORT"].read_text(encoding="utf-8")):
+        assert "The frozen result has 9 areas, and this one 6" in text

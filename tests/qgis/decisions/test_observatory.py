@@ -53,6 +53,8 @@ MEMBERS = [
     ["7", "03", "Cerro", "North", "fringe", 166.0, 14.0, 1.2],
     ["9", "06", "Dos", "East", "core", None, None, None],
 ]
+SPOILED = ((4, "<b>many</b>"), (4, float("nan")), (4, 10**400), (3, 99), (3, True), (0, ""), (0, "9"), (1, "\ud800"))
+"""What no edition keeps of a cluster, by its place: figure, verdict, id, name."""
 HOSTILE = '</script><script>alert(1)</script> & "Ñ\'o" <!-- {title} $x ../..'
 OUTLINE = "POLYGON((0 0,0 1000,3000 1000,3000 0,0 0),(100 100,200 100,200 200,100 200,100 100))"
 FAR = "POLYGON((2000 1000,2000 2000,3000 2000,3000 1000,2000 1000))"
@@ -241,6 +243,48 @@ def test_jobs_of_few_firms_cannot_be_worked_out(observatory, given, make_layer):
     for name in ("jobs", "share", "nat_share", "lq", "lq_low", "jobs_all", "share_all", "hclq_all"):
         assert row[name] == "", name
     assert row["firms"] == "2"
+
+
+def test_a_score_does_not_tell_the_figure_that_it_is_made_of(observatory, given, make_layer):
+    fields = {"cl_id": "string", "pr_rank": "integer", "pr_score": "double"}
+    ranked = make_layer(fields, [["7", 1, 0.1234], ["9", 2, 0.01]], geometry="None")
+    hidden = make_layer({"dp_unit": "string", "dp_hidden": "integer"}, [["7", 1], ["9", 0]], geometry="None")
+    folder = observatory(**given, PRIORITIES=ranked, DEPENDENCE=hidden)
+    found = [(row["pr_rank"], row["pr_score"]) for row in rows(folder / "2024" / "data" / "clusters.csv")]
+    assert found == [("1", ""), ("2", "0.01")]
+    assert not [file for file, text in texts_of(folder).items() if "0.1234" in text]
+
+
+def test_records_tell_no_figure_under_an_earlier_name():
+    """A name that was changed for the pages is not the one by which the run that made the clusters spoke of them."""
+    from types import SimpleNamespace
+
+    from polos.algorithms.decisions.sheets.report_outputs import told_lines
+
+    made = "Made by Polos 1.0.0, algorithm polos:delineateclusters, on 2026-01-01T10:00:00+00:00"
+    digest = f"Fingerprint of INPUT (SHA-256): {'0a' * 32}"
+    kept = [made, 'Parameters: {"P0": 0.01}', digest, "Rows without an id (2): 3, 4.", "So far INPUT."]
+    kept += ["How INPUT was made:", "qgis_process run polos:delineateclusters --P0=0.01"]
+    secret = ["7 · Leather: 16 areas in the core, 115 firms.", "Reference: 2168 of 68417, a share of 3.1688 %."]
+    names = {"7": "Shoe valley", "9": "Wood"}
+    for withheld, few in (({"7"}, set()), (set(), {"7"})):
+        reported = SimpleNamespace(withheld=withheld, few=few, names=names)
+        told = told_lines([*kept[:3], *secret, *kept[3:]], reported, ["Rows without an id (2): 3, 4."])
+        assert told[:-1] == kept
+        assert told[-1].endswith(": 2.")
+    nothing = SimpleNamespace(withheld=set(), few=set(), names=names)
+    assert told_lines([*kept, *secret], nothing, []) == [*kept, *secret]
+
+
+def test_how_a_database_is_reached_is_not_published():
+    import shlex
+
+    from polos.algorithms.decisions.editions.observatory_outputs import _without_folders
+
+    source = "postgres://dbname='obs' host=10.1.2.3 port=5432 user='it\\'s ana' password=XXXXXXXX table=\"s\".\"t\""
+    for text in (source, json.dumps({"TABLE": source}), f"qgis_process run x --TABLE={shlex.quote(source)}"):
+        told = _without_folders(text)
+        assert not [word for word in ("obs", "10.1.2.3", "5432", "ana", "XXXX") if word in told], told
 
 
 # Pages
@@ -458,7 +502,58 @@ def test_an_edition_of_other_clusters_is_replaced_on_request_alone(observatory, 
     assert not (folder / "clusters" / "7.html").exists()
 
 
+def test_the_tenth_month_comes_after_the_ninth(observatory, given):
+    for edition in ("2024-9", "2024-10"):
+        folder = observatory(**{**given, "EDITION": edition, "LASTING_IDS": True})
+    assert script(folder / "editions.js")["editions"] == ["2024-9", "2024-10"]
+    assert "edition of 2024-10" in page(folder / "index.html").text
+    assert json.loads((folder / "2024-10" / "edition.json").read_text())["before"] == "2024-9"
+    assert "2024-10" in page(folder / "clusters" / "7.html").text
+
+
+def test_an_id_of_another_sector_is_told(observatory, given, make_layer, log):
+    observatory(**given)
+    fish = make_layer(FIELDS, [["7", "Port", "03", *LEATHER[3:]], WOOD])
+    observatory(**{**given, "CLUSTERS": fish, "EDITION": "2025", "LASTING_IDS": True}, feedback=log)
+    assert "another sector now (1): 7 (“15” → “03”)" in log.textLog()
+
+
+def test_an_edition_whose_folder_is_gone_is_told(observatory, given, later, log):
+    folder = observatory(**given)
+    (folder / "2024").rename(folder.parent / "2024")
+    observatory(**later, feedback=log)
+    assert "whose folders are gone or have no record (1): 2024" in log.textLog()
+
+
 # Folders
+
+
+def test_files_of_others_in_the_place_of_an_edition_stay(observatory, given, later):
+    folder = observatory(**given)
+    (folder / "2025").mkdir()
+    observatory(**later)
+    (folder / "2026").mkdir()
+    (folder / "2026" / "thesis.doc").write_text("mine")
+    with pytest.raises(QgsProcessingException, match="in the place of the edition, and is none"):
+        observatory(**{**later, "EDITION": "2026"})
+    assert (folder / "2026" / "thesis.doc").read_text() == "mine"
+
+
+def test_an_edition_that_another_run_wrote_meanwhile_is_not_lost(observatory, given, later):
+    class Meanwhile(QgsProcessingFeedback):
+        done = False
+
+        def setProgress(self, progress):  # noqa: N802
+            if progress > 50 and not self.done:
+                self.done = True
+                observatory(**{**later, "EDITION": "2026", "LASTING_IDS": True})
+
+    folder = observatory(**given)
+    with pytest.raises(QgsProcessingException, match="Another run has written"):
+        observatory(**{**later, "LASTING_IDS": True}, feedback=Meanwhile(False))
+    assert script(folder / "editions.js")["editions"] == ["2024", "2026"]
+    assert not (folder / "2025").exists()
+    assert not [file for file in folder.iterdir() if file.name.startswith(".")]
 
 
 def test_a_folder_that_is_none_is_left_alone(observatory, given, tmp_path):
@@ -475,14 +570,18 @@ def test_a_folder_that_is_none_is_left_alone(observatory, given, tmp_path):
         ("observatory.json", "{", "cannot be read"),
         ("observatory.json", '{"kind": "polos:observatory", "format": 99}', "later version"),
         ("2024/edition.json", "[]", "cannot be read"),
-        ("2024/edition.json", None, "cannot be read"),
+        ("2024/edition.json", {4: 1235.0}, "cannot be read"),
+        *(("2024/edition.json", {at: value, None: "no fingerprint"}, "cannot be read") for at, value in SPOILED),
     ],
 )
 def test_what_was_changed_by_hand_is_refused(observatory, given, later, file, text, said):
     folder = observatory(**given)
-    if text is None:
+    if isinstance(text, dict):
         kept = json.loads((folder / file).read_text(encoding="utf-8"))
-        kept["clusters"][0][4] = "<b>many</b>"
+        if text.pop(None, ""):
+            del kept["fingerprint"]
+        for at, value in text.items():
+            kept["clusters"][0][at] = value
         text = json.dumps(kept)
     (folder / file).write_text(text)
     before = digests(folder)

@@ -114,6 +114,12 @@ def test_what_is_given_by_name():
         "sectorlayer.YEAR": "2029",
     }
     assert parse_given("EVIDENCE=/a.gpkg|layername=b") == {"EVIDENCE": "/a.gpkg|layername=b"}
+    source = "postgres://dbname='x' password='a;b=\\'c' table=\"t\""
+    assert parse_given(f"TABLE={source}; AREAS=/O'Higgins.gpkg; YEAR=2025") == {
+        "TABLE": source,
+        "AREAS": "/O'Higgins.gpkg",
+        "YEAR": "2025",
+    }
     with pytest.raises(FieldError, match="“EVIDENCE” in DATA is not understood"):
         parse_given("EVIDENCE")
     with pytest.raises(FieldError, match="EVIDENCE twice"):

@@ -39,7 +39,7 @@ def edited(change):
 
 
 def test_what_is_written_is_read_again():
-    assert from_text(to_text(FROZEN), "f.json") == FROZEN
+    assert replace(from_text(to_text(FROZEN), "f.json"), digest="") == FROZEN
 
 
 def test_the_text_is_the_same_each_time_and_for_people():
@@ -51,7 +51,7 @@ def test_the_text_is_the_same_each_time_and_for_people():
 
 def test_a_file_laid_out_anew_was_not_edited():
     text = json.dumps(json.loads(to_text(FROZEN)), indent=8)
-    assert from_text(text, "f.json") == FROZEN
+    assert replace(from_text(text, "f.json"), digest="") == FROZEN
 
 
 def test_edits_are_told_by_their_place():
@@ -105,6 +105,10 @@ def put(*path, value):
         (put("goals", 0, value="x"), "“1” in “goals” as it should: it must be names with values"),
         (put("steps", 0, value="x"), "“step” in “steps” as it should: it must be names with values"),
         (put("result", value={}), "“made” in “result”"),
+        (put("goals", 0, "direction", value="at least"), "“at least” for “direction”, “goals › 1”.*more, less"),
+        (put("goals", 0, "row", value=True), "“row” in “goals › 1” as it should: it must be a whole number"),
+        (put("goals", 0, "target", value=10**400), "1000.*…, which is too large for a number"),
+        (put("title", value="half \ud83d"), "signs that are none"),
     ],
 )
 def test_what_was_spoiled_by_hand_is_refused_with_its_place(change, said):
@@ -122,11 +126,30 @@ def test_what_was_spoiled_by_hand_is_refused_with_its_place(change, said):
         ('{"polos_frozen_method": 1, "a": NaN}', "not JSON"),
         ('{"polos_frozen_method": 1, "a": 1, "a": 2}', "“a” twice"),
         ("[" * 100_000, "not JSON"),
+        ('{"polos_frozen_method": 1, "a": 1e999}', "1e999, which is too large"),
     ],
 )
 def test_what_is_no_frozen_method_is_refused(text, said):
     with pytest.raises(TableError, match=said):
         from_text(text, "f.json")
+
+
+def test_goals_never_share_the_row_by_which_their_figures_are_kept():
+    twice = edited(lambda document: document["goals"].append(dict(document["goals"][0], name="a copy")))
+    with pytest.raises(TableError, match=f"two goals with “row” {GOAL.row}.*“goals › 2”"):
+        from_text(twice, "f.json")
+
+    def add_without_rows(document):
+        document["goals"] += [{"name": "one more"}, {"name": "and another"}]
+
+    rows = [one.row for one in from_text(edited(add_without_rows), "f.json").goals]
+    assert rows == [GOAL.row, GOAL.row + 1, GOAL.row + 2]
+
+
+def test_the_fingerprint_is_that_of_what_the_file_says_now():
+    text = to_text(FROZEN)
+    assert from_text(text, "f.json").digest == json.loads(text)["fingerprints"]["whole"]
+    assert from_text(edited(put("title", value="another")), "f.json").digest != from_text(text, "f.json").digest
 
 
 def test_a_goal_that_ends_before_it_begins_is_refused():

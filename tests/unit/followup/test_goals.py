@@ -24,6 +24,17 @@ def test_spanish_headings_decimal_commas_and_years():
     )
 
 
+def test_parts_in_per_cent_are_told():
+    _, (said,) = read_goals(SPANISH, [(7, ["finance", "", "share(a)", "", "", "10 %", "", "50%", "2030"])])
+    assert "50 % is 0.5 (2): 10 % (7), 50% (7)." in str(said)
+
+
+def test_one_field_with_and_without_quotation_marks_is_one_indicator():
+    more = one("finance", "Up", 'sum("jobs")', "", "more", "", "", "9", "2030")
+    less = one("finance", "Down", "Suma(JOBS)", "", "less", "", "", "5", "2030")
+    assert opposed([more, less]) == [(more, less)]
+
+
 def test_cells_of_a_spreadsheet():
     goal = one("finance", None, "jobs", 3.0, None, 10.0, "2023-12-31T00:00:00", 12, 2030.0)
     assert (goal.cluster, goal.baseline, goal.target, goal.target_date) == ("3", 10.0, 12.0, date(2030, 12, 31))
@@ -48,6 +59,7 @@ def test_numbers_as_offices_write_them(text, value):
             ["finance", "", "sum(jobs)", "", "", "", "", "many", ""],
             "Row 7 of the goals: “many” in column target is no num",
         ),
+        (["finance", "", "sum(jobs)", "", "", "", "", "9" * 400, ""], "the number in column target is too large"),
         (["finance", "", "sum(jobs)", "", "", "", "", "5", "soon"], "“soon” in column target_date is no date"),
         (["finance", "", "sum(jobs)", "", "up there", "", "", "5", ""], "direction is “up there”"),
         (["", "", "sum(jobs)", "", "", "", "", "5", ""], "does not say what is wanted"),
