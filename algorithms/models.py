@@ -34,6 +34,14 @@ class ShippedModel(QgsProcessingModelAlgorithm):
             definition.setDescription(tr(definition.description()))
             if definition.type() == "enum":
                 definition.setOptions([tr(option) for option in definition.options()])
+        self._name_steps()
+
+    def _name_steps(self):
+        """Call the steps what the toolbox calls them: errors, the log and the designer name them."""
+        for step in self.childAlgorithms().values():
+            if step.algorithm():
+                step.setDescription(step.algorithm().displayName())
+                self.setChildAlgorithm(step)
 
     def name(self):
         return self.path.stem

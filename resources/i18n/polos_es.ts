@@ -5531,8 +5531,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/labels.py" />
-            <source>{name}: {label} in the dialog, among the advanced parameters.</source>
-            <translation>{name} es {label} en el diálogo, entre los parámetros avanzados.</translation>
+            <source>{name}: {label} in the dialog of {algorithm}, among the advanced parameters.</source>
+            <translation>{name} es {label} en el diálogo de {algorithm}, entre los parámetros avanzados.</translation>
         </message>
         <message>
             <location filename="../../algorithms/labels.py" />
@@ -5542,8 +5542,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/labels.py" />
-            <source>{name}: {label} in the dialog.</source>
-            <translation>{name} es {label} en el diálogo.</translation>
+            <source>{name}: {label} in the dialog of {algorithm}.</source>
+            <translation>{name} es {label} en el diálogo de {algorithm}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/columns.py" />
@@ -23397,8 +23397,18 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Date and lock the criteria, so that anybody can later see that they were not changed.</source>
+            <translation>Fecha y bloquea los criterios, para que cualquiera pueda ver después que no se cambiaron.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
             <source>Criteria</source>
             <translation>Criterios</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Expression</source>
+            <translation>Expresión</translation>
         </message>
         <message>
             <location filename="../../ui/criteria/criteria_editor.py" />
@@ -23427,8 +23437,18 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>A new criterion, with the mean weight of the others.</source>
+            <translation>Un criterio nuevo, con el peso medio de los demás.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
             <source>Remove</source>
             <translation>Quitar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Take away the criteria that are selected.</source>
+            <translation>Quita los criterios seleccionados.</translation>
         </message>
         <message>
             <location filename="../../ui/criteria/criteria_editor.py" />
@@ -23437,13 +23457,28 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Put the proposed criteria in place of these.</source>
+            <translation>Pone los criterios propuestos en lugar de estos.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
             <source>Open…</source>
             <translation>Abrir…</translation>
         </message>
         <message>
             <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Read criteria from a file.</source>
+            <translation>Lee criterios de un archivo.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
             <source>Save…</source>
             <translation>Guardar…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Write the criteria to a file, for another run or another office.</source>
+            <translation>Escribe los criterios en un archivo, para otra ejecución u otra oficina.</translation>
         </message>
         <message>
             <location filename="../../ui/criteria/criteria_editor.py" />
@@ -23474,6 +23509,11 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/criteria/criteria_editor.py" />
             <source>Of 100 points of weight: {shares}.</source>
             <translation>De 100 puntos de peso: {shares}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Criterion {row} needs a name, and a field or an expression.</source>
+            <translation>El criterio {row} necesita un nombre, y un campo o una expresión.</translation>
         </message>
         <message>
             <location filename="../../ui/criteria/criteria_widget.py" />
