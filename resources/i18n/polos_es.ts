@@ -1885,6 +1885,11 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/dates/dated_clusters.py" />
+            <source>Clusters whose figure changed and of which it is not known whether they grew or their perimeter moved: {count}. Give BEFORE_MEMBERS and AFTER_MEMBERS, the areas of the clusters.</source>
+            <translation>Clústeres cuya cifra cambió y de los que no se sabe si crecieron o si se movió su perímetro: {count}. Dé BEFORE_MEMBERS y AFTER_MEMBERS, las áreas de los clústeres.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dates/dated_clusters.py" />
             <source>Clusters that vanished: {count}. AFTER was delineated without those of the earlier date (PREVIOUS), by which a cluster stays while its p-value is at most {living}: some may have passed the level by a little, and nothing more. Delineate the later date with PREVIOUS before you say that they vanished.</source>
             <translation>Clústeres que desaparecieron: {count}. AFTER se delimitó sin los de la primera fecha (PREVIOUS), con los que un clúster permanece mientras su valor p es a lo sumo {living}: algunos pueden haber pasado el nivel por poco, y nada más. Delimite la segunda fecha con PREVIOUS antes de decir que desaparecieron.</translation>
         </message>
@@ -11630,7 +11635,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/clusters/dependence_page.py" />
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
             <source>an unknown share</source>
-            <translation>una parte desconocida</translation>
+            <translation>(no se sabe) %</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/clusters/dependence_page.py" />
@@ -13092,13 +13097,43 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
+            <source>its id was not there at the first date.</source>
+            <translation>su identificador no estaba en la primera fecha.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
+            <source>its id is not there any more.</source>
+            <translation>su identificador ya no está.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
+            <source>as before.</source>
+            <translation>como antes.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
+            <source>there at both dates; whether it grew is not shown.</source>
+            <translation>está en ambas fechas; no está demostrado si creció.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
             <source>Clusters that were found at one date only: {count}. They may only have passed the level of the test: compare the figures of their areas at both dates before you say that a cluster was born or has vanished.</source>
             <translation>Clústeres que se hallaron en una sola fecha: {count}. Puede que solo hayan pasado el nivel de la prueba: compare las cifras de sus áreas en ambas fechas antes de decir que un clúster nació o desapareció.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
+            <source>Figures are {measure}; what clusters share is measured in {common}.</source>
+            <translation>Las cifras son {measure}; lo que comparten los clústeres se mide en {common}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
             <source>It was found at one date only, with a p-value of {p}, which does not show by itself that anything changed there.</source>
             <translation>Se halló en una sola fecha, con un valor p de {p}, lo que por sí solo no demuestra que algo cambiara allí.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
+            <source>Figures are {measure}; clusters are the same by their ids alone, whatever areas they have.</source>
+            <translation>Las cifras son {measure}; los clústeres son los mismos solo por su identificador, tengan las áreas que tengan.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
@@ -13108,7 +13143,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
             <source>born; no cluster of {before} has a quarter or more of itself in it.</source>
-            <translation>nació; ningún clúster de {before} tiene en él un cuarto o más de sí.</translation>
+            <translation>nació; ningún clúster de la primera fecha ({before}) tiene en él un cuarto o más de sí.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
@@ -13227,13 +13262,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>Figures are {measure}; what clusters share is measured in {common}.</source>
-            <translation>Las cifras son {measure}; lo que comparten los clústeres se mide en {common}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
             <source>vanished; no cluster of {after} has a quarter or more of it.</source>
-            <translation>desapareció; ningún clúster de {after} tiene un cuarto o más de él.</translation>
+            <translation>desapareció; ningún clúster de la segunda fecha ({after}) tiene un cuarto o más de él.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
@@ -13249,11 +13279,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
             <source>Clusters of both dates</source>
             <translation>Clústeres de ambas fechas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>nothing: by ids alone</source>
-            <translation>nada: solo por identificadores</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
@@ -18448,6 +18473,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../analysis/comparison/change_classes.py" />
             <source>change not shown: the perimeter moved</source>
             <translation>cambio no demostrado: se movió el perímetro</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/comparison/change_classes.py" />
+            <source>change not shown: the perimeter may have moved</source>
+            <translation>cambio no demostrado: puede haberse movido el perímetro</translation>
         </message>
         <message>
             <location filename="../../analysis/comparison/change_classes.py" />
