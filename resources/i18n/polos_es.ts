@@ -2553,6 +2553,11 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/frozen/freezing.py" />
+            <source>count()</source>
+            <translation>cuenta()</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen/freezing.py" />
             <source>Steps: {list}.</source>
             <translation>Pasos: {list}.</translation>
         </message>
@@ -2565,6 +2570,11 @@
             <location filename="../../algorithms/decisions/frozen/freezing.py" />
             <source>Criteria of {step}, sealed: {seal}</source>
             <translation>Criterios de {step}, sellados: {seal}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen/freezing.py" />
+            <source>sum({field})</source>
+            <translation>suma({field})</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/frozen/frozen_checks.py" />
@@ -5541,6 +5551,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/labels.py" />
+            <location filename="../../algorithms/pages/dates/method_texts.py" />
             <location filename="../../analysis/errors.py" />
             <source>“{text}”</source>
             <translation>«{text}»</translation>
@@ -13354,13 +13365,13 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/followup_figure.py" />
-            <source>0 is the baseline, 1 the target. A short line across says where the straight line between them is on that day; lines along show bounds, where a figure has some. What lies beyond the picture stands at its edge.</source>
-            <translation>0 es la línea base; 1, la meta. Un trazo corto vertical dice dónde está ese día la línea recta entre ambas; los trazos horizontales muestran cotas, donde una cifra las tiene. Lo que queda más allá de la figura está en su borde.</translation>
+            <source>0% is the baseline, 100% the target. A short line across says where the straight line between them is on that day; lines along show bounds, where a figure has some. What lies beyond the picture stands at its edge.</source>
+            <translation>0 % es la línea base; 100 %, la meta. Un trazo corto vertical dice dónde está ese día la línea recta entre ambas; los trazos horizontales muestran cotas, donde una cifra las tiene. Lo que queda más allá de la figura está en su borde.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/followup_figure.py" />
-            <source>From the baseline, 0, to the target, 1</source>
-            <translation>De la línea base, 0, a la meta, 1</translation>
+            <source>From the baseline, 0%, to the target, 100%</source>
+            <translation>De la línea base, 0 %, a la meta, 100 %</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/followup_figure.py" />
@@ -13641,6 +13652,16 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/followup_texts.py" />
+            <source>share of the way: {share}</source>
+            <translation>parte del camino: {share}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/followup_texts.py" />
+            <source>it has moved away from the target</source>
+            <translation>se ha alejado de la meta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/followup_texts.py" />
             <source>All clusters are what they were.</source>
             <translation>Todos los clústeres son lo que eran.</translation>
         </message>
@@ -13673,11 +13694,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/dates/followup_texts.py" />
             <source>on the straight line between them it would be {value}</source>
             <translation>en la línea recta entre ambas sería {value}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/followup_texts.py" />
-            <source>share of the way: {share}</source>
-            <translation>parte del camino: {share}</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/method_texts.py" />
@@ -19805,6 +19821,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/followup/goal_checks.py" />
+            <source>Goals in words of their own ({count}), which is allowed: {list}. The help lists the eight goals of the OECD's scheme, by which plans of several offices can be compared.</source>
+            <translation>Objetivos en palabras propias ({count}), lo que está permitido: {list}. La ayuda nombra los ocho objetivos del esquema de la OCDE, con los que se pueden comparar planes de varias oficinas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goal_checks.py" />
             <source>Baselines that were left empty, and taken from the frozen result ({count}): {list}.</source>
             <translation>Líneas base que se dejaron vacías y se tomaron del resultado congelado ({count}): {list}.</translation>
         </message>
@@ -19850,8 +19871,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/followup/goal_checks.py" />
-            <source>Goals that are none of the OECD's scheme, and stand as they are ({count}): {list}.</source>
-            <translation>Objetivos que no son del esquema de la OCDE, y quedan como están ({count}): {list}.</translation>
+            <source>{name} (row {row})</source>
+            <translation>{name} (fila {row})</translation>
         </message>
         <message>
             <location filename="../../analysis/followup/goal_checks.py" />

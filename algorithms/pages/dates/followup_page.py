@@ -8,6 +8,7 @@ from ..html import List, Picture, Section, Sign, Table, page
 from ..numbers import day, number
 from .followup_figure import followup_figure, shown_goals
 from .followup_texts import STATES, figure_words, goal_name, level_name, summary
+from .method_texts import algorithm_words
 
 SHOWN = 40
 """Clusters or areas that the page tells of."""
@@ -102,7 +103,7 @@ def _as_frozen(found):
         said.append(tr("By their records both runs were made by the same method, of the same version."))
     for step, seal in frozen.seals.items():
         text = tr("The criteria of {step} are those that were sealed: {seal}")
-        said.append(text.format(step=step, seal=seal))
+        said.append(text.format(step=algorithm_words(found.chain.step(step).algorithm), seal=seal))
     return [List(said)]
 
 

@@ -85,7 +85,8 @@ def _line(goal, told):
     if told.expected == told.expected:
         parts.append(tr("on the straight line between them it would be {value}").format(value=number(told.expected)))
     if told.share == told.share:
-        parts.append(tr("share of the way: {share}").format(share=percent(told.share)))
+        way = tr("share of the way: {share}").format(share=percent(told.share))
+        parts.append(way if told.share >= 0 else tr("it has moved away from the target"))
     return f"{', '.join(parts)}."
 
 

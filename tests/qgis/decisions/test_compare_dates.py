@@ -259,7 +259,7 @@ def test_runs_of_other_methods_are_refused_unless_asked_for(polos, run, hot_corn
     run("localmoran", **usual, OUTPUT=first)
     second = run("localmoran", **usual, ALPHA=0.01, SEED=5)
     given = {"BEFORE": first, "AFTER": second, "LANGUAGE": 1}
-    said = r"\(1\): polos:localmoran, Significance level \(ALPHA\): 0.05 at the first date, 0.01 at the second"
+    said = r"\(1\): “Local Moran \(clusters .*\)”, Significance level: 0.05 at the first date, 0.01 at the second"
     with pytest.raises(QgsProcessingException, match=said):
         run("comparedates", **given)
     made = polos.run("polos:comparedates", {**given, **WANTED, "OTHER_METHODS": True})
