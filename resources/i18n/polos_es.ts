@@ -1653,6 +1653,11 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Whose sheets they are</source>
+            <translation>De quién son las fichas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
             <source>Colour of the sheets</source>
             <translation>Color de las fichas</translation>
         </message>
@@ -2728,6 +2733,11 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory.py" />
+            <source>Who publishes it</source>
+            <translation>Quién lo publica</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory.py" />
             <source>Title</source>
             <translation>Título</translation>
         </message>
@@ -3034,6 +3044,7 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/sheets/report_outputs.py" />
+            <location filename="../../algorithms/pages/observatory/observatory_pages.py" />
             <location filename="../../algorithms/pages/observatory/site.py" />
             <source>Source: {source}</source>
             <translation>Fuente: {source}</translation>
@@ -3185,11 +3196,6 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/cluster_results.py" />
-            <source>Whose sheets they are</source>
-            <translation>De quién son las fichas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/cluster_results.py" />
             <source>Logo</source>
             <translation>Logotipo</translation>
         </message>
@@ -3281,8 +3287,8 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/criteria.py" />
-            <source>They tell of one family only, the weight in the economy: INPUT has no figures on linkages or growth. The layer of the verdict can have them.</source>
-            <translation>Hablan de una sola familia, el peso en la economía: INPUT no tiene cifras de encadenamientos ni de crecimiento. La capa del veredicto puede tenerlas.</translation>
+            <source>They tell of one family only, the weight in the economy: the candidates have no figures on linkages or growth. “Verdict on clusters” has them where it is given linked sectors, evidence, growth or demand.</source>
+            <translation>Hablan de una sola familia, el peso en la economía: los candidatos no tienen cifras de encadenamientos ni de crecimiento. «Veredicto sobre los clústeres» las tiene si se le dan sectores vinculados, evidencia, crecimiento o demanda.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/criteria.py" />
@@ -5552,6 +5558,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         <message>
             <location filename="../../algorithms/labels.py" />
             <location filename="../../algorithms/pages/dates/method_texts.py" />
+            <location filename="../../algorithms/pages/decisions/priority_texts.py" />
             <location filename="../../analysis/errors.py" />
             <source>“{text}”</source>
             <translation>«{text}»</translation>
@@ -13824,8 +13831,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/decisions/priority_page.py" />
-            <source>Draws: {draws}, with {weights}, and each unsure figure anywhere between its bounds. A share of draws is off by {error} percentage points at most, 19 times in 20.</source>
-            <translation>Sorteos: {draws}, con {weights}, y cada cifra no segura en cualquier punto entre sus límites. Una parte de los sorteos yerra en {error} puntos porcentuales a lo sumo, 19 de cada 20 veces.</translation>
+            <source>A draw ranks all candidates anew, with {weights}, and each unsure figure anywhere between its bounds. There were {draws} draws; a share of them is off by {error} percentage points at most, 19 times in 20.</source>
+            <translation>Un sorteo ordena de nuevo a todos los candidatos, con {weights} y con cada cifra no segura en cualquier punto entre sus límites. Se hicieron {draws} sorteos; una parte de ellos yerra en {error} puntos porcentuales a lo sumo, 19 de cada 20 veces.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/decisions/priority_page.py" />
@@ -14081,6 +14088,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/decisions/priority_texts.py" />
             <source>Of {count} candidates it is open who is first, because figures are missing: {names}.</source>
             <translation>De {count} candidatos queda abierto quién es primero, porque faltan cifras: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/decisions/priority_texts.py" />
+            <source>No weight, way of scoring or figure that was tried changes a rank, but in one draw of ten or less.</source>
+            <translation>Ningún peso, forma de puntuar o cifra que se probó cambia un puesto, salvo en uno de cada diez sorteos o menos.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/decisions/priority_texts.py" />
@@ -15208,6 +15220,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory/observatory_map.py" />
+            <source>Of {count} it is not shown that they are more than chance would give.</source>
+            <translation>De {count} no está demostrado que sean más de lo que daría el azar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory/observatory_map.py" />
             <source>Nothing fits the search and the filters.</source>
             <translation>Nada coincide con la búsqueda y los filtros.</translation>
         </message>
@@ -15321,6 +15338,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/observatory/observatory_pages.py" />
             <source>Agglomerations</source>
             <translation>Aglomeraciones</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory/observatory_map.py" />
+            <source>Licence</source>
+            <translation>Licencia</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory/observatory_map.py" />
@@ -15449,6 +15471,12 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/sheets/sheet_page.py" />
             <source>Record of the run</source>
             <translation>Registro del proceso</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory/observatory_pages.py" />
+            <location filename="../../algorithms/pages/observatory/site.py" />
+            <source>Licence: {licence}</source>
+            <translation>Licencia: {licence}</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory/observatory_pages.py" />

@@ -46,7 +46,8 @@ def followup_figure(found, rows):
         found.frozen.title or tr("From the baseline, 0%, to the target, 100%"),
         tr(
             "0% is the baseline, 100% the target. A short line across says where the straight line between them is "
-            "on that day; lines along show bounds, where a figure has some. What lies beyond the picture stands at its edge."
+            "on that day; lines along show bounds, where a figure has some. What lies beyond the picture stands at its "
+            "edge."
         ),
         [Panel(tr("Share of the way from the baseline to the target"), max(3, len(shown)) * BAR, NAMES, 6)],
     )
