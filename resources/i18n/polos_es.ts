@@ -1649,7 +1649,7 @@
         <message>
             <location filename="../../algorithms/decisions/cluster_report.py" />
             <source>report,sheet,fact sheet,profile,PDF,HTML,atlas,layout,cluster,print,mayor,comptroller</source>
-            <translation>informe,ficha,perfil,PDF,HTML,atlas,composición,clúster,imprimir,alcalde,contraloría</translation>
+            <translation>informe,reporte,ficha,fichas,perfil,PDF,HTML,atlas,composición,clúster,imprimir,alcalde,gobernador,contraloría</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/cluster_report.py" />
@@ -1709,7 +1709,7 @@
         <message>
             <location filename="../../algorithms/decisions/compare_dates.py" />
             <source>follow-up,change,transition,markov,born,vanished,merged,split,monitoring,evaluation,year,dates</source>
-            <translation>seguimiento,cambio,transición,markov,nacido,desaparecido,unido,dividido,monitoreo,evaluación,año,fechas</translation>
+            <translation>seguimiento,cambio,transición,markov,nacido,desaparecido,unido,dividido,monitoreo,evaluación,evaluacion,evolución,evolucion,comparación,año,años,fechas</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/compare_dates.py" />
@@ -2280,7 +2280,7 @@
         <message>
             <location filename="../../algorithms/decisions/follow_up.py" />
             <source>follow-up,progress,target,goal,monitoring,evaluation,next year,repeat,audit,accountability</source>
-            <translation>seguimiento,avance,meta,objetivo,monitoreo,evaluación,año siguiente,repetir,auditoría,rendición de cuentas</translation>
+            <translation>seguimiento,avance,meta,metas,indicador,indicadores,objetivo,objetivos,monitoreo,evaluación,evaluacion,año siguiente,repetir,auditoría,auditoria,contraloría,rendición de cuentas</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/follow_up.py" />
@@ -2382,7 +2382,7 @@
         <message>
             <location filename="../../algorithms/decisions/freeze_method.py" />
             <source>follow-up,freeze,method,goal,indicator,baseline,target,monitoring,evaluation,audit,reproducible</source>
-            <translation>seguimiento,congelar,método,objetivo,indicador,línea base,meta,monitoreo,evaluación,auditoría,reproducible</translation>
+            <translation>seguimiento,congelar,método,metodo,objetivo,objetivos,indicador,indicadores,línea base,línea de base,meta,metas,monitoreo,evaluación,evaluacion,auditoría,auditoria,contraloría,reproducible</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/freeze_method.py" />
@@ -2729,7 +2729,7 @@
         <message>
             <location filename="../../algorithms/decisions/observatory.py" />
             <source>observatory,web,site,map,HTML,open data,GeoJSON,CSV,publish,years,cluster,portal</source>
-            <translation>observatorio,web,sitio,mapa,HTML,datos abiertos,GeoJSON,CSV,publicar,años,clúster,portal</translation>
+            <translation>observatorio,web,sitio,mapa,HTML,datos abiertos,GeoJSON,CSV,publicar,publicación,transparencia,años,clúster,portal</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory.py" />
@@ -2815,7 +2815,7 @@
         <message>
             <location filename="../../algorithms/decisions/prioritise.py" />
             <source>priorities,ranking,multicriteria,MCDA,criteria,weights,TOPSIS,SMAA,composite index,weighting,decision</source>
-            <translation>prioridades,priorizar,ponderar,ranking,multicriterio,criterios,pesos,TOPSIS,SMAA,índice compuesto,ponderación,decisión</translation>
+            <translation>prioridades,prioridad,priorizar,priorización,priorizacion,presupuesto,inversión,ponderar,ponderacion,ranking,multicriterio,criterios,pesos,TOPSIS,SMAA,índice compuesto,ponderación,decisión</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/prioritise.py" />
@@ -2912,7 +2912,7 @@
         <message>
             <location filename="../../algorithms/decisions/programme_effect.py" />
             <source>programme,policy,evaluation,impact,effect,difference in differences,staggered,event study,placebo,spill-over,treated,control,follow-up</source>
-            <translation>programa,política,evaluación,impacto,efecto,diferencias en diferencias,escalonado,estudio de eventos,placebo,derrame,tratado,control,seguimiento</translation>
+            <translation>programa,proyecto,intervención,política,evaluación,evaluacion,impacto,efecto,diferencias en diferencias,escalonado,estudio de eventos,placebo,derrame,tratado,control,seguimiento</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/programme_effect.py" />
@@ -4918,6 +4918,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
             <source>comparison,agreement,kappa,similarity,hot spot,map comparison,transition,change,arcgis</source>
             <translation>comparación,acuerdo,kappa,similitud,punto caliente,comparación de mapas,transición,cambio,arcgis</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
+            <source>No class is on both maps: the first has {first}, the second {second}. They cannot agree, whatever they show. Are A_CLASS and B_CLASS the right fields?</source>
+            <translation>Ninguna clase está en ambos mapas: el primero tiene {first}; el segundo, {second}. No pueden coincidir, muestren lo que muestren. ¿Son A_CLASS y B_CLASS los campos correctos?</translation>
         </message>
         <message>
             <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
@@ -13412,6 +13417,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/followup_page.py" />
+            <source>none</source>
+            <translation>ninguno</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/followup_page.py" />
             <source>The criteria of {step} are those that were sealed: {seal}</source>
             <translation>Los criterios de {step} son los que se sellaron: {seal}</translation>
         </message>
@@ -13549,11 +13559,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/followup_page.py" />
-            <source>none</source>
-            <translation>ninguno</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/followup_page.py" />
             <source>nobody</source>
             <translation>nadie</translation>
         </message>
@@ -13626,6 +13631,46 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/dates/followup_texts.py" />
             <source>The figure is not of a later day than the baseline: no time has passed.</source>
             <translation>La cifra no es de un día posterior a la línea base: no ha pasado tiempo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/followup_texts.py" />
+            <source>sum of: {of}</source>
+            <translation>suma de: {of}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/followup_texts.py" />
+            <source>mean of: {of}</source>
+            <translation>media de: {of}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/followup_texts.py" />
+            <source>median of: {of}</source>
+            <translation>mediana de: {of}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/followup_texts.py" />
+            <source>least of: {of}</source>
+            <translation>mínimo de: {of}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/followup_texts.py" />
+            <source>most of: {of}</source>
+            <translation>máximo de: {of}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/followup_texts.py" />
+            <source>how many have: {of}</source>
+            <translation>cuántos cumplen: {of}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/followup_texts.py" />
+            <source>share that has: {of}</source>
+            <translation>parte que cumple: {of}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/followup_texts.py" />
+            <source>how many there are</source>
+            <translation>cuántos hay</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/followup_texts.py" />

@@ -194,6 +194,8 @@ class CriteriaEditor(QDialog):
         if self.layer is not None:
             widget.setLayer(self.layer)
         widget.setField(text)
+        for box in widget.findChildren(QComboBox):
+            box.lineEdit().setCursorPosition(0)  # a long expression shows how it begins
         widget.fieldChanged.connect(lambda *_: self._look())
         return widget
 

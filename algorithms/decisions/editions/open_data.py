@@ -7,7 +7,6 @@ import re
 
 import numpy as np
 from qgis.core import (
-    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
@@ -18,8 +17,7 @@ from qgis.core import (
 from ....analysis.errors import FieldError, mark
 from ....analysis.verdicts.published import FIGURES, STRUCTURE
 from ....translation import language, tr
-from ...help import FOLDER, read_help
-from ...labels import labelled
+from ...help import FOLDER, explained_fields
 from ...layers.geometries import plain as plain_shape
 from ...layers.output_fields.field import NONE, Field
 from ...layers.output_fields.table import fields_of
@@ -175,10 +173,7 @@ def dictionary(tables):
     for file, fields, algorithms in tables:
         explained = {}
         for algorithm in reversed(algorithms):
-            known = QgsApplication.processingRegistry().createAlgorithmById(f"polos:{algorithm}")
-            # Who reads open data knows no names of parameters, and perhaps what the dialog calls them.
-            texts = read_help(algorithm, code).get("fields", {}).items()
-            explained.update({name: labelled(known, text) if known else text for name, text in texts})
+            explained.update(explained_fields(algorithm, code))
         for one in fields:
             unit = "" if one.unit == NONE else tr(UNITS[one.unit.name]) if one.unit.name in UNITS else one.unit.name
             rows.append((file, one.name, tr(one.alias), tr(TYPES[one.kind]), unit, explained.get(one.name, "")))
