@@ -27,22 +27,26 @@ def kept(thing):
     Before its issue 67401 was fixed (September 2026), QGIS made a second Python object for a wrapper that a Python
     factory had made, and for its widget, and gave up the first, which has the methods that C++ calls.
 
-    What is destroyed is given up when the next thing comes: the signal that tells of it is the thing's own, and to take
-    its Python side away meanwhile crashed QGIS where a dialog was closed while it ran.
+    What hears that it is destroyed is kept as well. Python's collector sees it through the second object only, and took
+    it apart with a dialog that was closed while it ran: QGIS crashed when it was called.
     """
     _gone.clear()
     key = next(_keys)  # no id, which another thing has as soon as this one is gone
-    _kept[key] = thing
     living, gone = _kept, _gone  # when the plugin is unloaded, this module may be gone before the thing is
-    thing.destroyed.connect(lambda *_: gone.append(living.pop(key, None)))
+
+    def destroyed(*_):
+        gone.append(living.pop(key, None))  # not given up here: it would be, while it is called
+
+    _kept[key] = (thing, destroyed)
+    thing.destroyed.connect(destroyed)
     return thing
 
 
 def give_up(thing=None):
     """Keep a QObject's Python side no longer, nor those that are destroyed."""
     _gone.clear()
-    for key in [key for key, one in _kept.items() if one is thing]:
-        del _kept[key]
+    for key in [key for key, (one, _) in _kept.items() if one is thing]:
+        thing.destroyed.disconnect(_kept.pop(key)[1])
 
 
 class TextField:

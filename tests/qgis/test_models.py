@@ -116,11 +116,8 @@ def test_outputs_are_called_in_the_language(polos, monkeypatch):
     from polos.algorithms import models
 
     monkeypatch.setattr(models, "tr", lambda text: f"¿{text}?")
-    said = [
-        one.description()
-        for model in models.shipped_models()
-        for one in model.create().destinationParameterDefinitions()
-    ]
+    made = [model.createInstance() for model in models.shipped_models()]
+    said = [one.description() for model in made for one in model.destinationParameterDefinitions()]
     assert said
     assert all(name.startswith("¿") for name in said)
 

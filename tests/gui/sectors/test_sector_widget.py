@@ -336,7 +336,7 @@ def test_wrappers_live_and_die_with_their_dialogs(registry, factory, qgis_iface,
     for _ in range(3):
         destroyed()
     assert set(text_widgets._kept) <= before
-    # By the signal of what is destroyed itself they may not be: QGIS crashed where a dialog was closed while it ran.
+    # Not yet given up: what hears of it is being called meanwhile.
     assert text_widgets._gone
     text_widgets.give_up()
     assert not text_widgets._gone
