@@ -15265,8 +15265,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory/observatory_map.py" />
-            <source>Of {count} it is not shown that they are more than chance would give.</source>
-            <translation>De {count} no está demostrado que sean más de lo que daría el azar.</translation>
+            <source>Not shown to be more than chance would give: {count}.</source>
+            <translation>No está demostrado que sean más de lo que daría el azar: {count}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory/observatory_map.py" />

@@ -161,7 +161,7 @@ def _intro(site, place, entries, before):
     said += f"<p>{escape(tr('{count} in the edition of {edition}.').format(count=shown, edition=site.edition))} "
     unproven = list(entries.codes.values()).count(NONE)
     if unproven:
-        text = tr("Of {count} it is not shown that they are more than chance would give.")
+        text = tr("Not shown to be more than chance would give: {count}.")
         said += f"{escape(text.format(count=number(unproven)))} "
     said += f"{escape(tr('Choose one on the map or in the list to see what is known of it.'))}</p>"
     said += f"<p>{link(place.edition + METHOD, tr('What is an agglomeration, and when is it called a cluster?'))}</p>"
