@@ -145,8 +145,10 @@ class PolosPlugin:
         from qgis.gui import QgsGui
 
         from .algorithms.declaring.sectors import widgets
+        from .ui.text_widgets import give_up
 
         for factory in self.widgets:
             widgets.discard(factory.parameterType())
             QgsGui.processingGuiRegistry().removeParameterWidgetFactory(factory)
         self.widgets = []
+        give_up()

@@ -10,6 +10,8 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
+from qgis.core import QgsApplication
+
 from ..translation import language, tr
 from .labels import labelled
 
@@ -30,6 +32,21 @@ def read_help(name, code):
         section: {key: text.replace("\n", " ") for key, text in parser[section].items()}
         for section in parser.sections()
     }
+
+
+def explained_fields(algorithm_id, code):
+    """Return {field: text} of a help, in which parameters are called what the dialog calls them.
+
+    Parameters
+    ----------
+    algorithm_id : str
+        Such as "localmoran".
+    code : str
+        Of the language, which has to be the one that is spoken.
+    """
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"polos:{algorithm_id}")
+    texts = read_help(algorithm_id, code).get("fields", {})
+    return {name: labelled(algorithm, text) for name, text in texts.items()} if algorithm else texts
 
 
 def explain_parameters(algorithm):

@@ -47,9 +47,12 @@ def explained(algorithm, text, known=frozenset()):
     for name in dict.fromkeys(NAME.findall(text)):
         if name in named and name not in before:
             advanced = named[name].flags() & Qgis.ProcessingParameterFlag.Advanced
-            line = tr("{name}: {label} in the dialog, among the advanced parameters.")
-            line = line if advanced else tr("{name}: {label} in the dialog.")
-            lines.append(line.format(name=name, label=_quoted(named, name)))
+            line = tr("{name}: {label} in the dialog of {algorithm}, among the advanced parameters.")
+            line = line if advanced else tr("{name}: {label} in the dialog of {algorithm}.")
+            called = tr("“{text}”").format(
+                text=algorithm.displayName()
+            )  # a step of a model is asked for in another dialog
+            lines.append(line.format(name=name, label=_quoted(named, name), algorithm=called))
     return "\n".join(lines)
 
 

@@ -29,11 +29,19 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         super().__init__()
         self.path = path
         self.fromFile(str(path))
+        self._name_steps()  # makes the definitions of outputs anew
         # QGIS makes the names of outputs from their descriptions, so these must be in one language until then.
         for definition in (*self.parameterDefinitions(), *self.outputDefinitions()):
             definition.setDescription(tr(definition.description()))
             if definition.type() == "enum":
                 definition.setOptions([tr(option) for option in definition.options()])
+
+    def _name_steps(self):
+        """Call the steps what the toolbox calls them: errors, the log and the designer name them."""
+        for step in self.childAlgorithms().values():
+            if step.algorithm():
+                step.setDescription(step.algorithm().displayName())
+                self.setChildAlgorithm(step)
 
     def name(self):
         return self.path.stem

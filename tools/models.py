@@ -35,6 +35,8 @@ from qgis.PyQt.QtCore import QPointF
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "models"
 PICKER = {"widget_wrapper": {"widget_type": "polos:sectors"}}
 """Of an input that takes sectors, for which the desktop has a picker."""
+EDITOR = {"widget_wrapper": {"widget_type": "polos:criteria"}}
+"""Of an input that takes criteria, for which the desktop has an editor."""
 READING = ("DECIMAL", "CODE_WIDTH", "MARKS")
 """Inputs that say how a table is read, of every model that reads one."""
 
@@ -133,7 +135,9 @@ def sector_to_priorities():
     chain = Chain(mark("From a sector table to priorities among clusters"), "decisions", mark("Decisions"))
     _add_clusters_inputs(chain)
     criteria = mark("Criteria (empty: those that Polos proposes)")
-    chain.input(QgsProcessingParameterString("CRITERIA", criteria, optional=True, multiLine=True))
+    asked = QgsProcessingParameterString("CRITERIA", criteria, optional=True, multiLine=True)
+    asked.setMetadata(EDITOR)
+    chain.input(asked)
     places, whole = mark("How many can be chosen"), Qgis.ProcessingNumberParameterType.Integer
     chain.input(QgsProcessingParameterNumber("PLACES", places, whole, 3, minValue=1))
     seal = mark("Seal of the criteria, to be compared with")

@@ -5,6 +5,7 @@ factory below; where that is not registered, as in qgis_process, the parameter h
 """
 
 import weakref
+from itertools import count
 
 from qgis.core import NULL, QgsProcessingOutputString, QgsProcessingParameterString
 from qgis.gui import (
@@ -16,7 +17,8 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-_kept = {}
+_kept, _gone = {}, []
+_keys = count()
 
 
 def kept(thing):
@@ -24,12 +26,27 @@ def kept(thing):
 
     Before its issue 67401 was fixed (September 2026), QGIS made a second Python object for a wrapper that a Python
     factory had made, and for its widget, and gave up the first, which has the methods that C++ calls.
+
+    What hears that it is destroyed is kept as well. Python's collector sees it through the second object only, and took
+    it apart with a dialog that was closed while it ran: QGIS crashed when it was called.
     """
-    key = id(thing)
-    _kept[key] = thing
-    forget = _kept.pop  # when the plugin is unloaded, this module may be gone before the thing is
-    thing.destroyed.connect(lambda *_: forget(key, None))
+    _gone.clear()
+    key = next(_keys)  # no id, which another thing has as soon as this one is gone
+    living, gone = _kept, _gone  # when the plugin is unloaded, this module may be gone before the thing is
+
+    def destroyed(*_):
+        gone.append(living.pop(key, None))  # not given up here: it would be, while it is called
+
+    _kept[key] = (thing, destroyed)
+    thing.destroyed.connect(destroyed)
     return thing
+
+
+def give_up(thing=None):
+    """Keep a QObject's Python side no longer, nor those that are destroyed."""
+    _gone.clear()
+    for key in [key for key, (one, _) in _kept.items() if one is thing]:
+        thing.destroyed.disconnect(_kept.pop(key)[1])
 
 
 class TextField:
@@ -104,7 +121,7 @@ class TextWrapper(QgsAbstractProcessingParameterWidgetWrapper):
     def createWidget(self):
         """Return the widget, for the toolbox, a batch table or a model."""
         if not sip.isdeleted(self):
-            _kept.pop(id(self), None)
+            give_up(self)
         self.field = self.FIELD(self.choose, self._tell, self.hint(), self.prompt())
         self.field.edit.setAccessibleName(self._living().parameterDefinition().description())
         return kept(self.field.widget)

@@ -188,7 +188,7 @@ class ClusterRules(PolosAlgorithm):
         table = rule_table(decided, answers, own, run.flag(self.FIRMS_FOR_JOBS))
         if run.wants(self.RULE_TABLE):
             run.rows(self.RULE_TABLE, table)
-        called = names_of(run, areas)
+        called = names_of(run, areas) if run.target(self.REPORT) else {}
         run.page(self.REPORT, lambda: rules_page(self.displayName(), table, answers, called, run.report))
         run.report.fact(summary(table))
 

@@ -44,7 +44,7 @@ class ClusterReport(PolosAlgorithm):
 
     def declare(self):
         add_cluster_results(self)
-        add_owner(self)
+        add_owner(self, tr("Whose sheets they are"))
         add(
             self,
             colour(self.COLOUR, tr("Colour of the sheets"), DEFAULT_COLOUR),

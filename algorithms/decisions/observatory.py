@@ -46,7 +46,7 @@ class Observatory(PolosAlgorithm):
             text(self.EDITION, tr("Edition: the year of the figures, such as 2024 (empty: that of the day)")),
         )
         add_cluster_results(self)
-        add_owner(self)
+        add_owner(self, tr("Who publishes it"))
         add(
             self,
             text(self.LICENCE, tr("Licence of the open data")),

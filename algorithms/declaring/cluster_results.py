@@ -55,11 +55,11 @@ def add_cluster_results(algorithm):
     add_advanced(algorithm, year(), decimal_sign(), marks(), encoding(), *totals(), keep_sums())
 
 
-def add_owner(algorithm):
-    """Add whose figures they are, and the logo."""
+def add_owner(algorithm, owner):
+    """Add who publishes, as the dialog calls it, and the logo."""
     add(
         algorithm,
-        text("OWNER", tr("Whose sheets they are")),
+        text("OWNER", owner),
         file("LOGO", tr("Logo"), "PNG, JPEG, SVG (*.png *.jpg *.jpeg *.svg)"),
     )
 

@@ -79,8 +79,8 @@ def proposed_criteria(run, names, told):
     run.report.notices(listed_notice(text, [tr(KNOWN[name.lower()].name) for name in empty]))
     if len({one.family for one in found}) == 1:
         text = mark(
-            "They tell of one family only, the weight in the economy: INPUT has no figures on linkages or growth. The "
-            "layer of the verdict can have them."
+            "They tell of one family only, the weight in the economy: the candidates have no figures on linkages or "
+            "growth. “Verdict on clusters” has them where it is given linked sectors, evidence, growth or demand."
         )
         run.report.notices([fact(text)])
     return found

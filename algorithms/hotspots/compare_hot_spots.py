@@ -2,7 +2,7 @@
 
 from qgis.core import QgsProcessingOutputNumber
 
-from ...analysis.errors import FieldError, listed, listed_notice, mark, notice
+from ...analysis.errors import FieldError, listed, listed_notice, mark, notice, phrase
 from ...translation import tr
 from ..base import PolosAlgorithm
 from ..declaring.class_maps import read_class_map, read_with_ids
@@ -149,6 +149,7 @@ class CompareHotSpots(PolosAlgorithm):
             transition_rows,
         )
 
+        run.report.notices(_nothing_in_common(maps))
         found = agreement(maps.first, maps.second)
         codes = differences(maps.first, maps.second, maps.classes)
         near = self._near(run, areas, maps)
@@ -193,6 +194,20 @@ class CompareHotSpots(PolosAlgorithm):
         except PolosError:
             return None
         return near_misses(maps.first, maps.second.reindex(areas.frame.index), neighbours_of(graph))
+
+
+def _nothing_in_common(maps):
+    """Return, in a tuple, a notice where no class is on both maps, so that they cannot agree whatever they show."""
+    first, second = (each.dropna() for each in (maps.first, maps.second))
+    if first.empty or second.empty or set(first) & set(second):
+        return ()
+    text = mark(
+        "No class is on both maps: the first has {first}, the second {second}. They cannot agree, whatever they show. "
+        "Are A_CLASS and B_CLASS the right fields?"
+    )
+    called = {known.value: phrase(known.label) for known in maps.classes}
+    named = [[called.get(one, str(one)) for one in dict.fromkeys(each)] for each in (first, second)]
+    return (notice(text, first=listed(named[0], 5), second=listed(named[1], 5)),)
 
 
 def neighbours_of(graph):

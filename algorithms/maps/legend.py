@@ -10,6 +10,7 @@ from qgis.core import (
     QgsLineSymbol,
     QgsMarkerSymbol,
     QgsPalLayerSettings,
+    QgsProperty,
     QgsRendererCategory,
     QgsSimpleFillSymbolLayer,
     QgsSimpleLineCallout,
@@ -61,6 +62,8 @@ class Legend:
         Whether labels stand beside areas that have no room for them, as they do beside outlines.
     counted : bool
         Whether the legend says how many features each class has: not of layers that are still to be filled.
+    foremost : str
+        Expression of how much a label matters, from 0 to 10: where labels have no room, those that matter most stay.
     """
 
     title: str
@@ -71,6 +74,7 @@ class Legend:
     outlines: bool = False
     beside: bool = False
     counted: bool = True
+    foremost: str = ""
 
     def labels(self):
         """Return the label of each class in the language of QGIS, by its value."""
@@ -99,7 +103,7 @@ class Legend:
         manager = layer.styleManager()
         first = manager.currentStyle()
         if self.label:
-            _label(layer, self.label, self.labels_beside)
+            _label(layer, self.label, self.labels_beside, self.foremost)
         for place, name in enumerate(SCHEMES):
             if place:
                 manager.addStyleFromLayer(tr(name))
@@ -133,7 +137,7 @@ class Legend:
         return QgsCategorizedSymbolRenderer(self.expression, categories)
 
 
-def _label(layer, expression, beside):
+def _label(layer, expression, beside, foremost=""):
     """Label features that have room for it, or also beside them, with a line from the label to its feature."""
     settings = QgsPalLayerSettings()
     settings.fieldName, settings.isExpression = expression, True
@@ -144,6 +148,9 @@ def _label(layer, expression, beside):
         line = QgsSimpleLineCallout()
         line.setEnabled(True)
         settings.setCallout(line)
+    if foremost:
+        matters = QgsProperty.fromExpression(foremost)
+        settings.dataDefinedProperties().setProperty(QgsPalLayerSettings.Property.Priority, matters)
     around = QgsTextBufferSettings()
     around.setEnabled(True)
     looks = settings.format()

@@ -19,5 +19,6 @@ PRIORITIES = Legend(
     },
     label=f"{RANK} || '\\n' || {wrapped('pr_name')}",
     beside=True,
+    foremost='10 / sqrt(coalesce("pr_rank", "pr_from"))',
 )
 """ColorBrewer's Blues and a light grey, told apart by lightness."""

@@ -13,6 +13,8 @@ from .numbers import number
 
 SHORT = 12
 """Letters of a text that no column breaks into more lines than words."""
+LONG_WORD = 30
+"""Letters of a word, such as a fingerprint or a list of codes, that would push other columns off the paper."""
 
 
 class Table(NamedTuple):
@@ -161,6 +163,8 @@ def _column(table, place):
 
 
 def _side(value):
+    if isinstance(value, str) and any(len(word) > LONG_WORD for word in value.split()):
+        return " class='words long'"
     if isinstance(value, str) and len(value) > SHORT:
         return " class='words'"
     return " class='number'" if isinstance(value, (int, float)) and not isinstance(value, bool) else ""
@@ -186,6 +190,7 @@ th, td { padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--line); tex
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
 th.number { white-space: normal }
 td.words { min-width: 6.5rem }
+td.long { min-width: 12rem; overflow-wrap: anywhere }
 .sign { white-space: nowrap; color: var(--sign) }
 .sign b { display: inline-block; width: 1.25em; line-height: 1.25em; text-align: center; border: 2px solid var(--sign) }
 .passed { --sign: #0b63a5 } .failed { --sign: #ad3f05 } .unknown { --sign: var(--faint) } .lapsed { --sign: #7d6200 }

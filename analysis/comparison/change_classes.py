@@ -78,7 +78,7 @@ FATES = Classes(
     )
 )
 
-MORE, LESS, SAME, NOT_SHOWN, NOT_KNOWN, BY_PERIMETER = 1, 2, 3, 4, 5, 6
+MORE, LESS, SAME, NOT_SHOWN, NOT_KNOWN, BY_PERIMETER, UNSEEN = 1, 2, 3, 4, 5, 6, 7
 CHANGES = Classes(
     (
         AreaClass(MORE, mark("grew")),
@@ -87,6 +87,7 @@ CHANGES = Classes(
         AreaClass(NOT_SHOWN, mark("change not shown: the bounds of both dates overlap"), marked=False),
         AreaClass(NOT_KNOWN, mark("not known at one date"), marked=False),
         AreaClass(BY_PERIMETER, mark("change not shown: the perimeter moved"), marked=False),
+        AreaClass(UNSEEN, mark("change not shown: the perimeter may have moved"), marked=False),
     )
 )
 

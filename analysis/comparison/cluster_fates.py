@@ -30,12 +30,14 @@ from .change_classes import (
     SPLIT_OFF,
     SPLIT_UP,
     TOOK_IN,
+    UNSEEN,
     VANISHED,
 )
 
 SURVIVES, PART = 0.5, 0.25
 """Shares of an old cluster: what a new one must have of it to be it, and to be a part of it."""
-BY_GROWTH = {MORE: GREW, LESS: SHRANK, SAME: AS_BEFORE, NOT_SHOWN: OPEN, NOT_KNOWN: OPEN, BY_PERIMETER: OPEN}
+BY_GROWTH = {MORE: GREW, LESS: SHRANK, SAME: AS_BEFORE}
+BY_GROWTH |= dict.fromkeys((NOT_SHOWN, NOT_KNOWN, BY_PERIMETER, UNSEEN), OPEN)
 """What is said of a cluster that is there at both dates, took in no other and lost no part, by `figure_changes`."""
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from .change_classes import BY_PERIMETER, LESS, MORE, NOT_KNOWN, NOT_SHOWN, SAME
+from .change_classes import BY_PERIMETER, LESS, MORE, NOT_KNOWN, NOT_SHOWN, SAME, UNSEEN
 
 AS_BEFORE = 0.05
 """Relative change of a figure within which it is as before."""
@@ -70,6 +70,21 @@ def within_perimeter(growth, before, after, within=AS_BEFORE):
     inside = figure_changes(then, now, within)
     alone = growth.isin((MORE, LESS)) & (inside != NOT_KNOWN) & (inside != growth)
     return growth.mask(alone, BY_PERIMETER)
+
+
+def without_perimeter(growth):
+    """Return growth of clusters whose areas nobody gave: what they gained may be areas, and what they lost too.
+
+    Parameters
+    ----------
+    growth : pandas.Series of int
+        Of `figure_changes`, of the whole clusters.
+
+    Returns
+    -------
+    pandas.Series of int
+    """
+    return growth.mask(growth.isin((MORE, LESS)), UNSEEN)
 
 
 def _bounds(figures):

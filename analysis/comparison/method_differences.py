@@ -105,8 +105,11 @@ def method_differences(before, after, step=(), told=None):
     found = []
     if before.get("version") != after.get("version"):
         found.append(Difference(VERSION, step, known, "", before.get("version"), after.get("version"), False))
+    inputs = [record.get("inputs", {}) for record in (before, after)]
     for kind, part in ((CHOICE, "choices"), (DATA, "data")):
         for name, one, other in _unlike(before.get(part, {}), after.get(part, {})):
+            if kind == DATA and all(name in each for each in inputs):
+                continue  # where a layer lay that a run made says nothing: how it was made is compared below
             matters = kind == CHOICE and name not in DATED
             found.append(Difference(kind, step, known, name, one, other, matters))
     prints = [
@@ -118,7 +121,6 @@ def method_differences(before, after, step=(), told=None):
         if name in OF_THE_METHOD and not made:
             short = [digest and digest[:FINGERPRINT] for digest in (one, other)]
             found.append(Difference(CONTENT, step, known, name, *short, True))
-    inputs = [record.get("inputs", {}) for record in (before, after)]
     for name in dict.fromkeys((*inputs[0], *inputs[1])):
         one, other = (each.get(name, {}) for each in inputs)
         if one and other:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import replace
 
-from ..errors import listed_notice, mark, number, phrase, quoted
+from ..errors import fact, listed, listed_notice, mark, number, phrase, quoted
 from ..evidence.evidence_options import GOALS as SCHEME
 from .goals import LESS, MORE, checked, directed
 
@@ -62,11 +62,6 @@ def problems(goals, today):
         mark("Goals for which nobody answers ({count}): {list}."),
         [one for one in goals if not one.responsible and not one.level],
     )
-    codes = {one.code for one in SCHEME}
-    tell(
-        mark("Goals that are none of the OECD's scheme, and stand as they are ({count}): {list}."),
-        [one for one in goals if one.goal and one.goal not in codes],
-    )
     pairs = [phrase("{one} ↔ {other}", one=_named(one), other=_named(other)) for one, other in opposed(goals)]
     text = mark("Indicators that two goals pull in opposite directions ({count}): {list}.")
     found.extend(listed_notice(text, pairs))
@@ -76,13 +71,24 @@ def problems(goals, today):
     return found
 
 
+def own_words(goals):
+    """Return, in a list, that goals are in words of their own: allowed, and no hindrance to following them."""
+    codes = {one.code for one in SCHEME}
+    own = [_named(one) for one in goals if one.goal and one.goal not in codes]
+    text = mark(
+        "Goals in words of their own ({count}), which is allowed: {list}. The help lists the eight goals of the OECD's "
+        "scheme, by which plans of several offices can be compared."
+    )
+    return [fact(text, count=len(own), list=listed(own))] if own else []
+
+
 def _behind(goal):
     direction = directed(goal)
     return (direction == MORE and goal.target < goal.baseline) or (direction == LESS and goal.target > goal.baseline)
 
 
 def _named(goal):
-    return phrase("{name} ({row})", name=quoted(goal.called), row=goal.row)
+    return phrase(mark("{name} (row {row})"), name=quoted(goal.called), row=goal.row)
 
 
 def opposed(goals):

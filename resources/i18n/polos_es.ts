@@ -1622,7 +1622,7 @@
         <message>
             <location filename="../../algorithms/decisions/cluster_report.py" />
             <source>report,sheet,fact sheet,profile,PDF,HTML,atlas,layout,cluster,print,mayor,comptroller</source>
-            <translation>informe,ficha,perfil,PDF,HTML,atlas,composición,clúster,imprimir,alcalde,contraloría</translation>
+            <translation>informe,reporte,ficha,fichas,perfil,PDF,HTML,atlas,composición,clúster,imprimir,alcalde,gobernador,contraloría</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/cluster_report.py" />
@@ -1677,7 +1677,7 @@
         <message>
             <location filename="../../algorithms/decisions/compare_dates.py" />
             <source>follow-up,change,transition,markov,born,vanished,merged,split,monitoring,evaluation,year,dates</source>
-            <translation>seguimiento,cambio,transición,markov,nacido,desaparecido,unido,dividido,monitoreo,evaluación,año,fechas</translation>
+            <translation>seguimiento,cambio,transición,markov,nacido,desaparecido,unido,dividido,monitoreo,evaluación,evaluacion,evolución,evolucion,comparación,año,años,fechas</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/compare_dates.py" />
@@ -2243,7 +2243,7 @@
         <message>
             <location filename="../../algorithms/decisions/follow_up.py" />
             <source>follow-up,progress,target,goal,monitoring,evaluation,next year,repeat,audit,accountability</source>
-            <translation>seguimiento,avance,meta,objetivo,monitoreo,evaluación,año siguiente,repetir,auditoría,rendición de cuentas</translation>
+            <translation>seguimiento,avance,meta,metas,indicador,indicadores,objetivo,objetivos,monitoreo,evaluación,evaluacion,año siguiente,repetir,auditoría,auditoria,contraloría,rendición de cuentas</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/follow_up.py" />
@@ -2345,7 +2345,7 @@
         <message>
             <location filename="../../algorithms/decisions/freeze_method.py" />
             <source>follow-up,freeze,method,goal,indicator,baseline,target,monitoring,evaluation,audit,reproducible</source>
-            <translation>seguimiento,congelar,método,objetivo,indicador,línea base,meta,monitoreo,evaluación,auditoría,reproducible</translation>
+            <translation>seguimiento,congelar,método,metodo,objetivo,objetivos,indicador,indicadores,línea base,línea de base,meta,metas,monitoreo,evaluación,evaluacion,auditoría,auditoria,contraloría,reproducible</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/freeze_method.py" />
@@ -2682,7 +2682,7 @@
         <message>
             <location filename="../../algorithms/decisions/observatory.py" />
             <source>observatory,web,site,map,HTML,open data,GeoJSON,CSV,publish,years,cluster,portal</source>
-            <translation>observatorio,web,sitio,mapa,HTML,datos abiertos,GeoJSON,CSV,publicar,años,clúster,portal</translation>
+            <translation>observatorio,web,sitio,mapa,HTML,datos abiertos,GeoJSON,CSV,publicar,publicación,transparencia,años,clúster,portal</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory.py" />
@@ -2763,7 +2763,7 @@
         <message>
             <location filename="../../algorithms/decisions/prioritise.py" />
             <source>priorities,ranking,multicriteria,MCDA,criteria,weights,TOPSIS,SMAA,composite index,weighting,decision</source>
-            <translation>prioridades,priorizar,ponderar,ranking,multicriterio,criterios,pesos,TOPSIS,SMAA,índice compuesto,ponderación,decisión</translation>
+            <translation>prioridades,prioridad,priorizar,priorización,priorizacion,presupuesto,inversión,ponderar,ponderacion,ranking,multicriterio,criterios,pesos,TOPSIS,SMAA,índice compuesto,ponderación,decisión</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/prioritise.py" />
@@ -2860,7 +2860,7 @@
         <message>
             <location filename="../../algorithms/decisions/programme_effect.py" />
             <source>programme,policy,evaluation,impact,effect,difference in differences,staggered,event study,placebo,spill-over,treated,control,follow-up</source>
-            <translation>programa,política,evaluación,impacto,efecto,diferencias en diferencias,escalonado,estudio de eventos,placebo,derrame,tratado,control,seguimiento</translation>
+            <translation>programa,proyecto,intervención,política,evaluación,evaluacion,impacto,efecto,diferencias en diferencias,escalonado,estudio de eventos,placebo,derrame,tratado,control,seguimiento</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/programme_effect.py" />
@@ -3231,11 +3231,6 @@
             <location filename="../../tools/models.py" />
             <source>Criteria (empty: those that Polos proposes)</source>
             <translation>Criterios (vacío: los que propone Polos)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/criteria.py" />
-            <source>They tell of one family only, the weight in the economy: INPUT has no figures on linkages or growth. The layer of the verdict can have them.</source>
-            <translation>Hablan de una sola familia, el peso en la economía: INPUT no tiene cifras de encadenamientos ni de crecimiento. La capa del veredicto puede tenerlas.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/criteria.py" />
@@ -5607,19 +5602,9 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/labels.py" />
-            <source>{name}: {label} in the dialog, among the advanced parameters.</source>
-            <translation>{name} es {label} en el diálogo, entre los parámetros avanzados.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/labels.py" />
             <location filename="../../analysis/errors.py" />
             <source>“{text}”</source>
             <translation>«{text}»</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/labels.py" />
-            <source>{name}: {label} in the dialog.</source>
-            <translation>{name} es {label} en el diálogo.</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/columns.py" />
@@ -11881,7 +11866,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/clusters/dependence_page.py" />
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
             <source>an unknown share</source>
-            <translation>una parte desconocida</translation>
+            <translation>(no se sabe) %</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/clusters/dependence_page.py" />
@@ -13359,7 +13344,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
             <source>born; no cluster of {before} has a quarter or more of itself in it.</source>
-            <translation>nació; ningún clúster de {before} tiene en él un cuarto o más de sí.</translation>
+            <translation>nació; ningún clúster de la primera fecha ({before}) tiene en él un cuarto o más de sí.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
@@ -13494,7 +13479,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
             <source>vanished; no cluster of {after} has a quarter or more of it.</source>
-            <translation>desapareció; ningún clúster de {after} tiene un cuarto o más de él.</translation>
+            <translation>desapareció; ningún clúster de la segunda fecha ({after}) tiene un cuarto o más de él.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
@@ -13510,11 +13495,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
             <source>Clusters of both dates</source>
             <translation>Clústeres de ambas fechas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>nothing: by ids alone</source>
-            <translation>nada: solo por identificadores</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
@@ -13587,16 +13567,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/dates/followup_figure.py" />
             <source>How far goals have come</source>
             <translation>Cuánto han avanzado los objetivos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/followup_figure.py" />
-            <source>0 is the baseline, 1 the target. A short line across says where the straight line between them is on that day; lines along show bounds, where a figure has some. What lies beyond the picture stands at its edge.</source>
-            <translation>0 es la línea base; 1, la meta. Un trazo corto vertical dice dónde está ese día la línea recta entre ambas; los trazos horizontales muestran cotas, donde una cifra las tiene. Lo que queda más allá de la figura está en su borde.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/followup_figure.py" />
-            <source>From the baseline, 0, to the target, 1</source>
-            <translation>De la línea base, 0, a la meta, 1</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/followup_figure.py" />
@@ -14041,11 +14011,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/decisions/priority_page.py" />
             <source>Further candidates are in the layer ({count}).</source>
             <translation>Los demás candidatos están en la capa ({count}).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/decisions/priority_page.py" />
-            <source>Draws: {draws}, with {weights}, and each unsure figure anywhere between its bounds. A share of draws is off by {error} percentage points at most, 19 times in 20.</source>
-            <translation>Sorteos: {draws}, con {weights}, y cada cifra no segura en cualquier punto entre sus límites. Una parte de los sorteos yerra en {error} puntos porcentuales a lo sumo, 19 de cada 20 veces.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/decisions/priority_page.py" />
@@ -20086,11 +20051,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/followup/goal_checks.py" />
-            <source>Goals that are none of the OECD's scheme, and stand as they are ({count}): {list}.</source>
-            <translation>Objetivos que no son del esquema de la OCDE, y quedan como están ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/followup/goal_checks.py" />
             <source>{goal}: {given}, and the result says {found}</source>
             <translation>{goal}: {given}, y el resultado dice {found}</translation>
         </message>
@@ -24814,6 +24774,207 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <location filename="../../analysis/followup/goals_table.py" />
             <source>Row {row} of the goals: the number in column {column} is too large.</source>
             <translation>Fila {row} de los objetivos: el número de la columna {column} es demasiado grande.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dates/dated_clusters.py" />
+            <source>Clusters whose figure changed and of which it is not known whether they grew or their perimeter moved: {count}. Give BEFORE_MEMBERS and AFTER_MEMBERS, the areas of the clusters.</source>
+            <translation>Clústeres cuya cifra cambió y de los que no se sabe si crecieron o si se movió su perímetro: {count}. Dé BEFORE_MEMBERS y AFTER_MEMBERS, las áreas de los clústeres.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen/freezing.py" />
+            <source>count()</source>
+            <translation>cuenta()</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen/freezing.py" />
+            <source>sum({field})</source>
+            <translation>suma({field})</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory.py" />
+            <source>Who publishes it</source>
+            <translation>Quién lo publica</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/criteria.py" />
+            <source>They tell of one family only, the weight in the economy: the candidates have no figures on linkages or growth. “Verdict on clusters” has them where it is given linked sectors, evidence, growth or demand.</source>
+            <translation>Hablan de una sola familia, el peso en la economía: los candidatos no tienen cifras de encadenamientos ni de crecimiento. «Veredicto sobre los clústeres» las tiene si se le dan sectores vinculados, evidencia, crecimiento o demanda.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
+            <source>No class is on both maps: the first has {first}, the second {second}. They cannot agree, whatever they show. Are A_CLASS and B_CLASS the right fields?</source>
+            <translation>Ninguna clase está en ambos mapas: el primero tiene {first}; el segundo, {second}. No pueden coincidir, muestren lo que muestren. ¿Son A_CLASS y B_CLASS los campos correctos?</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/labels.py" />
+            <source>{name}: {label} in the dialog of {algorithm}, among the advanced parameters.</source>
+            <translation>{name} es {label} en el diálogo de {algorithm}, entre los parámetros avanzados.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/labels.py" />
+            <source>{name}: {label} in the dialog of {algorithm}.</source>
+            <translation>{name} es {label} en el diálogo de {algorithm}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
+            <source>its id was not there at the first date.</source>
+            <translation>su identificador no estaba en la primera fecha.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
+            <source>its id is not there any more.</source>
+            <translation>su identificador ya no está.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
+            <source>as before.</source>
+            <translation>como antes.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
+            <source>there at both dates; whether it grew is not shown.</source>
+            <translation>está en ambas fechas; no está demostrado si creció.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
+            <source>Figures are {measure}; clusters are the same by their ids alone, whatever areas they have.</source>
+            <translation>Las cifras son {measure}; los clústeres son los mismos solo por su identificador, tengan las áreas que tengan.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/followup_figure.py" />
+            <source>0% is the baseline, 100% the target. A short line across says where the straight line between them is on that day; lines along show bounds, where a figure has some. What lies beyond the picture stands at its edge.</source>
+            <translation>0 % es la línea base; 100 %, la meta. Un trazo corto vertical dice dónde está ese día la línea recta entre ambas; los trazos horizontales muestran cotas, donde una cifra las tiene. Lo que queda más allá de la figura está en su borde.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/followup_figure.py" />
+            <source>From the baseline, 0%, to the target, 100%</source>
+            <translation>De la línea base, 0 %, a la meta, 100 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/followup_texts.py" />
+            <source>sum of: {of}</source>
+            <translation>suma de: {of}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/followup_texts.py" />
+            <source>mean of: {of}</source>
+            <translation>media de: {of}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/followup_texts.py" />
+            <source>median of: {of}</source>
+            <translation>mediana de: {of}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/followup_texts.py" />
+            <source>least of: {of}</source>
+            <translation>mínimo de: {of}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/followup_texts.py" />
+            <source>most of: {of}</source>
+            <translation>máximo de: {of}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/followup_texts.py" />
+            <source>how many have: {of}</source>
+            <translation>cuántos cumplen: {of}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/followup_texts.py" />
+            <source>share that has: {of}</source>
+            <translation>parte que cumple: {of}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/followup_texts.py" />
+            <source>how many there are</source>
+            <translation>cuántos hay</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/followup_texts.py" />
+            <source>it has moved away from the target</source>
+            <translation>se ha alejado de la meta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/decisions/priority_page.py" />
+            <source>A draw ranks all candidates anew, with {weights}, and each unsure figure anywhere between its bounds. There were {draws} draws; a share of them is off by {error} percentage points at most, 19 times in 20.</source>
+            <translation>Un sorteo ordena de nuevo a todos los candidatos, con {weights} y con cada cifra no segura en cualquier punto entre sus límites. Se hicieron {draws} sorteos; una parte de ellos yerra en {error} puntos porcentuales a lo sumo, 19 de cada 20 veces.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/decisions/priority_texts.py" />
+            <source>No weight, way of scoring or figure that was tried changes a rank, but in one draw of ten or less.</source>
+            <translation>Ningún peso, forma de puntuar o cifra que se probó cambia un puesto, salvo en uno de cada diez sorteos o menos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory/observatory_map.py" />
+            <source>Not shown to be more than chance would give: {count}.</source>
+            <translation>No está demostrado que sean más de lo que daría el azar: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory/observatory_map.py" />
+            <source>Licence</source>
+            <translation>Licencia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory/observatory_pages.py" />
+            <location filename="../../algorithms/pages/observatory/site.py" />
+            <source>Licence: {licence}</source>
+            <translation>Licencia: {licence}</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/comparison/change_classes.py" />
+            <source>change not shown: the perimeter may have moved</source>
+            <translation>cambio no demostrado: puede haberse movido el perímetro</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goal_checks.py" />
+            <source>Goals in words of their own ({count}), which is allowed: {list}. The help lists the eight goals of the OECD's scheme, by which plans of several offices can be compared.</source>
+            <translation>Objetivos en palabras propias ({count}), lo que está permitido: {list}. La ayuda nombra los ocho objetivos del esquema de la OCDE, con los que se pueden comparar planes de varias oficinas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goal_checks.py" />
+            <source>{name} (row {row})</source>
+            <translation>{name} (fila {row})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Date and lock the criteria, so that anybody can later see that they were not changed.</source>
+            <translation>Fecha y bloquea los criterios, para que cualquiera pueda ver después que no se cambiaron.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Expression</source>
+            <translation>Expresión</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>A new criterion, with the mean weight of the others.</source>
+            <translation>Un criterio nuevo, con el peso medio de los demás.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Take away the criteria that are selected.</source>
+            <translation>Quita los criterios seleccionados.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Put the proposed criteria in place of these.</source>
+            <translation>Pone los criterios propuestos en lugar de estos.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Read criteria from a file.</source>
+            <translation>Lee criterios de un archivo.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Write the criteria to a file, for another run or another office.</source>
+            <translation>Escribe los criterios en un archivo, para otra ejecución u otra oficina.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Criterion {row} needs a name, and a field or an expression.</source>
+            <translation>El criterio {row} necesita un nombre, y un campo o una expresión.</translation>
         </message>
     </context>
 </TS>

@@ -31,7 +31,8 @@ def test_parameters_are_told_as_the_dialog_has_them(run, hot_corner, log):
 
     with pytest.raises(QgsProcessingException) as error:
         run("localmoran", INPUT=hot_corner, FIELD="jobs", SEED=-3)
-    assert "SEED: “Seed of the random numbers” in the dialog, among the advanced parameters." in str(error.value)
+    where = "in the dialog of “Local Moran (clusters and outliers)”, among the advanced parameters."
+    assert f"SEED: “Seed of the random numbers” {where}" in str(error.value)
     # Two labels begin with “Groups:”, which tells nobody where to look.
     with pytest.raises(QgsProcessingException, match="P0: “Groups: p-value up to which areas belong to one” in"):
         run("localmoran", INPUT=hot_corner, FIELD="jobs", GROUPS="TEMPORARY_OUTPUT", P0=3)

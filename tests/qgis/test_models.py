@@ -101,6 +101,27 @@ def test_layers_are_called_in_the_language(polos, monkeypatch):
     assert context.layerToLoadOnCompletionDetails("some layer").name == "¿Location quotients?"
 
 
+def test_steps_are_called_in_the_language(polos, monkeypatch):
+    """Errors and the model designer name them."""
+    from polos.algorithms import base, models
+
+    monkeypatch.setattr(base, "tr", lambda text: f"¿{text}?")
+    called = [step.description() for model in models.shipped_models() for step in model.childAlgorithms().values()]
+    assert "¿Priorities by criteria?" in called
+    assert all(name.startswith("¿") for name in called)
+
+
+def test_outputs_are_called_in_the_language(polos, monkeypatch):
+    """In the dialog and in the viewer of results; a step whose name is set makes QGIS define its outputs anew."""
+    from polos.algorithms import models
+
+    monkeypatch.setattr(models, "tr", lambda text: f"¿{text}?")
+    made = [model.createInstance() for model in models.shipped_models()]
+    said = [one.description() for model in made for one in model.destinationParameterDefinitions()]
+    assert said
+    assert all(name.startswith("¿") for name in said)
+
+
 def test_the_file_is_what_its_declaration_writes(qgis_app, polos, tmp_path):
     from importlib.util import module_from_spec, spec_from_file_location
     from xml.etree.ElementTree import canonicalize

@@ -58,7 +58,7 @@ HINTS = {
 DIRECTION_NAMES = {"more": mark("more"), "less": mark("less")}
 ORDER = ("name", "value", "direction", "zero", "one", "weight", "unit", "family", "low", "high", "source")
 """Columns from left to right: what has to be said first."""
-WIDTHS = {"name": 180, "value": 210, "direction": 80, "zero": 145, "one": 145, "weight": 70, "unit": 80, "family": 150}
+WIDTHS = {"name": 230, "value": 190, "direction": 80, "zero": 145, "one": 145, "weight": 70, "unit": 80, "family": 150}
 FILES = mark("Tables (*.csv *.txt *.tsv)")
 
 
@@ -88,8 +88,10 @@ class CriteriaEditor(QDialog):
         try:
             if text.strip():
                 self.fill(*parse_criteria(text))
-            else:
+            elif self.layer:
                 self.propose()
+            else:
+                self.fill(())
         except PolosError as error:
             self.fill(())
             self._say(in_words(error))
@@ -109,8 +111,8 @@ class CriteriaEditor(QDialog):
         self._look()
 
     def propose(self):
-        """Show the criteria that Polos proposes by the fields of the layer."""
-        self.fill(default_criteria(self._told(), tr) if self.layer else ())
+        """Show the criteria that Polos proposes by the fields of the layer; all of them where no layer is known."""
+        self.fill(default_criteria(self._told() if self.layer else KNOWN, tr))
 
     def _told(self):
         """Return the fields of the layer that say something of any candidate, of those that there are criteria for."""
@@ -150,15 +152,17 @@ class CriteriaEditor(QDialog):
         self.note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.buttons = {}
         row = QHBoxLayout()
-        for name, text, pressed in (
-            ("add", tr("Add"), self._add),
-            ("remove", tr("Remove"), self._remove),
-            ("propose", tr("Proposed by Polos"), self.propose),
-            ("open", tr("Open…"), self._open),
-            ("save", tr("Save…"), self._save),
-            ("seal", tr("Seal today"), self._seal_or_break),
+        sealing = tr("Date and lock the criteria, so that anybody can later see that they were not changed.")
+        for name, text, pressed, hint in (
+            ("add", tr("Add"), self._add, tr("A new criterion, with the mean weight of the others.")),
+            ("remove", tr("Remove"), self._remove, tr("Take away the criteria that are selected.")),
+            ("propose", tr("Proposed by Polos"), self.propose, tr("Put the proposed criteria in place of these.")),
+            ("open", tr("Open…"), self._open, tr("Read criteria from a file.")),
+            ("save", tr("Save…"), self._save, tr("Write the criteria to a file, for another run or another office.")),
+            ("seal", tr("Seal today"), self._seal_or_break, sealing),
         ):
             self.buttons[name] = QPushButton(text, self)
+            self.buttons[name].setToolTip(as_written(hint))
             self.buttons[name].setAutoDefault(False)
             self.buttons[name].clicked.connect(lambda _, act=pressed: act())
             row.addWidget(self.buttons[name])
@@ -186,9 +190,12 @@ class CriteriaEditor(QDialog):
 
     def _expression(self, text):
         widget = QgsFieldExpressionWidget(self.table)
+        widget.setExpressionDialogTitle(tr("Expression"))
         if self.layer is not None:
             widget.setLayer(self.layer)
         widget.setField(text)
+        for box in widget.findChildren(QComboBox):
+            box.lineEdit().setCursorPosition(0)  # a long expression shows how it begins
         widget.fieldChanged.connect(lambda *_: self._look())
         return widget
 
@@ -212,7 +219,17 @@ class CriteriaEditor(QDialog):
     def _rows(self):
         """Return the rows as {column: text}, those without any text left out."""
         rows = [self._cells(row) for row in range(self.table.rowCount())]
-        return [row for row in rows if any(text for name, text in row.items() if name not in ("direction", "family"))]
+        return [row for row in rows if self._is_filled(row)]
+
+    @staticmethod
+    def _is_filled(cells):
+        return any(text for name, text in cells.items() if name not in ("direction", "family"))
+
+    def _bare_row(self):
+        """Return the place of the first row without a name or a value, None where all have both."""
+        rows = enumerate(self._cells(row) for row in range(self.table.rowCount()))
+        lacks = (place for place, cells in rows if self._is_filled(cells) and not (cells["name"] and cells["value"]))
+        return next(lacks, None)
 
     def _cells(self, row):
         return {name: self._cell(row, place) for place, name in enumerate(ORDER)}
@@ -221,7 +238,7 @@ class CriteriaEditor(QDialog):
         widget = self.table.cellWidget(row, place)
         if isinstance(widget, QgsFieldExpressionWidget):
             return widget.currentText().strip()
-        if widget is not None:
+        if isinstance(widget, QComboBox):  # not the line in which a cell is typed, which Qt calls its widget too
             at = widget.findText(widget.currentText())
             return widget.itemData(at) if at >= 0 else widget.currentText().strip()
         item = self.table.item(row, place)
@@ -240,6 +257,11 @@ class CriteriaEditor(QDialog):
             self.buttons["seal"].setEnabled(False)
             self._say(tr("Without criteria, those that Polos proposes by the fields of the layer are taken."))
             return True
+        bare = self._bare_row()
+        if bare is not None:
+            self.buttons["seal"].setEnabled(sealed)
+            self._say(tr("Criterion {row} needs a name, and a field or an expression.").format(row=bare + 1))
+            return False
         try:
             criteria, _ = parse_criteria(self.text(), tr("Criteria"))
         except PolosError as error:
@@ -273,9 +295,17 @@ class CriteriaEditor(QDialog):
     # Buttons
 
     def _add(self):
-        self._append({"weight": "1"})
+        self._append({"weight": self._usual_weight()})
         self.table.setCurrentCell(self.table.rowCount() - 1, 0)
         self._look()
+
+    def _usual_weight(self):
+        """Return the mean weight of the criteria: 1 beside two of 50 would hardly count, and nobody would see it."""
+        try:
+            criteria, _ = parse_criteria(self.text())
+        except PolosError:
+            return "1"
+        return written_number(round(sum(one.weight for one in criteria) / len(criteria), 6))
 
     def _remove(self):
         rows = {index.row() for index in self.table.selectedIndexes()} or {self.table.currentRow()}

@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from ....analysis.comparison.change_classes import VANISHED
+from ....analysis.comparison.change_classes import UNSEEN, VANISHED
 from ....analysis.errors import FieldError, fact, listed_notice, mark, notice, number
 from ...declaring.members import read_members
 from ...layers.frames import Areas, texts_of
@@ -79,7 +79,7 @@ def compare_clusters(run):
 
     from ....analysis.comparison.area_moves import area_moves, on_new_areas, within_clusters
     from ....analysis.comparison.cluster_fates import cluster_fates, fate_codes
-    from ....analysis.comparison.figure_changes import figure_changes, within_perimeter
+    from ....analysis.comparison.figure_changes import figure_changes, within_perimeter, without_perimeter
 
     require_one_place(run)
     sides = before, after = [_read(run, side) for side in (BEFORE, AFTER)]
@@ -105,6 +105,9 @@ def compare_clusters(run):
     if with_members:
         inside = within_clusters(moves, fates, measure)
         growth = within_perimeter(growth, inside["same_before"], inside["same_after"], within)
+    else:
+        growth = without_perimeter(growth)
+        run.report.notices(_unseen(int((growth == UNSEEN).sum())))
     quotients, lq = None, None
     if all("lq" in side.frame for side in sides):
         quotients = [
@@ -191,6 +194,17 @@ def _ids_last(run, after):
     if _record_of(run, "polos:delineateclusters").get("data", {}).get("PREVIOUS"):
         return True
     return "origin" in after.texts and bool(set(after.texts["origin"].dropna()) - {"new"})
+
+
+def _unseen(count):
+    """Return a notice where figures changed and nobody can tell whether the places did."""
+    if not count:
+        return ()
+    text = mark(
+        "Clusters whose figure changed and of which it is not known whether they grew or their perimeter moved: "
+        "{count}. Give BEFORE_MEMBERS and AFTER_MEMBERS, the areas of the clusters."
+    )
+    return [notice(text, count=count)]
 
 
 def _perhaps_not_vanished(run, count):

@@ -17,7 +17,7 @@ from qgis.core import (
 from ....analysis.errors import FieldError, mark
 from ....analysis.verdicts.published import FIGURES, STRUCTURE
 from ....translation import language, tr
-from ...help import FOLDER, read_help
+from ...help import FOLDER, explained_fields
 from ...layers.geometries import plain as plain_shape
 from ...layers.output_fields.field import NONE, Field
 from ...layers.output_fields.table import fields_of
@@ -173,7 +173,7 @@ def dictionary(tables):
     for file, fields, algorithms in tables:
         explained = {}
         for algorithm in reversed(algorithms):
-            explained.update(read_help(algorithm, code).get("fields", {}))
+            explained.update(explained_fields(algorithm, code))
         for one in fields:
             unit = "" if one.unit == NONE else tr(UNITS[one.unit.name]) if one.unit.name in UNITS else one.unit.name
             rows.append((file, one.name, tr(one.alias), tr(TYPES[one.kind]), unit, explained.get(one.name, "")))

@@ -11,6 +11,8 @@ from .frozen_runs import layer_name, members_of
 
 COMPARISON = "comparison"
 """What the layer is called in the file of results; further ones begin so."""
+OWN = frozenset({"SEAL", "DATE", "PREVIOUS", "PREVIOUS_MEMBERS"})
+"""What a follow-up adds to every run: the frozen seal, its day, the clusters whose ids last. It is no other method."""
 PASSED_ON = ("CORRESPONDENCE", "OLD_ID", "NEW_ID", "SHARE", "OTHER_METHODS", "OTHER_BORDERS")
 
 
@@ -72,9 +74,7 @@ def compare_with_frozen(run, steps, frozen, chain, before, of_day):
     steps.go(COMPARISON, algorithm, given, ("OUTPUT", *ENDINGS))
     rows = _rows(steps.layer(COMPARISON))
     methods = _rows(steps.layer(layer_name(COMPARISON, "METHODS")))
-    made = {key for step in chain.steps for key in step.made}
-    # Where a layer lies that a step made says nothing of the method.
-    told = [row["says"] for row in methods if not (row["what"] == "data" and row["parameter"] in made)]
+    told = [row["says"] for row in methods if row["matters"] or row["parameter"] not in OWN]
     return Compared(clusters, rows, told, any(map(_moved, rows)))
 
 

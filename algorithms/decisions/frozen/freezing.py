@@ -14,6 +14,7 @@ from ....facts import version as version_of_polos
 from ....translation import language, tr
 from ...layers.expressions import expression_numbers
 from ...layers.fingerprint import of_features
+from ...pages.dates.method_texts import algorithm_words
 from .frozen_checks import criteria_of, kind_of
 from .measured import CLUSTER_ID, layer_of, measure, read_units, require_known
 
@@ -176,7 +177,7 @@ def _day(run, chain):
 
 def _goals(run, units, of_day):
     """Return the goals with their baselines, and tell what will keep them from being followed."""
-    from ....analysis.followup.goal_checks import problems, with_baselines
+    from ....analysis.followup.goal_checks import own_words, problems, with_baselines
     from ....analysis.followup.goals_table import read_goals
 
     if not run.wants("GOALS"):
@@ -192,7 +193,7 @@ def _goals(run, units, of_day):
     require_known(units, goals)
     figures = {one.row: measure(units, one, run.cancelled) for one in goals if one.indicator}
     goals, of_baselines = with_baselines(goals, figures, of_day)
-    run.report.notices([*notices, *of_baselines, *problems(goals, run.begun.date())])
+    run.report.notices([*notices, *of_baselines, *problems(goals, run.begun.date()), *own_words(goals)])
     return goals
 
 
@@ -200,7 +201,7 @@ def _tell(run, chain, seals):
     """Tell what was frozen: steps, data to be renewed, files of the method, seals."""
     from ....analysis.followup.chain import in_a_file
 
-    steps = [step.name for step in chain.steps]
+    steps = [algorithm_words(step.algorithm) for step in chain.steps]
 
     def places(sources):
         return listed([phrase("{name} ({place})", name=one.name, place=one.place) for one in sources], 20)
@@ -237,7 +238,8 @@ def _tell(run, chain, seals):
         text = mark("The frozen file does not hold what these say: keep them beside it, unchanged: {list}.")
         run.report.notices([notice(text, list=listed(outside, 20))])
     for step, seal in seals.items():
-        run.report.notices([fact(mark("Criteria of {step}, sealed: {seal}"), step=step, seal=seal)])
+        called = algorithm_words(chain.step(step).algorithm)
+        run.report.notices([fact(mark("Criteria of {step}, sealed: {seal}"), step=called, seal=seal)])
 
 
 def write_frozen(run, frozen):
@@ -260,7 +262,7 @@ def _write_sheet(run, path, frozen):
 
     units = read_units(run.source("RESULT"), frozen.result.ids, run.cancelled)
     figure = _figure(units, run.cancelled)
-    asked = [("", "count()"), *([("", f"sum({figure})")] if figure else [])]
+    asked = [("", tr("count()")), *([("", tr("sum({field})").format(field=figure))] if figure else [])]
     asked += [(one, figure) for one in list(units.names)[:MOST_ROWS] if figure and units.ids]
     with path.open("w", newline="", encoding="utf-8-sig") as file:
         writer = csv.writer(file, delimiter=";", lineterminator="\n")

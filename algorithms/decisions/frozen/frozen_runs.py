@@ -101,7 +101,7 @@ class Steps:
                 given[one.name()] = None
         presented = {LANGUAGE: LANGUAGE_CODES.index(self.run.language), COLOUR_SCHEME: self.run.scheme}
         given.update({key: value for key, value in presented.items() if key in known})
-        self.run.feedback.pushInfo(f"— {name} ({algorithm.id()}) —")
+        self.run.feedback.pushInfo(f"— {algorithm.displayName()} —")
         valid, reason = algorithm.checkParameterValues(given, self.context)
         found = self._run(algorithm, given) if valid else _said(reason)
         if self.run.cancelled():

@@ -10,6 +10,7 @@ from qgis.core import (
     Qgis,
     QgsFeedback,
     QgsLayoutExporter,
+    QgsProcessing,
     QgsProject,
     QgsVectorLayer,
 )
@@ -342,6 +343,8 @@ def settings_of(history):
 
 
 def _is_setting(value):
+    if value == QgsProcessing.TEMPORARY_OUTPUT:
+        return False
     return isinstance(value, (int, float, bool)) or (isinstance(value, str) and not re.search(r"[/\\\\|:]", value))
 
 

@@ -50,9 +50,12 @@ def draw_matrix(figure, axes, table, names, across, down):
         axes.text(column + 0.5, row + 0.5, number(count, 0), size=SMALL, ha="center", va="center", color=ink, zorder=4)
     room = figure.length(NAMES) / size - 1.5
     short = [figure.wrapped(str(names.get(code, code)), NAMES - 8, SMALL, lines=2) for code in table.index]
-    heads = [figure.wrapped(str(names.get(code, code)), room, SMALL, lines=4) for code in table.columns]
+    called = [str(names.get(code, code)) for code in table.columns]
+    upright = any(not figure.fits(word, room, SMALL) for name in called for word in name.split())
+    across_room, lines = (ABOVE - 2, 1) if upright else (room, 4)
+    heads = [figure.wrapped(name, across_room, SMALL, lines=lines) for name in called]
     axes.set_yticks([place + 0.5 for place in range(size)], short)
-    axes.set_xticks([place + 0.5 for place in range(size)], heads)
+    axes.set_xticks([place + 0.5 for place in range(size)], heads, rotation=90 if upright else 0)
     axes.set_xlabel(across)
     axes.set_ylabel(down)
     for side in axes.spines.values():

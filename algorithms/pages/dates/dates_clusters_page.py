@@ -3,6 +3,7 @@
 from typing import Any, NamedTuple
 
 from ....analysis.comparison import change_classes as fates
+from ....analysis.errors import mark
 from ....translation import tr
 from ...layers.output_fields.table import heading
 from ..html import List, Picture, Section, Table, page
@@ -13,6 +14,13 @@ from .method_texts import further_facts, method_section
 
 SHOWN = 40
 ONE_DATE = (fates.BORN, fates.VANISHED)
+BY_IDS = {
+    fates.BORN: mark("its id was not there at the first date."),
+    fates.VANISHED: mark("its id is not there any more."),
+    fates.AS_BEFORE: mark("as before."),
+    fates.OPEN: mark("there at both dates; whether it grew is not shown."),
+}
+"""What is said where nobody gave the areas, so that what clusters share is not known."""
 COLUMNS = ("cd_name", "cd_label", "cd_fig_b", "cd_fig_a", "cd_growth", "cd_overlap", "cd_in", "cd_out")
 
 
@@ -48,12 +56,12 @@ def cluster_summary(told):
         "Clusters that were found at one date only: {count}. They may only have passed the level of the test: compare "
         "the figures of their areas at both dates before you say that a cluster was born or has vanished."
     )
+    measured = tr("Figures are {measure}; what clusters share is measured in {common}.")
+    if not found.common:
+        measured = tr("Figures are {measure}; clusters are the same by their ids alone, whatever areas they have.")
     return [
         f"{said} {warned.format(count=number(once))}" if once else said,
-        tr("Figures are {measure}; what clusters share is measured in {common}.").format(
-            measure=measure_words(found.measure),
-            common=measure_words(found.common) if found.common else tr("nothing: by ids alone"),
-        ),
+        measured.format(measure=measure_words(found.measure), common=measure_words(found.common or "")),
     ]
 
 
@@ -92,7 +100,9 @@ def _one_date(row):
 
 def _fate(row, told):
     """Return what happened to a cluster."""
-    share = None if row["cd_overlap"] != row["cd_overlap"] else percent(row["cd_overlap"])
+    if not told.found.common:
+        return tr(BY_IDS[row["cd_change"]])
+    share = tr("an unknown share") if row["cd_overlap"] != row["cd_overlap"] else percent(row["cd_overlap"])
     others = ", ".join(map(told.found.before.names.get, row["from"]))
     parts = ", ".join(map(told.found.after.names.get, row["into"]))
     texts = {
@@ -119,9 +129,7 @@ def _fate(row, told):
         return tr("vanished; no cluster of {after} has a quarter or more of it.").format(after=told.after)
     if row["cd_change"] == fates.TOOK_IN and row["cd_before"] is None:
         texts[fates.TOOK_IN] = tr("has a new id; half or more of {others}, whose ids are gone, is in it.")
-    text = texts[row["cd_change"]].format(
-        before=told.before, others=others, parts=parts, share=share or tr("an unknown share")
-    )
+    text = texts[row["cd_change"]].format(before=told.before, others=others, parts=parts, share=share)
     if parts and row["cd_after"] is not None:
         text += " " + tr("A part of it is in {parts}.").format(parts=parts)
     return text

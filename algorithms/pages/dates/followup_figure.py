@@ -3,6 +3,7 @@
 from ....analysis.followup.progress import BEHIND, MISSED, ON_TRACK, OPEN, REACHED
 from ....translation import tr
 from ..figures import DARK, FAINT, SMALL, TEXT, Panel, ReportFigure
+from ..numbers import percent
 from ..profile_figures import BAR
 from .followup_texts import STATES, goal_name
 
@@ -42,10 +43,11 @@ def followup_figure(found, rows):
     shown = shown_goals(rows)
     figure = ReportFigure(
         tr("How far goals have come"),
-        found.frozen.title or tr("From the baseline, 0, to the target, 1"),
+        found.frozen.title or tr("From the baseline, 0%, to the target, 100%"),
         tr(
-            "0 is the baseline, 1 the target. A short line across says where the straight line between them is on that "
-            "day; lines along show bounds, where a figure has some. What lies beyond the picture stands at its edge."
+            "0% is the baseline, 100% the target. A short line across says where the straight line between them is "
+            "on that day; lines along show bounds, where a figure has some. What lies beyond the picture stands at its "
+            "edge."
         ),
         [Panel(tr("Share of the way from the baseline to the target"), max(3, len(shown)) * BAR, NAMES, 6)],
     )
@@ -60,6 +62,7 @@ def followup_figure(found, rows):
     for state, (colour, marker) in LOOKS.items():
         if (shown["state"] == state).any():
             axes.scatter([], [], s=26, color=colour, marker=marker, label=tr(STATES[state]))
+    axes.xaxis.set_major_formatter(lambda way, _: percent(way, 0))
     axes.set_xlim(LEAST - 0.05, MOST + 0.05)
     axes.set_ylim(len(shown) - 0.5, -0.5)
     axes.grid(False, axis="y")

@@ -7,7 +7,8 @@ from ....translation import message, tr
 from ..html import List, Picture, Section, Sign, Table, page
 from ..numbers import day, number
 from .followup_figure import followup_figure, shown_goals
-from .followup_texts import STATES, figure_words, goal_name, level_name, summary
+from .followup_texts import STATES, figure_words, goal_name, indicator_words, level_name, summary
+from .method_texts import algorithm_words
 
 SHOWN = 40
 """Clusters or areas that the page tells of."""
@@ -61,7 +62,7 @@ def _goals(found):
         cells.append(
             [
                 " · ".join(filter(None, (goal_name(goal.goal), goal.name))),
-                " · ".join(filter(None, (goal.indicator, goal.cluster and found.name_of(goal.cluster)))) or tr("none"),
+                _measured(goal, found),
                 _dated(goal.baseline, goal.baseline_date),
                 _dated(goal.target, goal.target_date),
                 figure_words(found.figures.get(goal.row)),
@@ -71,6 +72,15 @@ def _goals(found):
             ]
         )
     return Table(head, cells)
+
+
+def _measured(goal, found):
+    """Return what a goal is measured by, and as it is written, so that the figure can be found again."""
+    if not goal.indicator:
+        return tr("none")
+    words = indicator_words(goal)
+    words = words if words == goal.indicator else f"{words} [{goal.indicator}]"
+    return " · ".join(filter(None, (words, goal.cluster and found.name_of(goal.cluster))))
 
 
 def _dated(value, when):
@@ -107,7 +117,7 @@ def _as_frozen(found):
         said.append(tr("By their records both runs were made by the same method, of the same version."))
     for step, seal in frozen.seals.items():
         text = tr("The criteria of {step} are those that were sealed: {seal}")
-        said.append(text.format(step=step, seal=seal))
+        said.append(text.format(step=algorithm_words(found.chain.step(step).algorithm), seal=seal))
     return [List(said)]
 
 

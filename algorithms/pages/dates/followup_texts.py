@@ -5,7 +5,9 @@ from collections import Counter
 from ....analysis.errors import mark
 from ....analysis.evidence.evidence_options import GOALS, LEVELS
 from ....analysis.followup import progress as states
+from ....analysis.followup.indicators import Indicator, parse_indicator
 from ....translation import tr
+from ...layers.output_fields.table import fields_of
 from ..numbers import day, number, percent
 
 STATES = {
@@ -28,6 +30,28 @@ REASONS = {
     states.NO_LINE: mark("Without a baseline and both days there is no line to compare with."),
     states.EARLY: mark("The figure is not of a later day than the baseline: no time has passed."),
 }
+
+
+GATHERED = {
+    "sum": mark("sum of: {of}"),
+    "mean": mark("mean of: {of}"),
+    "median": mark("median of: {of}"),
+    "min": mark("least of: {of}"),
+    "max": mark("most of: {of}"),
+    "count": mark("how many have: {of}"),
+    "share": mark("share that has: {of}"),
+}
+"""What is made of the figures of all clusters or areas, by `indicators.AGGREGATES`."""
+
+
+def indicator_words(goal):
+    """Return what a goal is measured by, for those who know no names of fields."""
+    indicator = Indicator(goal.indicator) if goal.cluster else parse_indicator(goal.indicator, False, goal.row)
+    if indicator.aggregate == "count" and not indicator.value:
+        return tr("how many there are")
+    aliases = {one.name: one.alias for one in fields_of("delineateclusters", "OUTPUT")}
+    of = tr(aliases[indicator.value]) if indicator.value in aliases else indicator.value
+    return tr(GATHERED[indicator.aggregate]).format(of=of) if indicator.aggregate else of
 
 
 def goal_name(code):
@@ -61,7 +85,8 @@ def goal_words(found, goal):
     told = found.progress[goal.row]
     said = [f"{goal.name or goal_name(goal.goal)}: {tr(STATES[told.state]).lower()}."]
     if goal.indicator:
-        what = f"{goal.indicator} ({found.name_of(goal.cluster)})" if goal.cluster else goal.indicator
+        what = indicator_words(goal)
+        what = f"{what} ({found.name_of(goal.cluster)})" if goal.cluster else what[:1].upper() + what[1:]
         text = tr("{indicator}: {value} on {day}.")
         figure = figure_words(found.figures.get(goal.row))
         said.append(text.format(indicator=what, value=figure, day=day(found.day)))
@@ -86,7 +111,8 @@ def _line(goal, told):
     if told.expected == told.expected:
         parts.append(tr("on the straight line between them it would be {value}").format(value=number(told.expected)))
     if told.share == told.share:
-        parts.append(tr("share of the way: {share}").format(share=percent(told.share)))
+        way = tr("share of the way: {share}").format(share=percent(told.share))
+        parts.append(way if told.share >= 0 else tr("it has moved away from the target"))
     return f"{', '.join(parts)}."
 
 

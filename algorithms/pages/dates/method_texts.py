@@ -36,7 +36,15 @@ def difference_words(one):
     definition = algorithm.parameterDefinition(one.name) if algorithm and one.name else None
     values = (value_words(definition, value) for value in (one.before, one.after))
     before, after = values
-    return phrase(TOLD[one.what], step=_step(one), name=_name(one, definition), before=before, after=after)
+    step = quoted(algorithm.displayName()) if algorithm else _path(one)
+    name = definition.description() if definition else one.name
+    return phrase(TOLD[one.what], step=step, name=name, before=before, after=after)
+
+
+def algorithm_words(algorithm_id):
+    """Return what the toolbox calls an algorithm, or its id where this version does not have it."""
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(algorithm_id)
+    return tr("“{text}”").format(text=algorithm.displayName()) if algorithm else algorithm_id
 
 
 def difference_rows(found):
@@ -47,7 +55,7 @@ def difference_rows(found):
     for one in found:
         said = difference_words(one)
         before, after = (_spoken(said.values[side]) for side in ("before", "after"))
-        row = (_spoken(said.values["step"]), CODES[one.what], one.name or None, before, after, int(one.matters))
+        row = (_spoken(_path(one)), CODES[one.what], one.name or None, before, after, int(one.matters))
         rows.append((*row, message(said)))
     return pd.DataFrame(rows, columns=["step", "what", "parameter", "before", "after", "matters", "says"])
 
@@ -66,15 +74,11 @@ def value_words(definition, value):
     return quoted(str(value)) if isinstance(value, str) else str(value)
 
 
-def _step(one):
+def _path(one):
     """Return where in the way to the result the run stands that differs."""
     if not one.step:
         return one.algorithm or phrase(mark("The run"))
     return f"{' › '.join(one.step)} ({one.algorithm})" if one.algorithm else " › ".join(one.step)
-
-
-def _name(one, definition):
-    return phrase("{label} ({name})", label=definition.description(), name=one.name) if definition else one.name
 
 
 def _spoken(value):

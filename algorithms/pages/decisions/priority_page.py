@@ -27,7 +27,7 @@ def priority_page(title, told, rows, report):
     lead, *further = summary(told)
     shows = tr("How often each candidate has which rank, and what its score is made of; in the tables below.")
     sections = [
-        Section(tr("In words"), [List([*further, *_doubt(told)])]),
+        Section(tr("In words"), [List([*_doubt(told), *further])]),
         Section(tr("The ranking"), [_ranking(told, rows), *_cut(rows)]),
         Section(tr("In pictures"), [Picture(priority_figure(told), shows)]),
         Section(
@@ -62,8 +62,8 @@ def _doubt(told):
         text = tr("each weight up to {spread} more or less before all are made to add up to 1")
         weights = text.format(spread=percent(question.spread))
     text = tr(
-        "Draws: {draws}, with {weights}, and each unsure figure anywhere between its bounds. A share of draws is off "
-        "by {error} percentage points at most, 19 times in 20."
+        "A draw ranks all candidates anew, with {weights}, and each unsure figure anywhere between its bounds. There "
+        "were {draws} draws; a share of them is off by {error} percentage points at most, 19 times in 20."
     )
     said = [text.format(draws=number(question.draws), weights=weights, error=number(100 * found.error, 1))]
     if found.exact_wins:

@@ -32,6 +32,8 @@ METHODS = {
     ),
 }
 MOST_NAMED = 3
+NO_SHIFT = 0.05
+"""Places by which ranks move on average that would be told as none."""
 
 
 def summary(told):
@@ -79,6 +81,10 @@ def _decides(found):
         return (
             [tr("No weight, way of scoring or figure that was tried changes a rank.")] if len(found.ranks) > 1 else []
         )
+    if decisive.shift < NO_SHIFT and (found.candidates["low"] == found.candidates["high"]).all():
+        return [
+            tr("No weight, way of scoring or figure that was tried changes a rank, but in one draw of ten or less.")
+        ]
     first = max(decisive.in_all, key=decisive.in_all.get)
     shares = ", ".join(f"{_lower(tr(ASSUMPTIONS[code]))} {percent(share)}" for code, share in decisive.alone.items())
     text = tr(
@@ -135,7 +141,11 @@ def _points(told, one, row):
         return ""
     cells = told.found.cells
     cells = cells[cells["id"] == one].sort_values("points", ascending=False, kind="stable")
-    parts = [f"{cell.criterion} ({number(cell.points, 3)})" for cell in cells.head(2).itertuples() if cell.points > 0]
+    parts = [
+        f"{_called(cell.criterion)} ({number(cell.points, 3)})"
+        for cell in cells.head(2).itertuples()
+        if cell.points > 0
+    ]
     if not parts:
         return tr("Its score is {score}.").format(score=number(row["score"], 3))
     text = tr("Its score is {score}, most of it from {parts}.")
@@ -148,7 +158,7 @@ def _central(told, one):
     cells = cells[cells["id"] == one].sort_values("central", ascending=False, kind="stable")
     if told.found.question.method != SMAA or not cells["central"].notna().all():
         return ""
-    parts = ", ".join(f"{cell.criterion} ({percent(cell.central)})" for cell in cells.head(2).itertuples())
+    parts = ", ".join(f"{_called(cell.criterion)} ({percent(cell.central)})" for cell in cells.head(2).itertuples())
     return tr("Who puts it first weighs most, on average: {parts}.").format(parts=parts)
 
 
@@ -173,7 +183,7 @@ def _lift(told, one, row):
     text = tr("It would reach or pass {ahead} by {criterion} alone: from {now} to {then}.")
     enough = printed_beyond(row["lift_to"], more=asked.direction == MORE)
     figures = {"now": number(cell["value"]), "then": value(enough, asked.unit)}
-    return text.format(ahead=ahead, criterion=row["lift_by"], **figures)
+    return text.format(ahead=ahead, criterion=_called(row["lift_by"]), **figures)
 
 
 def printed_beyond(figure, more):
@@ -239,6 +249,11 @@ def listing(names, most=MOST_NAMED):
     more = len(names) - most
     text = ", ".join(names[:most])
     return tr("{names} and {more} more").format(names=text, more=number(more)) if more > 0 else text
+
+
+def _called(criterion):
+    """Return the name of a criterion as a sentence has it, so that it is not read as words of the sentence."""
+    return tr("“{text}”").format(text=criterion)
 
 
 def _lower(text):

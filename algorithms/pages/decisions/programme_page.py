@@ -115,7 +115,9 @@ def _areas(story):
         "An area alone says little: within two standard deviations it is where areas of its size are by chance. Shown: "
         "{shown} of {all}."
     )
-    return [text.format(shown=len(rows), all=len(began)), Table(head, rows, (None, None, None, 1, 1, 1, None, 1))]
+    counted = 0 if (began["observed"] % 1 == 0).all() else 1
+    decimals = (None, None, None, counted, 1, 1, None, 1)
+    return [text.format(shown=len(rows), all=len(began)), Table(head, rows, decimals)]
 
 
 def _reading(story):

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from ....analysis.clusters.verdict import CLUSTER
+from ....analysis.clusters.verdict import CLUSTER, NONE
 from ....analysis.comparison.editions import GONE, counted, file_name
 from ....translation import tr
 from ..numbers import number
@@ -159,6 +159,10 @@ def _intro(site, place, entries, before):
     one, many = tr("1 agglomeration"), tr("{count} agglomerations")
     shown = one if count == 1 else many.format(count=number(count))
     said += f"<p>{escape(tr('{count} in the edition of {edition}.').format(count=shown, edition=site.edition))} "
+    unproven = list(entries.codes.values()).count(NONE)
+    if unproven:
+        text = tr("Not shown to be more than chance would give: {count}.")
+        said += f"{escape(text.format(count=number(unproven)))} "
     said += f"{escape(tr('Choose one on the map or in the list to see what is known of it.'))}</p>"
     said += f"<p>{link(place.edition + METHOD, tr('What is an agglomeration, and when is it called a cluster?'))}</p>"
     if before is not None:
@@ -169,7 +173,7 @@ def _intro(site, place, entries, before):
     said += f'<div class="more"><h3>{escape(tr("Open data"))}</h3><p>{links}</p>'
     said += f"<h3>{escape(tr('Source'))}</h3><p>{escape(site.source or tr('Source of the figures: not given.'))}</p>"
     if site.licence:
-        said += f"<p>{escape(site.licence)}</p>"
+        said += f"<h3>{escape(tr('Licence'))}</h3><p>{escape(site.licence)}</p>"
     return f"{said}</div>"
 
 

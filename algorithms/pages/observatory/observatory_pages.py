@@ -181,7 +181,11 @@ def data_page(site, files, dictionary):
     rows = [(link(f"data/{name}", name), escape(what), escape(_weight(size))) for name, what, size in files]
     main += table("", (tr("File"), tr("What it is"), tr("Size")), rows, (2,))
     main += f"<section><h2>{escape(tr('Licence and source'))}</h2>"
-    for text in (site.source or tr("Source of the figures: not given."), site.licence or tr("Licence: not given.")):
+    source = (
+        tr("Source: {source}").format(source=site.source) if site.source else tr("Source of the figures: not given.")
+    )
+    licence = tr("Licence: {licence}").format(licence=site.licence) if site.licence else tr("Licence: not given.")
+    for text in (source, licence):
         main += f"<p>{escape(text)}</p>"
     notes = (
         tr("Tables are texts in UTF-8, with commas between cells and points in decimals."),

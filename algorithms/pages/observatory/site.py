@@ -92,7 +92,7 @@ def page(site, place, title, main, current="", kind="page", scripts=()):
     facts = [
         site.owner,
         tr("Source: {source}").format(source=site.source) if site.source else tr("Source of the figures: not given."),
-        site.licence,
+        site.licence and tr("Licence: {licence}").format(licence=site.licence),
         f"{day(site.day)} · {tr('Made with Polos {version}').format(version=version())}",
     ]
     return _template("page.html").substitute(

@@ -12,7 +12,8 @@ WIDTH = 86.0
 """Of a column, in millimetres."""
 FAINT, INK, GREY = "#57606a", "#1f2328", "#8c959f"
 NAMES, ROW, BAR = 33.0, 4.6, 3.2
-LETTERS = 20
+LETTERS, BOLD_LETTERS = 20, 16
+"""Letters of a name that fit into one line."""
 PLOT = 30.0
 CLOSE = 5.0
 """Millimetres of a text beside a mark."""
@@ -131,7 +132,7 @@ def rank_drawing(rows, colour):
         y, tint = place * ROW + ROW / 2, colour if own else GREY
         marks.append(Line(across(best), y, across(worst), y, tint, 1.1))
         marks.append(Disc(across(rank), y, 1.3, tint))
-        texts.append(Text(0, y + 1, short(name, LETTERS), bold=own))
+        texts.append(Text(0, y + 1, short(name, BOLD_LETTERS if own else LETTERS), bold=own))
         said.append(
             tr("{name}: rank {rank}, {low} to {high}").format(
                 name=name, rank=number(rank), low=number(best), high=number(worst)

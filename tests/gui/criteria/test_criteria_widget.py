@@ -1,9 +1,11 @@
 """The editor of criteria and its widget in Processing: toolbox, batch and model designer."""
 
 import gc
+import sys
 
 import pytest
 from polos.analysis.decisions.criteria import parse_criteria
+from polos.analysis.decisions.default_criteria import KNOWN
 from polos.analysis.decisions.seal import seal_of
 from polos.plugin import PolosPlugin
 from polos.ui.criteria.criteria_editor import ORDER, CriteriaEditor
@@ -17,7 +19,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsBrowserGuiModel
-from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QLineEdit, QToolButton
 
 TEXT = 'name;value;direction;zero;one;weight\nJobs;"100 * ""jobs""";more;0;10;60\nRent;rent;less;9;1;40'
@@ -94,6 +97,50 @@ def test_the_editor_proposes_shows_and_gives_back(layer):
     editor.table.cellWidget(1, ORDER.index("value")).setField("lq")
     assert [(one.name, one.value) for one in parse_criteria(editor.text())[0]] == [("Rent", "rent"), ("More", "lq")]
     assert CriteriaEditor("nonsense").text() == ""
+
+
+def test_a_criterion_is_typed_as_a_person_does(layer, monkeypatch):
+    """While a cell is typed in, Qt calls the line in it the cell's widget; an error then meets nobody but the user."""
+    failed = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, error, trace: failed.append(error))
+    editor = CriteriaEditor(TEXT, layer)
+    editor.show()
+    editor.buttons["add"].click()
+    table, row, weight = editor.table, 2, ORDER.index("weight")
+    assert table.item(row, weight).text() == "50"  # the mean of 60 and 40
+    assert "3" in editor.note.text()
+    assert "line" not in editor.note.text().lower()
+    table.editItem(table.item(row, 0))
+    (line,) = (one for one in table.viewport().findChildren(QLineEdit) if one.parent() is table.viewport())
+    QTest.keyClicks(line, "Rent again")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert failed == []
+    assert table.item(row, 0).text() == "Rent again"
+    table.cellWidget(row, ORDER.index("value")).setField("rent")
+    assert [one.name for one in parse_criteria(editor.text())[0]] == ["Jobs", "Rent", "Rent again"]
+    editor.close()
+
+
+def test_without_a_layer_the_proposal_has_every_criterion(qgis_app):
+    """As in a model, whose candidates nobody has seen yet."""
+    editor = CriteriaEditor("")
+    assert editor.text() == ""
+    editor.buttons["propose"].click()
+    assert len(parse_criteria(editor.text())[0]) == len(KNOWN)
+
+
+def test_the_shipped_model_has_the_editor(registry, widgets, qgis_iface, monkeypatch, polos):
+    from processing.gui.AlgorithmDialog import AlgorithmDialog
+
+    browser = QgsBrowserGuiModel()
+    monkeypatch.setattr(qgis_iface, "browserModel", lambda: browser, raising=False)
+    dialog = AlgorithmDialog(registry.createAlgorithmById("polos:sectortopriorities"))
+    gc.collect()
+    line, button = parts(dialog.mainWidget().wrappers["CRITERIA"].wrappedWidget())
+    edit(button, lambda editor: (editor.buttons["propose"].click(), editor.accept()))
+    assert len(line.text().split(", ")) == len(KNOWN)
+    dialog.close()
 
 
 def test_a_seal_locks_and_is_saved(layer, tmp_path, monkeypatch):

@@ -336,6 +336,10 @@ def test_wrappers_live_and_die_with_their_dialogs(registry, factory, qgis_iface,
     for _ in range(3):
         destroyed()
     assert set(text_widgets._kept) <= before
+    # Not yet given up: what hears of it is being called meanwhile.
+    assert text_widgets._gone
+    text_widgets.give_up()
+    assert not text_widgets._gone
 
 
 def test_twenty_reloads_leave_no_object_behind(polos, qgis_app, qgis_iface, monkeypatch):

@@ -53,6 +53,19 @@ def dates(make_layer):
 WANTED = dict.fromkeys(("OUTPUT", "MOVES", "OVERLAPS", "TRANSITIONS", "METHODS"), "TEMPORARY_OUTPUT")
 
 
+def test_without_areas_no_figure_says_that_a_cluster_grew(polos, dates, rows_of, log):
+    """100 jobs became 150, 60 became 130 and 80 became 20: of the places nobody knows, as areas come and go."""
+    given = {name: value for name, value in dates.items() if not name.endswith("_MEMBERS")}
+    made = polos.run("polos:comparedates", {**given, "MATCH": 1, "OUTPUT": "TEMPORARY_OUTPUT"}, feedback=log)
+    rows = rows_of(made["OUTPUT"])
+    assert {row["cd_label"] for row in rows if row["cd_after"]} == {"There at both dates, growth not shown"}
+    assert {row["cd_growth"] for row in rows if row["cd_after"]} == {"change not shown: the perimeter may have moved"}
+    said = log.textLog()
+    assert "grew or their perimeter moved: 3." in said
+    assert "Give BEFORE_MEMBERS and AFTER_MEMBERS" in said
+    assert "Lake: its id is not there any more." in said
+
+
 def test_clusters_by_what_they_share(polos, dates, rows_of, log, tmp_path):
     page, figure = tmp_path / "page.html", tmp_path / "figure.png"
     made = polos.run(
@@ -260,7 +273,7 @@ def test_runs_of_other_methods_are_refused_unless_asked_for(polos, run, hot_corn
     run("localmoran", **usual, OUTPUT=first)
     second = run("localmoran", **usual, ALPHA=0.01, SEED=5)
     given = {"BEFORE": first, "AFTER": second, "LANGUAGE": 1}
-    said = r"\(1\): polos:localmoran, Significance level \(ALPHA\): 0.05 at the first date, 0.01 at the second"
+    said = r"\(1\): “Local Moran \(clusters .*\)”, Significance level: 0.05 at the first date, 0.01 at the second"
     with pytest.raises(QgsProcessingException, match=said):
         run("comparedates", **given)
     made = polos.run("polos:comparedates", {**given, **WANTED, "OTHER_METHODS": True})

@@ -45,7 +45,7 @@ def test_the_empty_sheet_is_read_as_no_goals_and_filled_in_as_some(freeze, tmp_p
     freeze(TEMPLATE=str(sheet), LANGUAGE=2)
     lines = sheet.read_text(encoding="utf-8-sig").splitlines()
     assert lines[0].split(";")[:4] == ["objetivo", "nombre", "indicador", "clúster"]
-    assert lines[1].split(";")[2] == "count()"
+    assert lines[1].split(";")[2] == "cuenta()"
     assert lines[1].split(";")[6] == "9"
     with pytest.raises(QgsProcessingException, match="GOALS has no row that says what is wanted"):
         freeze(GOALS=str(sheet))

@@ -113,3 +113,15 @@ def test_the_field_of_ids_is_known_from_the_run_that_made_a_map(run, hot_corner,
     made = run("comparehotspots", log, A=maps[0], B=maps[1], LANGUAGE=1)
     assert made.featureCount() == 40
     assert "A_ID is not given; field “code” is taken for it" in log.textLog()
+
+
+def test_maps_without_a_common_class_are_told(run, make_layer, log):
+    rows = [["town", "north"], ["village", "south"], ["village", "north"]]
+    layer = make_layer({"kind": "string", "region": "string"}, rows)
+    run("comparehotspots", log, A=layer, B=layer, A_CLASS="kind", B_CLASS="region", LANGUAGE=1)
+    said = log.textLog()
+    assert "No class is on both maps: the first has town, village, the second north, south." in said
+    shared = [["town", "town"], ["village", "town"], ["village", "village"]]
+    other = make_layer({"kind": "string", "region": "string"}, shared)
+    run("comparehotspots", log, A=other, B=other, A_CLASS="kind", B_CLASS="region", LANGUAGE=1)
+    assert log.textLog().count("No class is on both maps") == 1

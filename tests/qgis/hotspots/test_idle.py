@@ -50,7 +50,8 @@ def test_it_is_told_why_and_where_the_dialog_has_it(run, make_areas, log):
     run("getisord", log, INPUT=make_areas(), FIELD="firms", SLOPE=0.1)
     said = log.textLog()
     assert f"SLOPE: {GIVEN}. It says how the rate changes with size where a rate is tested against counts" in said
-    assert "SLOPE: “Power of size by which rates change” in the dialog, among the advanced parameters." in said
+    where = "in the dialog of “Getis-Ord (hot and cold spots)”, among the advanced parameters."
+    assert f"SLOPE: “Power of size by which rates change” {where}" in said
 
 
 def test_what_says_something_of_an_input_that_is_not_there(run, small_runs, log):

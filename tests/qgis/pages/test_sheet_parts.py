@@ -91,7 +91,8 @@ def test_a_record_says_what_was_run_and_with_which_settings():
         "Hecho con Polos 0.1.0, algoritmo polos:assessclusters, el 2026-12-01T01:43:42+00:00",
         'Parámetros: {"CLUSTERS": "/home/me/secret.gpkg|layername=clusters", "ALPHA": 0.05}',
         "Made by Polos 0.1.0, algorithm polos:delineateclusters, on 2026-11-30T10:00:00+00:00",
-        'Parameters: {"P0": 0.01, "ALPHA": 0.1, "MAPS": 999, "FRINGE": true, "SECTOR": "x"}',
+        'Parameters: {"P0": 0.01, "ALPHA": 0.1, "MAPS": 999, "FRINGE": true, "SECTOR": "x", '
+        '"OUTPUT": "TEMPORARY_OUTPUT"}',
         "qgis_process run polos:delineateclusters --P0=0.01",
     ]
     assert made_by(history) == [

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from polos.analysis.errors import FieldError, TableError
-from polos.analysis.followup.goal_checks import opposed, problems, with_baselines
+from polos.analysis.followup.goal_checks import opposed, own_words, problems, with_baselines
 from polos.analysis.followup.goals import Goal, directed
 from polos.analysis.followup.goals_table import read_goals
 from polos.analysis.followup.indicators import Measured
@@ -105,7 +105,7 @@ def test_two_goals_that_pull_one_indicator_both_ways():
     there = Goal(4, "finance", "There", "jobs", "9", baseline=1.0, target=0.0)
     assert opposed([more, less, there]) == [(more, less)]
     said = [str(each) for each in problems([more, less, there], date(2025, 1, 1))]
-    assert "Indicators that two goals pull in opposite directions (1): “More” (2) ↔ “Less” (3)." in said
+    assert "Indicators that two goals pull in opposite directions (1): “More” (row 2) ↔ “Less” (row 3)." in said
 
 
 def test_what_keeps_goals_from_being_followed_is_named():
@@ -120,17 +120,20 @@ def test_what_keeps_goals_from_being_followed_is_named():
     ]
     said = "\n".join(str(each) for each in problems(goals, date(2025, 1, 1)))
     for text in (
-        "Goals without an indicator, of which nobody will ever know whether they were reached (1): “No indicator” (2).",
-        "Goals without a target (1): “No target” (3).",
-        "Targets whose date has passed (1): “Past” (4).",
+        "of which nobody will ever know whether they were reached (1): “No indicator” (row 2).",
+        "Goals without a target (1): “No target” (row 3).",
+        "Targets whose date has passed (1): “Past” (row 4).",
         "Targets without a direction, and without a baseline that differs from them",
-        "wanted (2): “Same” (5), “Which way” (8).",
-        "before anything is done (2): “Reached” (6), “Again” (7).",
+        "wanted (2): “Same” (row 5), “Which way” (row 8).",
+        "before anything is done (2): “Reached” (row 6), “Again” (row 7).",
         "Goals for which nobody answers (5):",
-        "none of the OECD's scheme, and stand as they are (1): “Past” (4).",
-        "whose targets are the same or differ (1): “Reached” (6) = “Again” (7).",
+        "whose targets are the same or differ (1): “Reached” (row 6) = “Again” (row 7).",
     ):
         assert text in said
+    assert "OECD" not in said  # words of one's own keep nobody from following a goal
+    (own,) = own_words(goals)
+    assert "(1), which is allowed: “Past” (row 4)." in str(own)
+    assert own_words(goals[:1]) == []
 
 
 def test_baselines_are_filled_in_and_held_against_the_result():
@@ -142,5 +145,5 @@ def test_baselines_are_filled_in_and_held_against_the_result():
     goals, notices = with_baselines([empty, right, wrong, within], figures, date(2024, 12, 31))
     assert [goal.baseline for goal in goals] == [100, 100.4, 90, 90]
     assert {goal.baseline_date for goal in goals} == {date(2024, 12, 31)}
-    assert "(1): “Empty” (2)." in str(notices[0])
-    assert "(1): “Wrong” (4): 90, and the result says 100." in str(notices[1])
+    assert "(1): “Empty” (row 2)." in str(notices[0])
+    assert "(1): “Wrong” (row 4): 90, and the result says 100." in str(notices[1])
