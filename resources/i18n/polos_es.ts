@@ -1708,6 +1708,11 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>Result of “Dependence”: what it does not publish is not told</source>
+            <translation>Resultado de «Dependencia»: lo que no publica no se dice</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
             <source>Classes of the areas (empty: the field that Polos wrote)</source>
             <translation>Clases de las áreas (vacío: el campo que escribió Polos)</translation>
         </message>
@@ -1725,6 +1730,16 @@
             <location filename="../../algorithms/decisions/compare_dates.py" />
             <source>Result of the earlier date: areas or clusters</source>
             <translation>Resultado de la primera fecha: áreas o clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>at the earlier date</source>
+            <translation>en la primera fecha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>at the later date</source>
+            <translation>en la segunda fecha</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/compare_dates.py" />
@@ -1789,16 +1804,6 @@
             <location filename="../../algorithms/decisions/compare_dates.py" />
             <source>Its most</source>
             <translation>Su máximo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/compare_dates.py" />
-            <source>at the earlier date</source>
-            <translation>en la primera fecha</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/compare_dates.py" />
-            <source>at the later date</source>
-            <translation>en la segunda fecha</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/compare_dates.py" />
@@ -1983,6 +1988,21 @@
             <location filename="../../algorithms/decisions/dates/dates_outputs.py" />
             <source>In no cluster</source>
             <translation>En ningún clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dates/undisclosed.py" />
+            <source>Clusters whose figures are not published, by “Dependence”, and are told of neither date ({count}): {list}.</source>
+            <translation>Clústeres cuyas cifras no se publican, según «Dependencia», y no se dicen de ninguna de las dos fechas ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dates/undisclosed.py" />
+            <source>Clusters that share areas with one whose figures are not published, so that only their total is told, and no part of it ({count}): {list}.</source>
+            <translation>Clústeres que comparten áreas con uno cuyas cifras no se publican, de modo que solo se dice su total y ninguna parte de él ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dates/undisclosed.py" />
+            <source>{table} is not given: what “Dependence” publishes of that date is not known, and clusters that are there at that date only are told in full.</source>
+            <translation>No se da {table}: no se sabe qué publica «Dependencia» de esa fecha, y de los clústeres que solo están en esa fecha se dice todo.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/editions/kept_editions.py" />
@@ -2926,13 +2946,13 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/sheets/disclosure.py" />
-            <source>DEPENDENCE lacks {fields}, and so does not say which figures must not be published. Give the table of clusters of “Dependence”.</source>
-            <translation>A DEPENDENCE le falta {fields}, y por eso no dice qué cifras no se deben publicar. Dé la tabla de clústeres de «Dependencia».</translation>
+            <source>{table} lacks {fields}, and so does not say which figures must not be published. Give the table of clusters of “Dependence”.</source>
+            <translation>A {table} le falta {fields}, y por eso no dice qué cifras no se deben publicar. Dé la tabla de clústeres de «Dependencia».</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/sheets/disclosure.py" />
-            <source>DEPENDENCE has none of the clusters, and so does not say which of their figures must not be published. It has, for example, {others}; wanted are {clusters}. Give the table of clusters of “Dependence”.</source>
-            <translation>DEPENDENCE no tiene ninguno de los clústeres, y por eso no dice cuáles de sus cifras no se deben publicar. Tiene, por ejemplo, {others}; se buscan {clusters}. Dé la tabla de clústeres de «Dependencia».</translation>
+            <source>{table} has none of the clusters, and so does not say which of their figures must not be published. It has, for example, {others}; wanted are {clusters}. Give the table of clusters of “Dependence”.</source>
+            <translation>{table} no tiene ninguno de los clústeres, y por eso no dice cuáles de sus cifras no se deben publicar. Tiene, por ejemplo, {others}; se buscan {clusters}. Dé la tabla de clústeres de «Dependencia».</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/sheets/report_inputs.py" />
@@ -6487,6 +6507,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
             <source>Figures not published (1 = yes)</source>
             <translation>Cifras que no se publican (1 = sí)</translation>
         </message>
@@ -13214,6 +13235,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
             <source>Clusters: {before} ({first}), {after} ({second}). {kinds}.</source>
             <translation>Clústeres: {before} ({first}), {after} ({second}). {kinds}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
+            <source>Its figures are not published.</source>
+            <translation>Sus cifras no se publican.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
