@@ -673,11 +673,11 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/cluster_rules.py" />
-            <location filename="../../algorithms/decisions/sheets/report_sectors.py" />
             <location filename="../../algorithms/declaring/growth_inputs.py" />
             <location filename="../../algorithms/declaring/programmes.py" />
             <location filename="../../algorithms/pages/dates/class_names.py" />
             <location filename="../../algorithms/pages/observatory/observatory_texts.py" />
+            <location filename="../../algorithms/pages/sheets/sheet_found.py" />
             <location filename="../../analysis/sectors/counted.py" />
             <source>jobs</source>
             <translation>empleos</translation>
@@ -924,6 +924,11 @@
             <location filename="../../algorithms/declaring/groups.py" />
             <source>Groups: p-value up to which areas belong to one</source>
             <translation>Grupos: valor p hasta el cual un área pertenece a uno</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>Least number of a new cluster, where several sectors are put together</source>
+            <translation>Número mínimo de un clúster nuevo, si se van a reunir varios sectores</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
@@ -2283,6 +2288,11 @@
             <translation>CLUSTERS no tiene sistema de coordenadas, y los datos abiertos deben decir en qué lugar de la Tierra está cada cosa: asigne el de la capa.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/decisions/editions/tongues.py" />
+            <source>The observatory has pages in several languages ({list}): so has this edition.</source>
+            <translation>El observatorio tiene páginas en varios idiomas ({list}): esta edición también.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/decisions/follow_up.py" />
             <source>Follow-up of a frozen method</source>
             <translation>Seguimiento de un método congelado</translation>
@@ -2763,6 +2773,11 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory.py" />
+            <source>In Spanish and in English, with a switch on each page</source>
+            <translation>En español y en inglés, con un enlace en cada página para cambiar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory.py" />
             <source>Ids of the clusters are those of earlier editions</source>
             <translation>Los identificadores de los clústeres son los de ediciones anteriores</translation>
         </message>
@@ -3052,16 +3067,6 @@
             <location filename="../../algorithms/decisions/sheets/report_results.py" />
             <source>Areas of cores that {parameter} does not have ({count}): {list}.</source>
             <translation>Áreas de núcleos que {parameter} no tiene ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/sheets/report_sectors.py" />
-            <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <location filename="../../algorithms/pages/dates/class_names.py" />
-            <location filename="../../algorithms/pages/observatory/observatory_texts.py" />
-            <location filename="../../analysis/sectors/counted.py" />
-            <source>firms</source>
-            <translation>empresas</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/sheets/result_tables.py" />
@@ -3563,6 +3568,16 @@
             <location filename="../../algorithms/declaring/growth_inputs.py" />
             <source>the last date</source>
             <translation>la última fecha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <location filename="../../algorithms/pages/dates/class_names.py" />
+            <location filename="../../algorithms/pages/observatory/observatory_texts.py" />
+            <location filename="../../algorithms/pages/sheets/sheet_found.py" />
+            <location filename="../../analysis/sectors/counted.py" />
+            <source>firms</source>
+            <translation>empresas</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/growth_inputs.py" />
@@ -22483,8 +22498,8 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/verdicts/measures.py" />
-            <source>{layer} has ids of clusters more than once in cl_id ({count}): {ids}. Give a feature a cluster.</source>
-            <translation>{layer} tiene id de clústeres más de una vez en cl_id ({count}): {ids}. Dé un solo objeto por clúster.</translation>
+            <source>{layer} has ids of clusters more than once in cl_id ({count}): {ids}. Give a feature a cluster; those of several sectors have numbers of their own where each was delineated with another FIRST_ID.</source>
+            <translation>{layer} tiene id de clústeres más de una vez en cl_id ({count}): {ids}. Dé un solo objeto por clúster; los de varios sectores tienen números propios si cada sector se delimitó con otro FIRST_ID.</translation>
         </message>
         <message>
             <location filename="../../analysis/verdicts/measures.py" />

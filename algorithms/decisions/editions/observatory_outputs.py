@@ -6,7 +6,7 @@ from pathlib import Path
 from ....analysis.comparison import editions
 from ....analysis.errors import Cancelled, FieldError, OutputError, listed_notice, mark, notice
 from ....analysis.verdicts.published import published
-from ....translation import tr
+from ....translation import speaking, tr
 from ...declaring.cluster_results import chosen_colour, logo_of
 from ...declaring.common import OUTPUT
 from ...pages.observatory import observatory_map as maps
@@ -19,8 +19,11 @@ from ..sheets.result_tables import result_rows
 from . import open_data
 from .kept_editions import MARKER, RECORD, Edition, Known, kept_editions, marker_text
 from .observatory_data import Data
+from .tongues import bring_along, tongues_of
 
 LINES = "record.txt"
+RENEWED = ("clusters", "editions.js", sites.YEARS)
+"""What every run writes anew beside its edition."""
 FOLDERS = re.compile(r"(?<![\w.])(?:[A-Za-z]:[\\/]|\\\\|/)(?:[^\\/'\"\n|]+[\\/])+")
 """Folders of this computer in a command, which are nobody's business."""
 CARD_FACTS = 3
@@ -64,7 +67,20 @@ def write_observatory(run, reported):
     editions.require_own_names({*reported.ids, *(one.id for each in kept.values() for one in each.clusters)})
     before = kept[max(name for name in kept if name < edition)] if any(name < edition for name in kept) else None
     moves = _moves(run, reported, kept, before)
-    Writer(run, reported, kept, before, moves, edition, digest).write()
+    root = run.folder(OUTPUT, MARKER)
+    tongues = tongues_of(run)
+    writer = None
+    for at, tongue in enumerate(tongues):
+        start = 0.1 + 0.9 * at / len(tongues)
+        run.report.span = (start, start + 0.9 / len(tongues))
+        with speaking(tongue.code):
+            writer = Writer(run, reported, kept, before, moves, edition, digest, tongue, writer)
+            if tongue.folder:
+                index = {sites.MAP} if writer.newest == edition else set()
+                rewritten = {*RENEWED, edition, *index}
+                bring_along(Path(run.target(OUTPUT), tongue.folder), root / tongue.folder, rewritten)
+            writer.write(root / tongue.folder)
+    sites.put(root / MARKER, marker_text(list(writer.records), [tongue.code for tongue in tongues]))
 
 
 def _moves(run, reported, kept, before):
@@ -97,11 +113,18 @@ def _unused(run):
 
 
 class Writer:
-    """Writes one edition, and the pages of all."""
+    """Writes one edition, and the pages of all, in one language.
 
-    def __init__(self, run, reported, kept, before, moves, edition, digest):
+    Parameters
+    ----------
+    tongue : tongues.Tongue
+    first : Writer or None
+        The one of the first language, which tells of the run; its drawings serve all.
+    """
+
+    def __init__(self, run, reported, kept, before, moves, edition, digest, tongue, first=None):
         self.run, self.reported, self.kept, self.before = run, reported, kept, before
-        self.edition, self.moves = edition, moves
+        self.edition, self.moves, self.tongue, self.first = edition, moves, tongue, first
         self.table = published(reported.frame, reported.withheld, reported.jobs, reported.members)
         logo = logo_of(run)
         from ...layers.pictures import address_of
@@ -115,6 +138,8 @@ class Writer:
             chosen_colour(run),
             edition,
             reported.day,
+            frozenset(kept) - tongue.editions if tongue.folder else frozenset(),
+            tongue.others,
         )
         said = (self.site.source, self.site.licence)
         self.own = Edition(edition, before.edition if before else "", digest, *said, self._known(), moves)
@@ -133,10 +158,14 @@ class Writer:
             found.append(known)
         return found
 
-    def write(self):
-        """Write everything."""
+    @property
+    def newest(self):
+        """The newest edition in this language."""
+        return max(set(self.records) - self.site.elsewhere)
+
+    def write(self, root):
+        """Write everything into a folder."""
         run = self.run
-        root = run.folder(OUTPUT, MARKER)
         folder = root / self.edition
         setting, self.lines = setting_of(run, self.site.colour, tr("Observatory:"))
         self.setting = setting._replace(command=_without_folders(setting.command), record=LINES)
@@ -146,8 +175,7 @@ class Writer:
         self.entries = maps.Entries(self.reported, self.moves, self._places())
         cards = self._sheets(folder / "clusters")
         sites.put(folder / "edition.js", sites.script("POLOS_EDITION", self._script(cards)))
-        newest = max(self.records) == self.edition
-        for kind, path in (("edition", folder), ("root", root if newest else None)):
+        for kind, path in (("edition", folder), ("root", root if self.newest == self.edition else None)):
             if path is not None:
                 sites.put(path / sites.MAP, maps.map_page(self.site, kind, self.entries, self.before))
         least = run.whole("LEAST_FIRMS")
@@ -160,6 +188,8 @@ class Writer:
         sites.put(folder / LINES, "\n".join(lines) + "\n")
         sites.put(folder / RECORD, self.own.text())
         self._of_all(root)
+        if self.first is not None:
+            return
         run.outputs["INDEX"] = str(Path(run.outputs[OUTPUT]) / sites.MAP)
         run.outputs["COUNT"] = len(self.reported.ids)
         weight = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
@@ -184,9 +214,10 @@ class Writer:
         from ...pages.sheets.sheet_making import sheet_of
 
         reported, cards = self.reported, []
-        self.land = land_of(reported)
+        self.land = land_of(reported) if self.first is None else self.first.land
         off = [one for one, shape in zip(reported.ids, self.land.clusters) if shape is None and _drawn(reported, one)]
-        self.run.report.notices(listed_notice(NOWHERE, off))
+        if self.first is None:
+            self.run.report.notices(listed_notice(NOWHERE, off))
         drawer = Drawer(self.land)
         order, alike = {one: at for at, one in enumerate(self.entries.ids)}, {}
         for at, one in enumerate(reported.ids):
@@ -268,13 +299,11 @@ class Writer:
         """Write what concerns all editions: their list, what each cluster was in each, the mark of the folder."""
         newest = max(self.records)
         words = tr("There is a newer edition: {edition}")
-        all_editions = list(self.records)
-        told = {"editions": all_editions, "words": words}
+        told = {"editions": sorted(set(self.records) - self.site.elsewhere), "words": words}
         sites.put(root / "editions.js", sites.script("POLOS_EDITIONS", told))
-        sites.put(root / MARKER, marker_text(all_editions))
         (root / "clusters").mkdir()
         said = {name: self._of_each(name) for name in ("source", "licence")}
-        site = self.site._replace(edition=newest, **said)
+        site = self.site._replace(edition=self.newest, **said)
         sites.put(root / sites.YEARS, pages.years_page(site, list(self.records.values())))
         ids = dict.fromkeys(one.id for record in self.records.values() for one in record.clusters)
         for one in ids:
