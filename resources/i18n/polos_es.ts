@@ -5,6 +5,11 @@
         <name>Polos</name>
         <message>
             <location filename="../../plugin.py" />
+            <source>Example batches…</source>
+            <translation>Lotes de ejemplo…</translation>
+        </message>
+        <message>
+            <location filename="../../plugin.py" />
             <source>Settings…</source>
             <translation>Configuración…</translation>
         </message>
@@ -334,6 +339,31 @@
             <location filename="../../algorithms/base.py" />
             <source>Cancelled; nothing was written.</source>
             <translation>Cancelado; no se escribió nada.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/batches.py" />
+            <source>Invented firms of Polos's sample: nothing of this was ever counted</source>
+            <translation>Empresas inventadas de la muestra de Polos: nada de esto se contó nunca</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/batches.py" />
+            <source>Food</source>
+            <translation>Alimentos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/batches.py" />
+            <source>Garments</source>
+            <translation>Confección</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/batches.py" />
+            <source>Leather</source>
+            <translation>Cuero</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/batches.py" />
+            <source>“{folder}” has files of these names already: {list}. Choose another folder; nothing was written.</source>
+            <translation>«{folder}» ya tiene archivos con estos nombres: {list}. Elija otra carpeta; no se escribió nada.</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
@@ -23387,6 +23417,16 @@ nivel: 0.05, 0.01</translation>
             <translation>Para informar de un problema:</translation>
         </message>
         <message>
+            <location filename="../../ui/batches.py" />
+            <source>Example batches: {count}, in {folder}. Their names say in which order, and of which algorithm: in the toolbox “Execute as Batch Process…” of it, and “Open” in the toolbar of that window.</source>
+            <translation>Lotes de ejemplo: {count}, en {folder}. Los nombres dicen en qué orden, y de qué algoritmo: en la caja de herramientas «Ejecutar como proceso por lotes…» de él, y «Abrir» en la barra de esa ventana.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/batches.py" />
+            <source>Folder for the example batches and their results</source>
+            <translation>Carpeta para los lotes de ejemplo y sus resultados</translation>
+        </message>
+        <message>
             <location filename="../../ui/criteria/criteria_editor.py" />
             <source>Better is</source>
             <translation>Mejor es</translation>
@@ -23495,6 +23535,11 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/criteria/criteria_editor.py" />
             <source>Break the seal</source>
             <translation>Romper el sello</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>The criteria that are there cannot be read, and are kept unless others are entered here. {why}</source>
+            <translation>Los criterios que hay no se pueden leer, y se conservan si aquí no se escriben otros. {why}</translation>
         </message>
         <message>
             <location filename="../../ui/criteria/criteria_editor.py" />
