@@ -95,9 +95,17 @@ class PolosPlugin:
             algorithms = [one for one in self.provider.algorithms() if one.groupId() == group]
             menu.add_algorithms(tr(title), sorted(algorithms, key=lambda one: one.displayName()), ON_TOOLBAR)
         menu.add_separator()
+        menu.add(tr("Example batches…"), ICON, self.write_batches)
         menu.add(tr("Settings…"), ICON, self.show_settings)
         menu.add(tr("Requirements…"), ICON, self.show_requirements)
         menu.add(tr("About Polos…"), ICON, self.show_about)
+
+    def write_batches(self):
+        """Write the example batches into a folder that the user chooses, and tell how they are opened."""
+        from .algorithms.batches import write_batches
+        from .ui.batches import choose_and_write
+
+        choose_and_write(write_batches, self.iface)
 
     def show_settings(self):
         """Show QGIS's options at the page of Polos."""

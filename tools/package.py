@@ -34,6 +34,7 @@ SHIPPED = (
     "resources/icons/*.svg",
     "resources/classifications/*",
     "resources/flows/*",
+    "resources/batches/*",
     "resources/models/*.model3",
     "resources/help/*/*.ini",
     "resources/observatory/*",

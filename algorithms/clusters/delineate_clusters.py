@@ -35,6 +35,7 @@ from ..layers.one_file import in_one_file
 UNIT_NAMES = (mark("Jobs: they come in firms"), mark("Firms, counted one by one"))
 JOBS, FIRMS = range(2)
 ENDINGS = {"MEMBERS": "members", "ISOLATED": "isolated", "PATTERNS": "patterns"}
+MOST_FIRST_ID = 1_000_000_000
 SHARE = 0.6
 """Of the progress, what groups take."""
 
@@ -74,6 +75,7 @@ class DelineateClusters(PolosAlgorithm):
     REFERENCE_TOTAL = "REFERENCE_TOTAL"
     PREVIOUS = "PREVIOUS"
     PREVIOUS_MEMBERS = "PREVIOUS_MEMBERS"
+    FIRST_ID = "FIRST_ID"
     MEMBERS = "MEMBERS"
     ISOLATED = "ISOLATED"
     PATTERNS = "PATTERNS"
@@ -128,6 +130,14 @@ class DelineateClusters(PolosAlgorithm):
             layer(self.WINDOWS, tr("Core found elsewhere: windows of a scan, or other polygons"), AREAS, optional=True),
             number(self.LEAST_P, tr("Groups: p-value up to which areas belong to one"), P0),
             correction(),
+            number(
+                self.FIRST_ID,
+                tr("Least number of a new cluster, where several sectors are put together"),
+                1,
+                INTEGER,
+                least=1,
+                most=MOST_FIRST_ID,
+            ),
         )
         add_rate_null(self)
         add_maps(self)
@@ -225,6 +235,7 @@ class DelineateClusters(PolosAlgorithm):
             core=core,
             polygons=areas.frame.geometry.loc[read.frame.index].to_numpy(),
             before=before,
+            first=run.whole(self.FIRST_ID),
         )
         write_clusters(run, areas, Clusters(result, read, found, tested, run.number("ALPHA")))
 

@@ -30,7 +30,8 @@ MATCHES = (
     mark("What they share"),
 )
 ENDINGS = {"MOVES": "moves", "OVERLAPS": "overlaps", "TRANSITIONS": "transitions", "METHODS": "methods"}
-OF_CLUSTERS = ("BEFORE_MEMBERS", "AFTER_MEMBERS", "MATCH", "FRINGE")
+DEPENDENCE = ("BEFORE_DEPENDENCE", "AFTER_DEPENDENCE")
+OF_CLUSTERS = ("BEFORE_MEMBERS", "AFTER_MEMBERS", "MATCH", "FRINGE", *DEPENDENCE)
 OF_AREAS = ("BEFORE_ID", "AFTER_ID", "BEFORE_CLASS", "AFTER_CLASS", "NOTHING", "OTHER_BORDERS", "NAME_FIELD")
 
 
@@ -68,12 +69,15 @@ class CompareDates(PolosAlgorithm):
     )
 
     def declare(self):
+        sides = ((self.BEFORE, tr("at the earlier date")), (self.AFTER, tr("at the later date")))
+        withheld = tr("Result of “Dependence”: what it does not publish is not told")
         add_areas(self, self.BEFORE, tr("Result of the earlier date: areas or clusters"))
         add(
             self,
             layer(self.AFTER, tr("The same of the later date"), AREAS),
             layer("BEFORE_MEMBERS", tr("Areas of the earlier clusters"), optional=True),
             layer("AFTER_MEMBERS", tr("Areas of the later clusters"), optional=True),
+            *(layer(name, f"{withheld}: {when}", optional=True) for name, (_, when) in zip(DEPENDENCE, sides)),
             field("BEFORE_ID", tr("Ids of the earlier areas"), self.BEFORE, ANY_FIELD, optional=True),
             field("AFTER_ID", tr("Ids of the later areas"), self.AFTER, ANY_FIELD, optional=True),
             layer(self.CORRESPONDENCE, tr("What became of areas with other limits or ids"), optional=True),
@@ -82,7 +86,6 @@ class CompareDates(PolosAlgorithm):
             field("SHARE", tr("Share of the old area in it (0 to 1)"), self.CORRESPONDENCE, NUMERIC, optional=True),
         )
         figures = (("FIGURE", tr("Figure to compare")), ("LOW", tr("Its least")), ("HIGH", tr("Its most")))
-        sides = ((self.BEFORE, tr("at the earlier date")), (self.AFTER, tr("at the later date")))
         classes = tr("Classes of the areas (empty: the field that Polos wrote)")
         add_advanced(
             self,

@@ -35,6 +35,7 @@ class Observatory(PolosAlgorithm):
     CHANGES = "CHANGES"
     LASTING_IDS = "LASTING_IDS"
     REPLACE = "REPLACE"
+    ALL_LANGUAGES = "ALL_LANGUAGES"
     INDEX = "INDEX"
     COUNT = "COUNT"
     EFFECTS = EFFECTS
@@ -53,6 +54,7 @@ class Observatory(PolosAlgorithm):
             text(self.METHOD, tr("What is to be said of the method, in your words")),
             layer(self.CHANGES, tr("Result of “Compare two dates”, of clusters"), optional=True),
             colour(self.COLOUR, tr("Colour of the pages"), DEFAULT_COLOUR),
+            flag(self.ALL_LANGUAGES, tr("In Spanish and in English, with a switch on each page")),
         )
         add_advanced(
             self,

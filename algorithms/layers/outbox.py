@@ -272,7 +272,7 @@ def _move(parcel, undo):
         if parts or any(_is_part(file.name, target) for file in old):
             old.insert(0, target)
         else:
-            _keep(target, aside / target.name)
+            keep(target, aside / target.name)
             undo.callback(_put_back, parcel, os.replace, aside / target.name, target)
     moves = [(file, aside / file.name) for file in old]
     moves += [(parcel.folder / name, place / name) for name in (*parts, target.name, *beside) if name in new]
@@ -289,7 +289,7 @@ def _put_back(parcel, move, *files):
         parcel.kept = True
 
 
-def _keep(file, other):
+def keep(file, other):
     """Have what is in a file under another name too, on the same disk."""
     try:
         os.link(file, other)

@@ -113,7 +113,7 @@ class Delineation:
         return reasons[reasons > 0]
 
 
-def delineate(figures, found, neighbours, options, *, share, core=None, polygons=None, before=None):
+def delineate(figures, found, neighbours, options, *, share, core=None, polygons=None, before=None, first=1):
     """Delineate clusters.
 
     Parameters
@@ -134,7 +134,9 @@ def delineate(figures, found, neighbours, options, *, share, core=None, polygons
     polygons : ndarray of shapely polygons, shape (n,), optional
         To tell holes from coasts.
     before : before.Before, optional
-        Without it ids begin at 1, and nothing weak is kept.
+        Without it all ids are new, and nothing weak is kept.
+    first : int
+        Least id of a new cluster; those of `before` stay as they are.
 
     Returns
     -------
@@ -163,7 +165,7 @@ def delineate(figures, found, neighbours, options, *, share, core=None, polygons
             small, too_small = small + int(least.sum()), too_small.union(dropped)
         else:
             clusters = clusters.join(_chances_of(members, found, chances, options.alpha))
-            ids = _ids(members, before, figures["sector"])
+            ids = _ids(members, before, figures["sector"], first)
             clusters = clusters.join(ids.frame)
             lives = clusters["significant"] | clusters["origin"].isin(("same", "merged"))
             if core is not None or lives.all():
@@ -226,10 +228,10 @@ def _chances_of(members, found, chances, alpha):
     return told.assign(significant=reached(told["p_mass"], alpha), stable=(told["p_mass"] - alpha).abs() > SURE * error)
 
 
-def _ids(members, before, sector):
+def _ids(members, before, sector, first):
     core = members.loc[members["role"] == CORE, "cluster"]
     before = before or Before.nothing()
-    return lasting_ids(core, before.clusters, _weights_then(before.weights, sector), before.last)
+    return lasting_ids(core, before.clusters, _weights_then(before.weights, sector), max(before.last, first - 1))
 
 
 def _weights_then(known, sector):

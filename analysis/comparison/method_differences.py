@@ -15,6 +15,7 @@ DATED = frozenset(
             "YEAR",
             "SEED",
             "SECTOR_NAME",
+            "FIRST_ID",
             "REFERENCE_SECTOR",
             "REFERENCE_TOTAL",
             "REPAIR_LIMIT",

@@ -60,7 +60,10 @@ def require_ids(column, layer="CLUSTERS"):
     twice = ids[ids.duplicated()].unique()
     if len(twice):
         raise TableError(
-            mark("{layer} has ids of clusters more than once in cl_id ({count}): {ids}. Give a feature a cluster."),
+            mark(
+                "{layer} has ids of clusters more than once in cl_id ({count}): {ids}. Give a feature a cluster; those "
+                "of several sectors have numbers of their own where each was delineated with another FIRST_ID."
+            ),
             layer=layer,
             count=len(twice),
             ids=listed(twice),

@@ -2898,16 +2898,6 @@
             <translation>Clústeres cuyas cifras no se publican, según «Dependencia», y no están en ninguna ficha ({count}): {list}.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/decisions/sheets/disclosure.py" />
-            <source>DEPENDENCE lacks {fields}, and so does not say which figures must not be published. Give the table of clusters of “Dependence”.</source>
-            <translation>A DEPENDENCE le falta {fields}, y por eso no dice qué cifras no se deben publicar. Dé la tabla de clústeres de «Dependencia».</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/sheets/disclosure.py" />
-            <source>DEPENDENCE has none of the clusters, and so does not say which of their figures must not be published. It has, for example, {others}; wanted are {clusters}. Give the table of clusters of “Dependence”.</source>
-            <translation>DEPENDENCE no tiene ninguno de los clústeres, y por eso no dice cuáles de sus cifras no se deben publicar. Tiene, por ejemplo, {others}; se buscan {clusters}. Dé la tabla de clústeres de «Dependencia».</translation>
-        </message>
-        <message>
             <location filename="../../algorithms/decisions/sheets/report_inputs.py" />
             <source>Clusters without a polygon, whose sheets have no map ({count}): {list}.</source>
             <translation>Clústeres sin polígono, cuyas fichas no tienen mapa ({count}): {list}.</translation>
@@ -22733,11 +22723,6 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/verdicts/measures.py" />
-            <source>{layer} has ids of clusters more than once in cl_id ({count}): {ids}. Give a feature a cluster.</source>
-            <translation>{layer} tiene id de clústeres más de una vez en cl_id ({count}): {ids}. Dé un solo objeto por clúster.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/verdicts/measures.py" />
             <source>Field p_mass of CLUSTERS has values above 1, which are no p-values ({count}): {rows}.</source>
             <translation>El campo p_mass de CLUSTERS tiene valores mayores que 1, que no son valores p ({count}): {rows}.</translation>
         </message>
@@ -24975,6 +24960,106 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <location filename="../../ui/criteria/criteria_editor.py" />
             <source>Criterion {row} needs a name, and a field or an expression.</source>
             <translation>El criterio {row} necesita un nombre, y un campo o una expresión.</translation>
+        </message>
+        <message>
+            <location filename="../../plugin.py" />
+            <source>Example batches…</source>
+            <translation>Lotes de ejemplo…</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/batches.py" />
+            <source>Invented firms of Polos's sample: nothing of this was ever counted</source>
+            <translation>Empresas inventadas de la muestra de Polos: nada de esto se contó nunca</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/batches.py" />
+            <source>Food</source>
+            <translation>Alimentos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/batches.py" />
+            <source>Garments</source>
+            <translation>Confección</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/batches.py" />
+            <source>Leather</source>
+            <translation>Cuero</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/batches.py" />
+            <source>“{folder}” has files of these names already: {list}. Choose another folder; nothing was written.</source>
+            <translation>«{folder}» ya tiene archivos con estos nombres: {list}. Elija otra carpeta; no se escribió nada.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>Least number of a new cluster, where several sectors are put together</source>
+            <translation>Número mínimo de un clúster nuevo, si se van a reunir varios sectores</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>Result of “Dependence”: what it does not publish is not told</source>
+            <translation>Resultado de «Dependencia»: lo que no publica no se dice</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dates/undisclosed.py" />
+            <source>Clusters whose figures are not published, by “Dependence”, and are told of neither date ({count}): {list}.</source>
+            <translation>Clústeres cuyas cifras no se publican, según «Dependencia», y no se dicen de ninguna de las dos fechas ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dates/undisclosed.py" />
+            <source>Clusters that share areas with one whose figures are not published, so that only their total is told, and no part of it ({count}): {list}.</source>
+            <translation>Clústeres que comparten áreas con uno cuyas cifras no se publican, de modo que solo se dice su total y ninguna parte de él ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dates/undisclosed.py" />
+            <source>{table} is not given: what “Dependence” publishes of that date is not known, and clusters that are there at that date only are told in full.</source>
+            <translation>No se da {table}: no se sabe qué publica «Dependencia» de esa fecha, y de los clústeres que solo están en esa fecha se dice todo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/editions/tongues.py" />
+            <source>The observatory has pages in several languages ({list}): so has this edition.</source>
+            <translation>El observatorio tiene páginas en varios idiomas ({list}): esta edición también.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory.py" />
+            <source>In Spanish and in English, with a switch on each page</source>
+            <translation>En español y en inglés, con un enlace en cada página para cambiar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/sheets/disclosure.py" />
+            <source>{table} lacks {fields}, and so does not say which figures must not be published. Give the table of clusters of “Dependence”.</source>
+            <translation>A {table} le falta {fields}, y por eso no dice qué cifras no se deben publicar. Dé la tabla de clústeres de «Dependencia».</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/sheets/disclosure.py" />
+            <source>{table} has none of the clusters, and so does not say which of their figures must not be published. It has, for example, {others}; wanted are {clusters}. Give the table of clusters of “Dependence”.</source>
+            <translation>{table} no tiene ninguno de los clústeres, y por eso no dice cuáles de sus cifras no se deben publicar. Tiene, por ejemplo, {others}; se buscan {clusters}. Dé la tabla de clústeres de «Dependencia».</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
+            <source>Its figures are not published.</source>
+            <translation>Sus cifras no se publican.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/verdicts/measures.py" />
+            <source>{layer} has ids of clusters more than once in cl_id ({count}): {ids}. Give a feature a cluster; those of several sectors have numbers of their own where each was delineated with another FIRST_ID.</source>
+            <translation>{layer} tiene id de clústeres más de una vez en cl_id ({count}): {ids}. Dé un solo objeto por clúster; los de varios sectores tienen números propios si cada sector se delimitó con otro FIRST_ID.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/batches.py" />
+            <source>Example batches: {count}, in {folder}. Their names say in which order, and of which algorithm: in the toolbox “Execute as Batch Process…” of it, and “Open” in the toolbar of that window.</source>
+            <translation>Lotes de ejemplo: {count}, en {folder}. Los nombres dicen en qué orden, y de qué algoritmo: en la caja de herramientas «Ejecutar como proceso por lotes…» de él, y «Abrir» en la barra de esa ventana.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/batches.py" />
+            <source>Folder for the example batches and their results</source>
+            <translation>Carpeta para los lotes de ejemplo y sus resultados</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>The criteria that are there cannot be read, and are kept unless others are entered here. {why}</source>
+            <translation>Los criterios que hay no se pueden leer, y se conservan si aquí no se escriben otros. {why}</translation>
         </message>
     </context>
 </TS>

@@ -9,6 +9,7 @@ from functools import cache, partial
 from zlib import crc32
 
 import numpy as np
+from groupings import validated
 from layers import TOLERANCE
 from null_maps import NullMap, a_year_later
 from polos.analysis.agglomeration.dartboard import dartboard_test
@@ -20,6 +21,7 @@ from polos.analysis.clusters.area_groups import area_groups
 from polos.analysis.clusters.before import Before
 from polos.analysis.clusters.delineation import DelineationOptions, delineate
 from polos.analysis.clusters.perimeters import CORE
+from polos.analysis.comparison.cluster_fates import cluster_fates
 from polos.analysis.inference.exact_permutation import exact_tails
 from polos.analysis.inference.multiple_testing import adjusted_p_values
 from polos.analysis.inference.options import DEFAULT_SEED, Inference
@@ -39,6 +41,7 @@ from polos.analysis.stability.setting_runs import Question
 from polos.analysis.weights.graphs import weights_matrix
 from polos.analysis.weights.options import WeightsOptions
 from programmes import judged
+from series import held
 
 ALPHA = 0.05
 LEVEL = ALPHA * (1 + 1e-12)
@@ -47,6 +50,9 @@ SCAN_MAPS = 99
 """Maps of chance of a scan, and of groups: enough for an exact level of 5 %, a tenth of the default's work."""
 
 THRESHOLD = 1.5
+
+REDRAWN = 0.1
+"""Share of firms that close, and of new ones, between two dates that are compared."""
 
 YEARS, CHURN = 10, 0.08
 """Years that ids of clusters are to last, and the share of firms that close, and open, in each."""
@@ -248,6 +254,39 @@ def redrawn(found, redraws=YEARS):
     return ids_kept(strong, alive, born / redraws)
 
 
+def announced(found, previous):
+    """What two dates are said to differ by, of which nothing differs but that a tenth of the firms came and went.
+
+    Parameters
+    ----------
+    found : NullMap
+    previous : bool
+        Whether the later date was delineated with the clusters of the earlier one.
+    """
+    rng = np.random.Generator(np.random.PCG64(crc32(found.values.tobytes())))
+    later = a_year_later(rng, found.values, REDRAWN)
+    then = delineated(found)
+    if previous:
+        now = delineated_later(found, later, then, found.values, 1)
+        same = {str(one): str(one) for one in then.clusters.index if one in now.clusters.index}
+    else:
+        now, same = delineated(NullMap(found.layer, later, risks=found.risks), seed=DEFAULT_SEED + 1), None
+    rows = [_rows(found.layer, drawn, values) for drawn, values in ((then, found.values), (now, later))]
+    weights = rows[0].groupby("cluster")["weight"].sum()
+    frame = cluster_fates(*rows, weights, same, [*map(str, now.clusters.index)]).frame
+    births, ends = int((frame["origin"] == "born").sum()), int((frame["end"] == "vanished").sum())
+    measures = {"clusters": len(then.clusters), "births": births, "ends": ends}
+    measures |= {"birth": births > 0, "end": ends > 0, "announced": births + ends > 0}
+    return Found(also={name: float(value) for name, value in measures.items()})
+
+
+def _rows(layer, drawn, values):
+    """Return the cores of clusters as `cluster_fates` reads them."""
+    core = drawn.members[drawn.members["role"] == CORE]["cluster"].astype(str)
+    weight = layer.series(values).loc[core.index]
+    return core.rename("cluster").to_frame().assign(weight=weight).rename_axis("area").reset_index()
+
+
 def strong_clusters(drawn):
     """Return the ids of clusters that no map of chance equals."""
     return set(drawn.clusters.index[drawn.clusters["p_mass"] <= 1.5 / (SCAN_MAPS + 1)])
@@ -434,4 +473,8 @@ STATISTICS = {
     "seeds-values": partial(changed_by_seed, statistic=values_in_any_order),
     "seeds-old": partial(changed_by_seed, statistic=permuted_with_seed),
     "programme": programme,
+    "dates-apart": partial(announced, previous=False),
+    "dates-previous": partial(announced, previous=True),
+    "validation": lambda found: Found(also=validated(found)),
+    "trend": lambda found: Found(also=held(found)),
 }

@@ -5,8 +5,10 @@ from functools import partial
 from typing import Callable
 
 import null_maps
-from planted import SHAPES, planted
+from groupings import grouping
+from planted import SHAPES, planted, several
 from programmes import programme
+from series import several as several_series
 
 FIRMS = (30, 60, 200, 1_000, 30_000)
 LAWS = ("constant", "gamma 0.5", "gamma 1", "lognormal 1")
@@ -288,10 +290,65 @@ def programmes():
     return Table("programmes", tuple(cells), {"programme": 2 * SLOW})
 
 
+def dates():
+    """Two dates between which nothing happened but that a tenth of the firms came and went."""
+    cells = (
+        *(
+            cell(several, {"map": f"five clusters, {firms:,} firms", "risks": law}, firms=firms, law=law)
+            for firms, law in ((1_000, "constant"), (20_000, "gamma 0.5"))
+        ),
+        *(
+            cell(
+                null_maps.counts,
+                {"map": f"chance, {firms:,} firms", "risks": law},
+                layer="squares 20",
+                firms=firms,
+                law=law,
+            )
+            for firms, law in ((1_000, "constant"), (20_000, "gamma 0.5"))
+        ),
+    )
+    return Table("dates", tuple(cells), dict.fromkeys(("dates-apart", "dates-previous"), HALF))
+
+
+def validation():
+    """Groupings of industries that have nothing to do with the relatedness that they are held against."""
+    cells = (
+        cell(
+            grouping,
+            {"industries": str(industries), "groups": str(groups), "relatedness": kind},
+            industries=industries,
+            groups=groups,
+            kind=kind,
+        )
+        for industries, groups in ((12, 3), (40, 8), (120, 20))
+        for kind in ("even", "by industry", "gaps")
+    )
+    return Table("validation", tuple(cells), {"validation": MAPS})
+
+
+def trends():
+    """Series that grow by 3 % a year but for shocks; a map of them is 250 series."""
+    kinds = {
+        "gone a year later": {},
+        "autocorrelation 0.5": {"stays": 0.5},
+        "autocorrelation 0.8": {"stays": 0.8},
+        "stay for good": {"stays": 1.0},
+        "changes carry over, 0.5": {"stays": 1.0, "carries": 0.5},
+    }
+    cells = (
+        cell(several_series, {"shocks": kind, "years": str(years)}, years=years, **options)
+        for kind, options in kinds.items()
+        for years in (3, 5, 10)
+    )
+    return Table("trends", tuple(cells), {"trend": 2 * SLOW})
+
+
 TABLES = {
     table.name: table
     for table in (
         *(level(), scan(), groups(), clusters(), years(), survival(), size(), few(), jobs()),
         *(values(), smooth(), sectors(), power(), intervals(), dartboard(), seeds(), programmes()),
+        *(dates(), validation(), trends()),
     )
 }

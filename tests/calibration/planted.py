@@ -50,6 +50,17 @@ def cluster(rng, layer, shape, centres="areas"):
     return inside
 
 
+def several(rng, layer="squares 20", firms=2000, law="constant", times=4.0, clusters=5, areas=9):
+    """Return a map of firms with several clusters, each of the areas nearest to one, at `times` the risk of others."""
+    layer = layer_named(layer)
+    inside = np.zeros(layer.base.size, dtype=bool)
+    for centre in rng.choice(layer.base.size, clusters, replace=False):
+        away = ((layer.points - layer.points[centre]) ** 2).sum(axis=1)
+        inside[np.argsort(away, kind="stable")[:areas]] = True
+    values, risks = dealt(rng, layer, firms, law, cluster=inside, times=times)
+    return NullMap(layer, values, cluster=inside, risks=risks)
+
+
 def planted(rng, layer="sample", firms=1000, law="constant", shape="compact", times=2.5, centres="areas"):
     """Return a map of firms with one cluster whose risk is `times` that of all other areas."""
     layer = layer_named(layer)

@@ -23,8 +23,12 @@ CALIBRATED = {
     "sectors": ("sectors-all",),
     "dartboard": ("dartboard-firms",),
     "programmes": ("programme",),
+    "validation": ("validation",),
 }
 """Statistics that promise at most 5 % of maps, by table; all others stand there for comparison."""
+
+TOLD = {"dates": (("dates-apart", "dates-previous"), "announced"), "trends": (("trend",), "covered")}
+"""Statistics that promise nothing, or another share, by table, and the measure of theirs that is told."""
 
 NULLS = {"dartboard": {"risks": "constant"}}
 """What the cells of a table have in common that are maps of chance by the test's own idea of it; else all are."""
@@ -123,7 +127,26 @@ def verdicts(results, language):
         lines = [verdict(results, table, statistic, language) for statistic in statistics]
         if any(lines):
             found.append(f"{HEADINGS[table][language]}:\n\n" + bullets(line for line in lines if line))
+    for table, (statistics, measure) in TOLD.items():
+        lines = [spread(results, table, statistic, measure, language) for statistic in statistics]
+        if any(lines):
+            found.append(f"{HEADINGS[table][language]}:\n\n" + bullets(line for line in lines if line))
     return found
+
+
+def spread(results, table, statistic, measure, language):
+    """Return one sentence on the least and the most that a measure is in cells, empty where nothing was shown."""
+    cells = [(cell, results.of(table, place, statistic)) for place, cell in enumerate(TABLES[table].cells)]
+    cells = sorted((each for each in cells if each[1].maps), key=lambda each: each[1].mean(measure))
+    if not cells:
+        return ""
+    ends = {
+        name: f"{share(tally, measure, language)} % ({described(cell)})"
+        for name, (cell, tally) in (("least", cells[0]), ("most", cells[-1]))
+    }
+    numbers = sorted({tally.maps for _, tally in cells})
+    maps = f"{numbers[0]}" if len(numbers) == 1 else f"{numbers[0]}–{numbers[-1]}"
+    return SENTENCES[table][language].format(name=NAMES[statistic][language], maps=maps, **ends)
 
 
 def verdict(results, table, statistic, language):
@@ -236,6 +259,11 @@ def content(table, tally):
         return f"{share(tally, 'kept')}; new a year {tally.mean('born'):.1f}"
     if table == "seeds":
         return f"{share(tally, 'changed')}; areas {tally.mean('areas'):.1f}"
+    if table == "dates":
+        each = f"births {tally.mean('births'):.2f}, ends {tally.mean('ends'):.2f} of {tally.mean('clusters'):.1f}"
+        return f"{share(tally, 'announced')}; {each}"
+    if table == "trends":
+        return share(tally, "covered")
     return share(tally, "there" if table == "survival" else "coloured")
 
 

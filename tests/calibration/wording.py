@@ -45,6 +45,10 @@ NAMES = {
     "seeds-rates": ("Local Moran of rates", "Moran local de tasas"),
     "seeds-values": ("Local Moran of values", "Moran local de valores"),
     "programme": ("Effect of a programme", "Efecto de un programa"),
+    "dates-apart": ("Each date by itself", "Cada fecha por sí sola"),
+    "dates-previous": ("The later date with PREVIOUS", "La fecha posterior con PREVIOUS"),
+    "validation": ("Groups of industries held against relatedness", "Grupos de industrias frente a su relación"),
+    "trend": ("Interval holds the growth", "El intervalo contiene el crecimiento"),
     "seeds-old": ("Empirical Bayes rates permuted", "Tasas de Bayes empírico permutadas"),
 }
 
@@ -67,6 +71,9 @@ HEADINGS = {
     "dartboard": ("The dartboard test on maps of chance", "La prueba de la diana en mapas de azar"),
     "seeds": ("Seeds", "Semillas"),
     "programmes": ("Programmes that change nothing", "Programas que no cambian nada"),
+    "dates": ("Two dates between which nothing happened", "Dos fechas entre las que no pasó nada"),
+    "validation": ("Groupings of industries that mean nothing", "Agrupaciones de industrias que no dicen nada"),
+    "trends": ("Intervals of yearly growth", "Intervalos del crecimiento anual"),
 }
 
 ABOUT = {
@@ -74,6 +81,18 @@ ABOUT = {
     "year's growth (its standard deviation is told). A programme begins in some areas, anywhere, among the smaller "
     "half, or nearest to each other, and changes nothing. Share of maps, in per cent, on which an effect is told from "
     "chance; in the table of numbers also how often a gain of 30 % is (`hit`), and how often its interval holds it.",
+    "dates": "Maps of 400 squares, with five clusters of nine areas at four times the risk of others, or with none. "
+    "At the later date each firm has closed with a probability of 10 %, and as many have opened where there are "
+    "firms. Share of maps, in per cent, on which `comparedates` announces that a cluster was born or has "
+    "vanished; and how many of each a map has, of so many clusters of the earlier date. Held against 99 maps of "
+    "chance each.",
+    "validation": "Industries are dealt to groups of two and more, whatever their relatedness: every pair alike but "
+    "for chance (even), more where one of both is more related to all (by industry), or with three pairs in ten that "
+    "have no measure (gaps). Share, in per cent, in which `groupvalidation` tells the groups from 199 random ones at "
+    "5 %; in the table of numbers also how often it does (`hit`) where pairs within groups are more related by a "
+    "standard deviation.",
+    "trends": "Growth of 3 % a year with yearly shocks of 10 %. Share of series, in per cent, whose interval of 95 % "
+    "holds it; a map is 250 series. Where changes themselves carry over from year to year the interval is too narrow.",
     "level": "Firms fall on areas in proportion to all firms, times a risk that differs from area to area by the law "
     "in the first column. Share of maps, in per cent, on which anything is coloured. All of it is false.",
     "deciles": "Local Moran of rates on the same maps, before any correction: per cent of areas with p ≤ 5 %, in "
@@ -112,6 +131,14 @@ ABOUT = {
 }
 
 SENTENCES = {
+    "dates": (
+        "**{name}**: a birth or an end is announced on {least} to {most} of the maps; {maps} maps a cell.",
+        "**{name}**: anuncia un nacimiento o un final desde el {least} hasta el {most} de los mapas; {maps} por celda.",
+    ),
+    "trends": (
+        "**{name}**, which is to be 95 %: from {least} to {most}; {maps} maps of 250 series a cell.",
+        "**{name}**, que debe ser el 95 %: del {least} al {most}; {maps} mapas de 250 series por celda.",
+    ),
     "holds": (
         "**{name}**: no cell of {cells} lies above 5 % beyond its interval, {above} by their mean alone; {maps} maps a "
         "cell, all together {share}.",

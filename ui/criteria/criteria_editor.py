@@ -83,6 +83,7 @@ class CriteriaEditor(QDialog):
     def __init__(self, text, layer=None, parent=None):
         super().__init__(parent)
         self.layer, self.seal, self.filling = layer, None, False
+        self.unread, self.why = "", ""
         self.setWindowTitle(tr("Criteria"))
         self._build()
         try:
@@ -93,13 +94,13 @@ class CriteriaEditor(QDialog):
             else:
                 self.fill(())
         except PolosError as error:
+            self.unread, self.why = text, in_words(error)
             self.fill(())
-            self._say(in_words(error))
         self.resize(1180, 460)
 
     def text(self):
-        """Return the criteria as a text, "" for none."""
-        return cells_text(self._rows(), self.seal) if self._rows() else ""
+        """Return the criteria as a text, "" for none; one that could not be read as it is, until others are there."""
+        return cells_text(self._rows(), self.seal) if self._rows() else self.unread
 
     def fill(self, criteria, seal=None):
         """Show criteria."""
@@ -253,6 +254,13 @@ class CriteriaEditor(QDialog):
         for name in ("add", "remove", "propose"):
             self.buttons[name].setEnabled(not sealed)
         self._lock(sealed)
+        if self._rows():
+            self.unread = ""
+        elif self.unread:
+            self.buttons["seal"].setEnabled(False)
+            text = tr("The criteria that are there cannot be read, and are kept unless others are entered here. {why}")
+            self._say(text.format(why=self.why))
+            return True
         if not self._rows():
             self.buttons["seal"].setEnabled(False)
             self._say(tr("Without criteria, those that Polos proposes by the fields of the layer are taken."))

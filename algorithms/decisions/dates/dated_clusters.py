@@ -7,6 +7,7 @@ from ....analysis.errors import FieldError, fact, listed_notice, mark, notice, n
 from ...declaring.members import read_members
 from ...layers.frames import Areas, texts_of
 from .dated_runs import AFTER, BEFORE, CLUSTER_ID, figure_fields, figures_of, read_correspondence, require_one_place
+from .undisclosed import AREAS, hidden_of_dates, without_parts
 
 NUMBERS = ("jobs", "firms", "jobs_all", "firms_all", "n_core", "n_areas", "lq", "lq_low", "lq_high", "as_shown")
 NUMBERS += ("jobs_low", "jobs_high", "firms_low", "firms_high", "last_id", "p_mass")
@@ -57,6 +58,8 @@ class DatedClusters(NamedTuple):
         Of `within_clusters`.
     common : str or None
         What clusters have in common is measured in: see `DatedMembers.measure`.
+    hidden : analysis.comparison.withheld.Withheld or None
+        What is not told of it; None where nothing says what must not be.
     """
 
     before: Side
@@ -71,6 +74,7 @@ class DatedClusters(NamedTuple):
     areas: Any
     inside: Any
     common: Any
+    hidden: Any
 
 
 def compare_clusters(run):
@@ -95,12 +99,15 @@ def compare_clusters(run):
         rows = now = pd.DataFrame({"cluster": [], "area": [], "weight": []})
         weights = pd.Series(float("nan"), before.frame.index)
     fates = cluster_fates(rows, now, weights, same, list(after.frame.index))
+    hidden = hidden_of_dates(run, fates, before.frame.index, after.frame.index)
     if with_members:
         moves = area_moves(rows, now, fates)
         run.report.notices(_odd_ids(fates, before, same))
     within = run.number("WITHIN") / 100
     measure, figures = _figures(run, before, after)
     pair = [_on_rows(figure, fates.frame[key]) for figure, key in zip(figures, ("before", "after"))]
+    if hidden is not None and measure != AREAS:
+        pair = [figure.mask(hidden.rows) for figure in pair]
     growth, inside = figure_changes(*pair, within), None
     if with_members:
         inside = within_clusters(moves, fates, measure)
@@ -113,13 +120,15 @@ def compare_clusters(run):
         quotients = [
             _on_rows(_bounded(side.frame, "lq"), fates.frame[key]) for side, key in zip(sides, ("before", "after"))
         ]
+        if hidden is not None:
+            quotients = [each.mask(hidden.rows) for each in quotients]
         lq = figure_changes(*quotients, within)
     codes = fate_codes(fates.frame, growth)
     run.report.notices(_perhaps_not_vanished(run, int((codes == VANISHED).sum())))
     found = DatedClusters(
-        before, after, fates, codes, measure, tuple(pair), growth, quotients, lq, moves, inside, common
+        before, after, fates, codes, measure, tuple(pair), growth, quotients, lq, moves, inside, common, hidden
     )
-    return after.areas, found
+    return after.areas, without_parts(found)
 
 
 def _read(run, side):
@@ -272,7 +281,7 @@ def _figures(run, before, after):
             return name, [_bounded(side.frame, field, "" if more else name) for side in (before, after)]
     field = f"n_{'areas' if more else 'core'}"
     counts = [_areas_of(side, field) for side in (before, after)]
-    return "areas", [_exact(count) for count in counts]
+    return AREAS, [_exact(count) for count in counts]
 
 
 def _areas_of(side, field):

@@ -117,6 +117,8 @@ def cluster_frame(found):
         },
         index=rows.index,
     )
+    if found.hidden is not None:
+        frame["cd_hidden"] = found.hidden.rows.astype(int)
     if found.areas is not None:
         inside = found.inside
         counts = [side.members.frame.groupby("cluster").size() for side in (found.before, found.after)]

@@ -79,9 +79,24 @@ class Edition(NamedTuple):
         return json_text({**kept, PRINT: _print(kept)}) + "\n"
 
 
-def marker_text(editions):
-    """Return the file by which a folder is known as an observatory."""
-    return json_text({"kind": KIND, "format": FORMAT, "editions": editions}) + "\n"
+def marker_text(editions, languages):
+    """Return the file by which a folder is known as an observatory, and the languages of its pages, in order."""
+    return json_text({"kind": KIND, "format": FORMAT, "editions": editions, "languages": languages}) + "\n"
+
+
+def kept_languages(folder):
+    """Return the languages of the pages of an observatory that is there, the first first; none where nobody knows."""
+    file = Path(folder) / MARKER
+    kept = _read(file).get("languages", []) if file.is_file() else []
+    _require(isinstance(kept, list) and all(isinstance(one, str) for one in kept), file)
+    return kept
+
+
+def editions_in(folder):
+    """Return the names of the editions whose pages a folder has."""
+    return frozenset(
+        file.parent.name for file in Path(folder).glob(f"*/{RECORD}") if EDITION.fullmatch(file.parent.name)
+    )
 
 
 def require_observatory(folder):

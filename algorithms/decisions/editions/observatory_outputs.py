@@ -6,7 +6,7 @@ from pathlib import Path
 from ....analysis.comparison import editions
 from ....analysis.errors import Cancelled, FieldError, OutputError, listed_notice, mark, notice, phrase, quoted
 from ....analysis.verdicts.published import published
-from ....translation import tr
+from ....translation import speaking, tr
 from ...declaring.cluster_results import chosen_colour, logo_of
 from ...declaring.common import OUTPUT
 from ...pages.observatory import observatory_map as maps
@@ -29,8 +29,11 @@ from .kept_editions import (
     state_of,
 )
 from .observatory_data import Data
+from .tongues import bring_along, tongues_of
 
 LINES = "record.txt"
+RENEWED = ("clusters", "editions.js", sites.YEARS)
+"""What every run writes anew beside its edition."""
 FOLDERS = re.compile(r"(?<![\w.])(?:[A-Za-z]:[\\/]|\\\\|/)(?:[^\\/'\"\n|]+[\\/])+")
 """Folders of this computer in a command, which are nobody's business."""
 IN_SHELL = "'\"'\"'"
@@ -100,9 +103,27 @@ def write_observatory(run, reported):
     before = kept[earlier[-1]] if earlier else None
     moves = _moves(run, reported, kept, before)
     _tell_other_sectors(run, reported, moves, before)
-    Writer(run, reported, kept, before, moves, edition, digest).write()
+    _write(run, (reported, kept, before, moves, edition, digest))
     if state_of(root) != state:
         raise OutputError(OTHER_RUN, folder=root)
+
+
+def _write(run, told):
+    """Write an edition in each language, what `Writer` is to tell of, and the mark of the folder."""
+    root = run.folder(OUTPUT, MARKER)
+    tongues = tongues_of(run)
+    writer = None
+    for at, tongue in enumerate(tongues):
+        start = 0.1 + 0.9 * at / len(tongues)
+        run.report.span = (start, start + 0.9 / len(tongues))
+        with speaking(tongue.code):
+            writer = Writer(run, *told, tongue, writer)
+            if tongue.folder:
+                index = {sites.MAP} if writer.newest == writer.edition else set()
+                rewritten = {*RENEWED, writer.edition, *index}
+                bring_along(Path(run.target(OUTPUT), tongue.folder), root / tongue.folder, rewritten)
+            writer.write(root / tongue.folder)
+    sites.put(root / MARKER, marker_text(list(writer.records), [tongue.code for tongue in tongues]))
 
 
 def _tell_other_sectors(run, reported, moves, before):
@@ -149,11 +170,18 @@ def _unused(run):
 
 
 class Writer:
-    """Writes one edition, and the pages of all."""
+    """Writes one edition, and the pages of all, in one language.
 
-    def __init__(self, run, reported, kept, before, moves, edition, digest):
+    Parameters
+    ----------
+    tongue : tongues.Tongue
+    first : Writer or None
+        The one of the first language, which tells of the run; its drawings serve all.
+    """
+
+    def __init__(self, run, reported, kept, before, moves, edition, digest, tongue, first=None):
         self.run, self.reported, self.kept, self.before = run, reported, kept, before
-        self.edition, self.moves = edition, moves
+        self.edition, self.moves, self.tongue, self.first = edition, moves, tongue, first
         self.table = published(reported.frame, reported.withheld, reported.jobs, reported.members)
         self.site = sites.Site(
             run.text("TITLE") or tr("Observatory of agglomerations"),
@@ -164,12 +192,13 @@ class Writer:
             chosen_colour(run),
             edition,
             reported.day,
+            frozenset(kept) - tongue.editions if tongue.folder else frozenset(),
+            tongue.others,
         )
         said = (self.site.source, self.site.licence)
         self.own = Edition(edition, before.edition if before else "", digest, *said, self._known(), moves)
         every = {**kept, edition: self.own}
         self.records = {name: every[name] for name in sorted(every, key=editions.in_time)}
-        self.newest = list(self.records)[-1]
         self.names = {**(before.names if before else {}), **reported.names}
 
     def _known(self):
@@ -184,10 +213,14 @@ class Writer:
             found.append(known)
         return found
 
-    def write(self):
-        """Write everything."""
+    @property
+    def newest(self):
+        """The newest edition in this language."""
+        return max(set(self.records) - self.site.elsewhere, key=editions.in_time)
+
+    def write(self, root):
+        """Write everything into a folder."""
         run = self.run
-        root = run.folder(OUTPUT, MARKER)
         folder = root / self.edition
         setting, self.lines = setting_of(run, self.site.colour, tr("Observatory:"))
         self.setting = setting._replace(command=_without_folders(setting.command), record=LINES)
@@ -197,8 +230,7 @@ class Writer:
         self.entries = maps.Entries(self.reported, self.moves, self._places())
         cards = self._sheets(folder / "clusters")
         sites.put(folder / "edition.js", sites.script("POLOS_EDITION", self._script(cards)))
-        newest = self.newest == self.edition
-        for kind, path in (("edition", folder), ("root", root if newest else None)):
+        for kind, path in (("edition", folder), ("root", root if self.newest == self.edition else None)):
             if path is not None:
                 sites.put(path / sites.MAP, maps.map_page(self.site, kind, self.entries, self.before))
         least = run.whole("LEAST_FIRMS")
@@ -211,6 +243,8 @@ class Writer:
         sites.put(folder / LINES, "\n".join(lines) + "\n")
         sites.put(folder / RECORD, self.own.text())
         self._of_all(root)
+        if self.first is not None:
+            return
         run.outputs["INDEX"] = str(Path(run.outputs[OUTPUT]) / sites.MAP)
         run.outputs["COUNT"] = len(self.reported.ids)
         weight = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
@@ -235,9 +269,10 @@ class Writer:
         from ...pages.sheets.sheet_making import sheet_of
 
         reported, cards = self.reported, []
-        self.land = land_of(reported)
+        self.land = land_of(reported) if self.first is None else self.first.land
         off = [one for one, shape in zip(reported.ids, self.land.clusters) if shape is None and _drawn(reported, one)]
-        self.run.report.notices(listed_notice(NOWHERE, off))
+        if self.first is None:
+            self.run.report.notices(listed_notice(NOWHERE, off))
         drawer = Drawer(self.land)
         order, alike = {one: at for at, one in enumerate(self.entries.ids)}, {}
         for at, one in enumerate(reported.ids):
@@ -319,13 +354,12 @@ class Writer:
         """Write what concerns all editions: their list, what each cluster was in each, the mark of the folder."""
         newest = self.newest
         words = tr("There is a newer edition: {edition}")
-        all_editions = list(self.records)
-        told = {"editions": all_editions, "words": words}
+        there = [name for name in self.records if name not in self.site.elsewhere]
+        told = {"editions": there, "words": words}
         sites.put(root / "editions.js", sites.script("POLOS_EDITIONS", told))
-        sites.put(root / MARKER, marker_text(all_editions))
         (root / "clusters").mkdir()
         said = {name: self._of_each(name) for name in ("source", "licence")}
-        site = self.site._replace(edition=newest, **said)
+        site = self.site._replace(edition=self.newest, **said)
         sites.put(root / sites.YEARS, pages.years_page(site, list(self.records.values())))
         ids = dict.fromkeys(one.id for record in self.records.values() for one in record.clusters)
         for one in ids:

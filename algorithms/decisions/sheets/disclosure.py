@@ -19,43 +19,43 @@ UNPUBLISHED = mark(
 )
 
 
-def require_says_hidden(run, ids):
-    """Raise `FieldError` where DEPENDENCE does not say of these clusters which figures are not published.
+def require_says_hidden(run, ids, name="DEPENDENCE"):
+    """Raise `FieldError` where a result of “Dependence” does not say of these clusters which figures are not published.
 
     It is given so that nothing secret is told: a table that cannot say what that is must not pass for one that says
     that nothing is.
     """
     from ....analysis.tables.ids import id_texts
 
-    lacking = [name for name in ("dp_unit", "dp_hidden") if name not in run.column_names("DEPENDENCE")]
+    lacking = [field for field in ("dp_unit", "dp_hidden") if field not in run.column_names(name)]
     if lacking:
         text = mark(
-            "DEPENDENCE lacks {fields}, and so does not say which figures must not be published. Give the table of "
+            "{table} lacks {fields}, and so does not say which figures must not be published. Give the table of "
             "clusters of “Dependence”."
         )
-        raise FieldError(text, fields=listed(lacking))
+        raise FieldError(text, table=name, fields=listed(lacking))
     there = set()
-    if run.has_rows("DEPENDENCE"):
-        there = set(id_texts(run.columns("DEPENDENCE", {"dp_unit": "dp_unit"})["dp_unit"]).dropna())
+    if run.has_rows(name):
+        there = set(id_texts(run.columns(name, {"dp_unit": "dp_unit"})["dp_unit"]).dropna())
     if not there & set(ids):
         text = mark(
-            "DEPENDENCE has none of the clusters, and so does not say which of their figures must not be published. It "
+            "{table} has none of the clusters, and so does not say which of their figures must not be published. It "
             "has, for example, {others}; wanted are {clusters}. Give the table of clusters of “Dependence”."
         )
-        raise FieldError(text, others=listed(sorted(there)), clusters=listed(ids))
+        raise FieldError(text, table=name, others=listed(sorted(there)), clusters=listed(ids))
 
 
-def hidden_clusters(run, ids):
-    """Return which candidates a result of “Dependence” publishes no figures of; none where none is given."""
-    if not run.wants("DEPENDENCE"):
+def hidden_clusters(run, ids, name="DEPENDENCE"):
+    """Return which clusters a result of “Dependence” publishes no figures of; none where none is given."""
+    if not run.wants(name) or ids.empty:
         return []
     from ....analysis.tables.ids import id_texts
     from .result_tables import by_cluster, result_rows
 
     texts = list(id_texts(ids.to_series()))
-    require_says_hidden(run, texts)
-    rows = result_rows(run, "DEPENDENCE", ("dp_unit", "dp_hidden"), (), (), "dependence")
-    rows = by_cluster(run, "DEPENDENCE", rows, "dp_unit", texts)
+    require_says_hidden(run, texts, name)
+    rows = result_rows(run, name, ("dp_unit", "dp_hidden"), (), (), "dependence")
+    rows = by_cluster(run, name, rows, "dp_unit", texts)
     return [one for one, hidden in zip(ids, rows["dp_hidden"].eq(1)) if hidden]
 
 

@@ -1,13 +1,14 @@
 """The largest sectors of clusters, read of a long table for their sheets."""
 
-from ....translation import tr
 from ...declaring.long_tables import whole_long_table
 from ...declaring.profile_inputs import sector_titles
 from ...declaring.sectors import SECTORS
 
 
 def read_largest(run, ids, members, jobs):
-    """Return the largest sectors of the cores, {id: (figure, `Largest`, titles by code)}; None without a long table.
+    """Return the largest sectors of the cores, {id: (figure, `Largest`, titles)}; None without a long table.
+
+    Figures are "jobs" or "firms"; `titles` returns those of codes in the language that is spoken then.
 
     Parameters
     ----------
@@ -35,6 +36,8 @@ def read_largest(run, ids, members, jobs):
     placed, incomplete = placed_core(run, "TABLE", table.areas, members)
     placed = placed[~placed.isin(list(incomplete))]
     found = largest_sectors(cells, table.area_totals(figure), placed, figure, run.whole("LEAST_FIRMS"))
-    titles = sector_titles(cells["code"].unique(), table.classification)
-    called = tr("jobs") if figure == "jobs" else tr("firms")
-    return {one: (called, found[one], titles) for one in ids if one in found}
+
+    def titles(codes):
+        return sector_titles(codes, table.classification)
+
+    return {one: (figure, found[one], titles) for one in ids if one in found}

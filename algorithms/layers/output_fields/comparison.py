@@ -59,6 +59,7 @@ COMPARISON = {
             Field("cd_from", mark("Others that it comes from (ids)"), "text"),
             Field("cd_into", mark("Others that have a part of it (ids)"), "text"),
             Field("cd_tests", mark("Tests of the verdict that moved"), "text"),
+            Field("cd_hidden", mark("Figures not published (1 = yes)"), "whole"),
             Field("cd_says", mark("In words"), "text"),
         ),
         "MOVES": (

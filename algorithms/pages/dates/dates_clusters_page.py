@@ -70,12 +70,15 @@ def in_words(row, told):
     said = [f"{row['cd_name']}: {_fate(row, told)}"]
     if row["cd_change"] in ONE_DATE:
         said.append(_one_date(row))
+    if row.get("cd_hidden"):
+        said.append(tr("Its figures are not published."))
     both = row["cd_before"] is not None and row["cd_after"] is not None
     if both:
-        said.append(_figure(row, told))
+        if not row.get("cd_hidden") or told.found.measure == "areas":
+            said.append(_figure(row, told))
         if row.get("cd_same_b") == row.get("cd_same_b") and row.get("cd_same_b") is not None:
             said.append(_inside(row))
-        if row.get("cd_lq"):
+        if row.get("cd_lq") and not row.get("cd_hidden"):
             said.append(
                 tr("Location quotient {then} → {now}: {growth}.").format(
                     then=number(row["cd_lq_b"], 2), now=number(row["cd_lq_a"], 2), growth=row["cd_lq"]

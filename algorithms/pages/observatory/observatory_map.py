@@ -7,7 +7,7 @@ from ....analysis.comparison.editions import GONE, counted, file_name
 from ....translation import tr
 from ..numbers import number
 from . import observatory_texts as texts
-from .site import DATA, MAP, METHOD, YEARS, link, page, place_of
+from .site import DATA, MAP, METHOD, ROOT_PAGE, YEARS, link, page, place_of
 
 MOST_TONES = 8
 """Sectors with a colour of their own, the most frequent; others share one."""
@@ -100,7 +100,8 @@ def map_page(site, kind, entries, before):
         f'<div id="intro">{_intro(site, place, entries, before)}</div></aside>\n'
     )
     main += _found(place, entries)
-    return page(site, place, site.title, main, MAP, "explore", SCRIPTS)
+    path = MAP if kind == ROOT_PAGE else f"{site.edition}/{MAP}"
+    return page(site, place, path, site.title, main, MAP, "explore", SCRIPTS)
 
 
 def _controls(entries):

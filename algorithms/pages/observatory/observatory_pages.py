@@ -8,7 +8,7 @@ from ..numbers import number
 from ..sheets.sheet_page import sheet_content
 from . import observatory_texts as texts
 from .map_data import place_key
-from .site import DATA, MAP, METHOD, YEARS, link, page, place_of, table
+from .site import DATA, MAP, METHOD, YEARS, edition_way, link, page, place_of, table
 
 
 def cluster_page(site, sheet, figure, history, neighbours):
@@ -37,11 +37,11 @@ def cluster_page(site, sheet, figure, history, neighbours):
     note = f"<figcaption>{place_key(sheet.key.entries)}{escape(sheet.key.note)}</figcaption>"
     main += sheet_content(sheet, f"<figure>{figure}{note}</figure>")
     if len(history) > 1:
-        main += f"<section><h2>{escape(tr('Over the years'))}</h2>{_history(history, place.root)}</section>\n"
+        main += f"<section><h2>{escape(tr('Over the years'))}</h2>{_history(site, history, place.root)}</section>\n"
     lasting = link(f"{place.root}clusters/{name}.html", tr("lasting link to this cluster, in all editions"))
     data = link(f"{place.edition}{DATA}", tr("its figures as open data"))
     main += f'<p class="crumbs">{lasting} · {data}</p>\n'
-    return page(site, place, sheet.name, main, "", "sheet")
+    return page(site, place, f"{site.edition}/clusters/{name}.html", sheet.name, main, "", "sheet")
 
 
 def lasting_page(site, one, history, newest):
@@ -62,7 +62,7 @@ def lasting_page(site, one, history, newest):
     edition = next(name for name, known, _ in reversed(history) if known is not None)
     main = f'<p class="under">{escape(one)} · {escape(last.sector or tr("sector not given"))}</p>\n'
     main += f"<h1>{escape(last.name)}</h1>\n"
-    address = f"{place.root}{edition}/clusters/{file_name(one)}.html"
+    address = f"{edition_way(site, place.root, edition)}clusters/{file_name(one)}.html"
     if edition == newest:
         main += f'<p><a class="button" href="{escape(address)}">'
         main += f"{escape(tr('What is known of it in {edition}').format(edition=edition))}</a></p>\n"
@@ -70,17 +70,17 @@ def lasting_page(site, one, history, newest):
         gone = tr("It is not in the edition of {newest}. The last one that has it is that of {edition}.")
         main += f'<p class="lead">{escape(gone.format(newest=newest, edition=edition))}</p>\n'
         main += f"<p>{link(address, tr('What was known of it in {edition}').format(edition=edition))}</p>\n"
-    main += f"<h2>{escape(tr('Over the years'))}</h2>{_history(history, place.root)}\n"
-    return page(site, place, last.name, main)
+    main += f"<h2>{escape(tr('Over the years'))}</h2>{_history(site, history, place.root)}\n"
+    return page(site, place, f"clusters/{file_name(one)}.html", last.name, main)
 
 
-def _history(history, root):
+def _history(site, history, root):
     rows = []
     for edition, known, change in history:
         if known is None:
             rows.append((escape(edition), "–", "–", escape(change)))
             continue
-        address = f"{root}{edition}/clusters/{file_name(known.id)}.html"
+        address = f"{edition_way(site, root, edition)}clusters/{file_name(known.id)}.html"
         word = escape(texts.verdict_word(known.shown))
         rows.append((link(address, edition), word, escape(_figure(known)), escape(change)))
     head = (tr("Edition"), tr("Verdict"), tr("Core"), tr("What became of it"))
@@ -106,7 +106,14 @@ def years_page(site, records):
         found = counted(record.moves) if record.before else None
         changes = [number(found[name]) if found else "–" for name in ("born", "stayed", "gone")]
         since = escape(record.before or "–")
-        rows.append((link(f"{record.edition}/{MAP}", record.edition), number(len(record.clusters)), since, *changes))
+        rows.append(
+            (
+                link(f"{edition_way(site, place.root, record.edition)}{MAP}", record.edition),
+                number(len(record.clusters)),
+                since,
+                *changes,
+            )
+        )
     head = (tr("Edition"), tr("Agglomerations"), tr("Compared with"), tr("New"), tr("There in both"), tr("Gone"))
     main = f"<h1>{escape(tr('Over the years'))}</h1>\n"
     lead = tr("Each edition stays as it was published. What is gone keeps its page and its link.")
@@ -128,7 +135,7 @@ def years_page(site, records):
     main += table(
         tr("A dash: not in that edition."), (tr("Agglomeration"), *(record.edition for record in records)), rows
     )
-    return page(site, place, tr("Over the years"), main, YEARS)
+    return page(site, place, YEARS, tr("Over the years"), main, YEARS)
 
 
 def _cell(known):
@@ -163,7 +170,8 @@ def method_page(site, sections, own, history, command, record):
     said = "".join(f"<p class='note'>{escape(f'{heading} {text}'.strip())}</p>" for heading, text in history)
     main += f"<section><h2>{escape(tr('For those who check it'))}</h2>{said}<code>{escape(command)}</code>"
     main += f"<p>{link(record, tr('Record of the run'))}</p></section>\n"
-    return page(site, place_of("edition", site.edition), tr("How it was made"), main, METHOD)
+    place = place_of("edition", site.edition)
+    return page(site, place, f"{site.edition}/{METHOD}", tr("How it was made"), main, METHOD)
 
 
 def data_page(site, files, dictionary):
@@ -198,7 +206,7 @@ def data_page(site, files, dictionary):
     head = (tr("File"), tr("Field"), tr("Name"), tr("Type"), tr("Unit"), tr("What it is"))
     body = table("", head, [tuple(map(escape, row)) for row in dictionary])
     main += f"<section><h2>{escape(tr('Data dictionary'))}</h2>{body}</section>\n"
-    return page(site, place_of("edition", site.edition), tr("Open data"), main, DATA)
+    return page(site, place_of("edition", site.edition), f"{site.edition}/{DATA}", tr("Open data"), main, DATA)
 
 
 def _weight(size):

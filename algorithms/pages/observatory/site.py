@@ -2,17 +2,16 @@
 
 import json
 from html import escape
-from pathlib import Path
 from string import Template
 from typing import NamedTuple
 
 from ....facts import version
 from ....translation import language, tr
 from ..numbers import day
-from ..sheets.sheet_page import accents
+from ..sheets.sheet_page import TEMPLATES, accents, steps_style
 
-TEMPLATES = Path(__file__).resolve().parents[3] / "resources" / "observatory"
-ASSETS = ("style.css", "site.js", "map.js", "explore.js")
+STYLE = "style.css"
+ASSETS = (STYLE, "site.js", "map.js", "explore.js")
 MAP, YEARS, METHOD, DATA = "index.html", "years.html", "method.html", "data.html"
 UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 """Signs that would end a script, or a line of one."""
@@ -29,6 +28,10 @@ class Site(NamedTuple):
     colour : str
     edition : str
     day : datetime.date
+    elsewhere : frozenset of str
+        Editions that are not there in this language, but in that of the folder above.
+    tongues : tuple of (str, str, str)
+        Code and name of each other language, and the way to its pages from the folder of all editions.
     """
 
     title: str
@@ -39,6 +42,8 @@ class Site(NamedTuple):
     colour: str
     edition: str
     day: object
+    elsewhere: frozenset = frozenset()
+    tongues: tuple = ()
 
 
 class Place(NamedTuple):
@@ -61,13 +66,20 @@ def place_of(kind, edition):
     }[kind]
 
 
-def page(site, place, title, main, current="", kind="page", scripts=()):
+def edition_way(site, root, edition):
+    """Return the way to an edition from a page: in this language, else in that of the folder above."""
+    return f"{root}../{edition}/" if edition in site.elsewhere else f"{root}{edition}/"
+
+
+def page(site, place, path, title, main, current="", kind="page", scripts=()):
     """Return a page.
 
     Parameters
     ----------
     site : Site
     place : Place
+    path : str
+        Where it lies, from the folder of all editions.
     title, main : str
         Its title, and what it has, as HTML.
     current : str
@@ -88,6 +100,14 @@ def page(site, place, title, main, current="", kind="page", scripts=()):
         f'<a href="{escape(address)}"{" aria-current=page" if name == current else ""}>{escape(words)}</a>'
         for words, address, name in links
     )
+    tongues = [(code, name, f"{root}{way}{path}") for code, name, way in site.tongues]
+    said = "".join(
+        f'<a href="{escape(address)}" lang="{code}" hreflang="{code}">{escape(name)}</a>'
+        for code, name, address in tongues
+    )
+    alternate = "".join(
+        f'<link rel="alternate" hreflang="{code}" href="{escape(address)}">\n' for code, _, address in tongues
+    )
     sources = [f"{root}editions.js", *(f"{here}{name}" for name in ("assets/site.js", *scripts))]
     facts = [
         site.owner,
@@ -99,6 +119,8 @@ def page(site, place, title, main, current="", kind="page", scripts=()):
         language=language(),
         title=escape(title if title == site.title else f"{title} · {site.title}"),
         assets=escape(f"{here}assets"),
+        alternate=alternate,
+        tongues=f'<span class="tongues">{said}</span>' if said else "",
         scripts="".join(f'<script defer src="{escape(one)}"></script>\n' for one in sources),
         kind=kind,
         edition=escape(site.edition),
@@ -119,7 +141,7 @@ def write_assets(folder, colour):
     """Write the scripts and styles of an edition, its colour among them."""
     folder.mkdir(parents=True)
     for name in ASSETS:
-        put(folder / name, (TEMPLATES / name).read_text(encoding="utf-8"))
+        put(folder / name, (TEMPLATES / name).read_text(encoding="utf-8") + (steps_style() if name == STYLE else ""))
     put(folder / "colours.css", accents(colour))
 
 

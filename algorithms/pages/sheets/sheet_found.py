@@ -135,12 +135,13 @@ def classes_block(largest):
 
     Parameters
     ----------
-    largest : (str, largest_sectors.Largest, dict of str to str) or None
-        What is counted, the sectors, and their titles by code.
+    largest : (str, largest_sectors.Largest, callable) or None
+        What is counted ("jobs" or "firms"), the sectors, and what returns the titles of codes by code.
     """
     if largest is None:
         return None
-    figure, found, titles = largest
+    figure, found, titles_of = largest
+    titles = titles_of([code for code, _, _ in found.rows])
     cells = [
         (
             short(f"{code} {titles.get(code) or ''}".strip(), WORDS),
@@ -154,7 +155,9 @@ def classes_block(largest):
         said.append(tr("Further sectors there: {count}.").format(count=number(found.others)))
     if found.untold:
         said.append(tr("Sectors whose figure is not known or not told: {count}.").format(count=number(found.untold)))
-    note = tr("{figure} of the core, and their share of all sectors there").format(figure=figure)
+    note = tr("{figure} of the core, and their share of all sectors there").format(
+        figure=tr("jobs") if figure == "jobs" else tr("firms")
+    )
     return Block(tr("Largest sectors"), note, [Rows(cells, (0.62, 0.2, 0.18)), *([" ".join(said)] if said else [])])
 
 

@@ -1,7 +1,9 @@
 """Sheets as pages: one a cluster, and the list of all of them."""
 
 from base64 import b64encode
+from functools import cache
 from html import escape
+from pathlib import Path
 
 from ....facts import version
 from ....translation import tr
@@ -11,19 +13,14 @@ from ..numbers import number
 from .sheet import Code, Rows, Small, Strong, runs_of
 from .sheet_texts import word_of
 
+TEMPLATES = Path(__file__).resolve().parents[3] / "resources" / "observatory"
 SHEET_STYLE = """
 body { max-width: 60rem }
 .top { display: flex; justify-content: space-between; gap: 1rem; align-items: center; color: var(--faint) }
 .top img { max-height: 3rem; max-width: 12rem; background: none }
 h1 small { font-weight: normal; color: var(--faint) }
 .under { color: var(--faint); margin-top: 0 }
-.steps { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .3rem; padding: 0 }
-.steps li { list-style: none; padding: .5rem .7rem; border-top: 5px solid var(--line) }
-.steps li { background: #8881; font-size: .85rem }
-.steps b { display: block }
-.steps .shown, .steps .top-step { border-top-color: var(--accent) }
-.steps .top-step { background: var(--accent); color: var(--on-accent) }
-.steps .out b { text-decoration: line-through }
+.steps { --step: var(--line); --step-paper: #8881 }
 .sides { display: grid; grid-template-columns: 3fr 2fr; gap: 1.5rem; align-items: start }
 .sides figure { margin: 0 }
 .sides img { width: 100%; border: 1px solid var(--line) }
@@ -68,7 +65,7 @@ def sheet_page(sheet, colour, picture, logo="", pdf=""):
     body += sheet_content(sheet, _map(sheet, picture))
     small = [sheet.source, sheet.dated, tr("Made with Polos {version}").format(version=version())]
     body += f"<footer><ul>{''.join(f'<li>{escape(text)}</li>' for text in small)}</ul></footer>\n"
-    return document(sheet.name, body, accents(colour) + SHEET_STYLE)
+    return document(sheet.name, body, accents(colour) + steps_style() + SHEET_STYLE)
 
 
 def sheet_content(sheet, figure):
@@ -120,6 +117,12 @@ def index_page(title, lead, rows, pdf, facts, colour):
     record = f"<a href='record.txt'>{escape(tr('Record of the run'))}</a>"
     body += f"<footer><ul><li>{escape(made)}</li><li>{record}</li></ul></footer>\n"
     return document(title, body, accents(colour) + SHEET_STYLE)
+
+
+@cache
+def steps_style():
+    """Return the style of the ladder of words, for sheets and for the pages of an observatory."""
+    return (TEMPLATES / "steps.css").read_text(encoding="utf-8")
 
 
 def accents(colour):

@@ -96,7 +96,7 @@ def test_the_editor_proposes_shows_and_gives_back(layer):
     editor.table.item(1, 0).setText("More")
     editor.table.cellWidget(1, ORDER.index("value")).setField("lq")
     assert [(one.name, one.value) for one in parse_criteria(editor.text())[0]] == [("Rent", "rent"), ("More", "lq")]
-    assert CriteriaEditor("nonsense").text() == ""
+    assert CriteriaEditor("nonsense").text() == "nonsense"
 
 
 def test_a_criterion_is_typed_as_a_person_does(layer, monkeypatch):
@@ -170,6 +170,22 @@ def test_what_is_wrong_is_told_by_the_heading_of_its_column(widgets, layer):
     editor.table.item(0, ORDER.index("one")).setText("2.000")
     assert "Counts as all (1)" in editor.note.text()
     assert "2000 or 2.0000" in editor.note.text()
+
+
+def test_a_text_that_cannot_be_read_is_told_and_kept_until_others_are_entered(widgets, layer):
+    bad = "name;value;weight\nJobs;jobs;many"
+    editor = CriteriaEditor(bad, layer)
+    assert "cannot be read, and are kept" in editor.note.text()
+    assert "many" in editor.note.text()
+    editor.accept()
+    assert editor.result() == CriteriaEditor.DialogCode.Accepted
+    assert editor.text() == bad
+    editor.buttons["propose"].click()
+    assert "many" not in editor.text()
+    assert parse_criteria(editor.text())
+    editor.table.selectAll()
+    editor.buttons["remove"].click()
+    assert editor.text() == "", "what was replaced does not come back"
 
 
 def test_toolbox(registry, widgets, layer, qgis_iface, monkeypatch, polos):

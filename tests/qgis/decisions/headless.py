@@ -31,6 +31,7 @@ class Browser:
 
     def __init__(self, size=SIZE, touch=False):
         self.size, self.touch, self.requests, self.problems, self.count, self.rest = size, touch, [], [], 0, b""
+        self.loads = 0
 
     def __enter__(self):
         self.folder = tempfile.mkdtemp(prefix="polos-chromium-")
@@ -109,6 +110,7 @@ class Browser:
         line, _, self.rest = self.rest.partition(b"\0")
         message = json.loads(line)
         method, said = message.get("method"), message.get("params", {})
+        self.loads += method == "Page.loadEventFired"
         if method == "Network.requestWillBeSent":
             self.requests.append(said["request"]["url"])
         elif method == "Runtime.exceptionThrown":
@@ -123,6 +125,14 @@ class Browser:
     def open(self, path, anchor=""):
         """Open a page from the disk, and wait until it and what it needs is there."""
         self.ask("Page.navigate", url=Path(path).absolute().as_uri() + anchor)
+        self.settled()
+
+    def follow(self, selector):
+        """Press a link, and wait until the page that it leads to is there."""
+        before = self.loads
+        self.run(f"document.querySelector({json.dumps(selector)}).click()")
+        while self.loads == before:
+            self._next()
         self.settled()
 
     def settled(self):

@@ -324,6 +324,63 @@ def test_every_link_leads_to_a_file_of_the_folder_and_none_outside(observatory, 
         assert not outside, (file.name, outside)
 
 
+def _all_links_lead_somewhere(out):
+    out = out.resolve()
+    for file in out.rglob("*.html"):
+        for link in page(file).links:
+            address, _, anchor = link.partition("#")
+            if link.startswith("data:"):
+                continue
+            target = (file.parent / address).resolve() if address else file
+            assert target.is_file(), (file, link)
+            assert out in target.parents
+            if anchor and target.suffix == ".html":
+                assert f'id="{anchor}"' in target.read_text(encoding="utf-8")
+
+
+def test_two_languages_are_one_observatory_with_a_switch_on_each_page(observatory, given, later):
+    """The edition of 2024 is in English alone; that of 2025 in both, and so is that of 2026, which does not ask."""
+    out = observatory(**given)
+    earlier = digests(out / "2024")
+    observatory(**{**later, "ALL_LANGUAGES": True})
+    assert digests(out / "2024") == earlier, "what was published stays"
+    for name in (
+        "index.html",
+        "2025/index.html",
+        "2025/data.html",
+        "2025/clusters/7.html",
+        "clusters/7.html",
+        "years.html",
+    ):
+        ours, theirs = (out / name), (out / "es" / name)
+        root = "../" * name.count("/")
+        assert f"{root}es/{name}" in page(ours).links
+        assert f"{root}../{name}" in page(theirs).links
+        assert (("lang", "en") in page(ours).attributes, ("lang", "es") in page(theirs).attributes) == (True, True)
+    assert "Agglomeration" in page(out / "2025/clusters/7.html").text
+    assert "Aglomeración" in page(out / "es/2025/clusters/7.html").text
+    assert "What it is" in page(out / "2025/data.html").text
+    assert "Qué es" in page(out / "es/2025/data.html").text
+    assert rows(out / "2025/data/clusters.csv") == rows(out / "es/2025/data/clusters.csv")
+    # What is gone was in the edition of 2024 alone, which has no Spanish page.
+    assert "../../2024/clusters/9.html" in page(out / "es/clusters/9.html").links
+    assert "../2024/index.html" in page(out / "es/years.html").links
+    assert script(out / "editions.js")["editions"] == ["2024", "2025"]
+    assert script(out / "es/editions.js")["editions"] == ["2025"]
+    _all_links_lead_somewhere(out)
+    spanish = digests(out / "es/2025")
+    observatory(**{**later, "EDITION": "2026", "LANGUAGE": 2})
+    assert digests(out / "es/2025") == spanish
+    assert "There is a newer edition" in (out / "editions.js").read_text(encoding="utf-8"), "the first language stays"
+    assert (out / "es/2026/clusters/7.html").is_file()
+    _all_links_lead_somewhere(out)
+    index = (out / "es/index.html").read_bytes()
+    observatory(**{**later, "EDITION": "2023"})
+    assert (out / "es/index.html").read_bytes() == index, "the map of all is that of the newest edition"
+    assert script(out / "es/editions.js")["editions"] == ["2023", "2025", "2026"]
+    _all_links_lead_somewhere(out)
+
+
 def test_a_policy_forbids_what_is_not_in_the_folder_and_nothing_needs_more(observatory, given):
     for file in observatory(**given).rglob("*.html"):
         html = file.read_text(encoding="utf-8")

@@ -17,7 +17,7 @@ CHOSEN = "(document.querySelector('#card:not([hidden]) h2') || {textContent: ''}
 
 @pytest.fixture(scope="module")
 def folders(polos, tmp_path_factory):
-    """Return {language: folder} of observatories of 500 clusters, two editions in Spanish."""
+    """Return {language: folder} of observatories of 500 clusters; in Spanish two editions, in both languages one."""
     from qgis.core import QgsFeature, QgsGeometry, QgsRectangle, QgsVectorLayer
 
     def squares(gone=()):
@@ -39,11 +39,12 @@ def folders(polos, tmp_path_factory):
         return layer
 
     found, given = {}, {"SOURCE": "Census", "LICENCE": "CC BY 4.0", "DATE": "2026-06-30", "LASTING_IDS": True}
-    for code, language, years in (("en", 1, ("2024",)), ("es", 2, ("2024", "2025"))):
+    for code, language, years in (("en", 1, ("2024",)), ("es", 2, ("2024", "2025")), ("both", 2, ("2025",))):
         found[code] = tmp_path_factory.mktemp("observatory") / code
         for at, year in enumerate(years):
             clusters = squares({499} if at else ())
             own = {"CLUSTERS": clusters, "EDITION": year, "LANGUAGE": language, "OUTPUT": str(found[code])}
+            own["ALL_LANGUAGES"] = code == "both"
             polos.run("polos:observatory", {**given, **own})
     return found
 
@@ -223,6 +224,20 @@ def test_words_and_numbers_are_spanish(opened):
     assert "1,4 veces" in text
     assert "Abrir su ficha" in text
     assert "Open" not in text
+
+
+def test_a_reader_changes_the_language_and_stays_where_he_is(opened, folders):
+    browser = opened("index.html", "both", anchor="#c-42")
+    assert "Abrir su ficha" in browser.run("document.getElementById('card').innerText")
+    for language, said in (("en", "Open its sheet"), ("es", "Abrir su ficha")):
+        browser.follow(f".tongues a[hreflang={language}]")
+        assert browser.run("document.documentElement.lang") == language
+        assert browser.run(CHOSEN) == "Place 42"
+        assert said in browser.run("document.getElementById('card').innerText")
+        assert browser.run(SHOWN) == COUNT
+    browser = opened("2025/clusters/7.html", "both")
+    browser.follow(".tongues a")
+    assert browser.run("location.pathname") == (folders["both"] / "en/2025/clusters/7.html").as_posix()
 
 
 def test_texts_stand_out_from_what_is_behind_them(opened):
