@@ -9,7 +9,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..analysis.errors import Cancelled, PolosError
 from ..translation import message, speaking, tr
 from .asked import is_blank
-from .declaring.common import GROUPS
+from .declaring.common import STEPS
 from .declaring.idle import idle
 from .declaring.paths import require_paths
 from .declaring.presentation import add_presentation, require_folders, without_skipped_pages
@@ -72,7 +72,7 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
         return tr(self.NAME)
 
     def group(self):
-        return tr(GROUPS[self.GROUP])
+        return tr(STEPS[self.GROUP])
 
     def groupId(self):
         return self.GROUP

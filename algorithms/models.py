@@ -6,7 +6,7 @@ from qgis.core import QgsProcessingModelAlgorithm
 from qgis.PyQt.QtGui import QIcon
 
 from ..translation import tr
-from .declaring.common import GROUPS
+from .declaring.common import GROUPS, STEPS
 from .maps.loading import arrange
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
@@ -42,7 +42,7 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         return tr(super().displayName())
 
     def group(self):
-        return tr(super().group())
+        return tr(STEPS[self.groupId()])
 
     def groupId(self):
         return next(code for code, name in GROUPS.items() if name == super(ShippedModel, self).group())
@@ -70,7 +70,7 @@ class ShippedModel(QgsProcessingModelAlgorithm):
     def _heading(self, parameters, context):
         """Return what stands above the results in the tree of layers: what they are, and of which sector."""
         said = [self.parameterAsString(parameters, name, context).strip() for name in ("SECTOR_NAME", "SECTORS")]
-        return " · ".join([self.group(), *filter(None, said)][:2])
+        return " · ".join([tr(GROUPS[self.groupId()]), *filter(None, said)][:2])
 
     def createInstance(self):
         from .help import explain_parameters

@@ -5,6 +5,11 @@
         <name>Polos</name>
         <message>
             <location filename="../../plugin.py" />
+            <source>Sample project…</source>
+            <translation>Proyecto de muestra…</translation>
+        </message>
+        <message>
+            <location filename="../../plugin.py" />
             <source>Settings…</source>
             <translation>Configuración…</translation>
         </message>
@@ -12,6 +17,11 @@
             <location filename="../../plugin.py" />
             <source>Requirements…</source>
             <translation>Requisitos…</translation>
+        </message>
+        <message>
+            <location filename="../../plugin.py" />
+            <source>Help</source>
+            <translation>Ayuda</translation>
         </message>
         <message>
             <location filename="../../plugin.py" />
@@ -3220,6 +3230,36 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/common.py" />
+            <source>1 Data</source>
+            <translation>1 Datos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/common.py" />
+            <source>2 Measure</source>
+            <translation>2 Medir</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/common.py" />
+            <source>3 Find hot spots</source>
+            <translation>3 Hallar puntos calientes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/common.py" />
+            <source>4 Clusters</source>
+            <translation>4 Clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/common.py" />
+            <source>4 Clusters: linked industries</source>
+            <translation>4 Clústeres: industrias vinculadas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/common.py" />
+            <source>5 Decide</source>
+            <translation>5 Decidir</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/common.py" />
             <source>Largest change of an area by repair (percent)</source>
             <translation>Mayor cambio del área al reparar (por ciento)</translation>
         </message>
@@ -3243,6 +3283,7 @@
             <location filename="../../algorithms/pages/dates/comparison_page.py" />
             <location filename="../../algorithms/pages/dates/dates_areas_page.py" />
             <location filename="../../algorithms/pages/decisions/programme_page.py" />
+            <location filename="../../ui/sample/copying.py" />
             <location filename="../../tools/demo_clusters.py" />
             <location filename="../../tools/models.py" />
             <source>Areas</source>
@@ -3797,6 +3838,7 @@
         <message>
             <location filename="../../algorithms/declaring/long_rows.py" />
             <location filename="../../algorithms/layers/output_fields/data.py" />
+            <location filename="../../ui/sample/copying.py" />
             <location filename="../../tools/demo.py" />
             <source>Jobs</source>
             <translation>Empleos</translation>
@@ -5759,6 +5801,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <location filename="../../ui/sample/copying.py" />
             <source>Establishments</source>
             <translation>Establecimientos</translation>
         </message>
@@ -6495,6 +6538,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/layers/output_fields/comparison.py" />
             <location filename="../../algorithms/pages/observatory/observatory_pages.py" />
             <location filename="../../analysis/evidence/evidence_layers.py" />
+            <location filename="../../ui/sample/copying.py" />
             <source>Name</source>
             <translation>Nombre</translation>
         </message>
@@ -7698,6 +7742,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <location filename="../../ui/sample/copying.py" />
             <location filename="../../tools/demo.py" />
             <source>Province</source>
             <translation>Provincia</translation>
@@ -19199,6 +19244,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/evidence/evidence_layers.py" />
+            <location filename="../../ui/sample/copying.py" />
             <source>Level</source>
             <translation>Nivel</translation>
         </message>
@@ -23491,9 +23537,44 @@ nivel: 0.05, 0.01</translation>
             <translation>{names} (sellados el {day})</translation>
         </message>
         <message>
+            <location filename="../../ui/help_window.py" />
+            <source>Help of Polos</source>
+            <translation>Ayuda de Polos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/help_window.py" />
+            <source>Manual</source>
+            <translation>Manual</translation>
+        </message>
+        <message>
+            <location filename="../../ui/help_window.py" />
+            <source>&amp;Back</source>
+            <translation>&amp;Atrás</translation>
+        </message>
+        <message>
+            <location filename="../../ui/menu.py" />
+            <source>All of Polos, in the order of the work</source>
+            <translation>Todo Polos, en el orden del trabajo</translation>
+        </message>
+        <message>
             <location filename="../../ui/menu.py" />
             <source>QGIS's own plugin Processing is off. Switch it on in Plugins → Manage and Install Plugins.</source>
             <translation>El complemento Procesos de QGIS está desactivado. Actívelo en Complementos → Administrar e instalar complementos.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements/reminder.py" />
+            <source>Python packages are missing: {packages}. Nothing is installed unless you say so.</source>
+            <translation>Faltan paquetes de Python: {packages}. Nada se instala sin que usted lo pida.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements/reminder.py" />
+            <source>Install…</source>
+            <translation>Instalar…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements/reminder.py" />
+            <source>Do not show again</source>
+            <translation>No volver a mostrar</translation>
         </message>
         <message>
             <location filename="../../ui/requirements/requirements_dialog.py" />
@@ -23751,6 +23832,113 @@ nivel: 0.05, 0.01</translation>
             <translation>Por instalar</translation>
         </message>
         <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>Polos sample</source>
+            <translation>Muestra de Polos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>Figures: Haut-Commissariat au Plan of Morocco, census of 2024, CC BY 4.0. README.md in the folder has all credits.</source>
+            <translation>Cifras: Haut-Commissariat au Plan de Marruecos, censo de 2024, CC BY 4.0. Todos los créditos están en README.md, en la carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>Morocco 2024 (census)</source>
+            <translation>Marruecos 2024 (censo)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>Invented (never counted)</source>
+            <translation>Inventado (nunca se contó)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <location filename="../../ui/sectors/sector_model.py" />
+            <source>Code</source>
+            <translation>Código</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>Region</source>
+            <translation>Región</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>Businesses</source>
+            <translation>Empresas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>Code of the area</source>
+            <translation>Código del área</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>Sector (code)</source>
+            <translation>Sector (código)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>Sector in English</source>
+            <translation>Sector en inglés</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>Sector in Spanish</source>
+            <translation>Sector en español</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <location filename="../../ui/sectors/sector_tree.py" />
+            <source>Sectors</source>
+            <translation>Sectores</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>Invented firms by year</source>
+            <translation>Empresas inventadas por año</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>Invented firms by size</source>
+            <translation>Empresas inventadas por tamaño</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>Invented trade</source>
+            <translation>Comercio inventado</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>Invented products and sectors</source>
+            <translation>Productos y sectores inventados</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>“{folder}” belongs to Polos and is replaced when it is updated. Choose a folder of your own.</source>
+            <translation>«{folder}» es de Polos y se reemplaza al actualizarlo. Elija una carpeta suya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>The sample could not be copied to “{folder}”: {reason}. Choose another folder.</source>
+            <translation>No se pudo copiar la muestra a «{folder}»: {reason}. Elija otra carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/opening.py" />
+            <source>Choose a folder for a copy of the sample (4 MB)</source>
+            <translation>Elija una carpeta para una copia de la muestra (4 MB)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/opening.py" />
+            <source>This is your own copy of the sample, in “{folder}”. Begin with the menu Polos, from 1 to 5.</source>
+            <translation>Esta es su propia copia de la muestra, en «{folder}». Empiece por el menú Polos, del 1 al 5.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/opening.py" />
+            <source>The sample lies ready in “{folder}”. Open its project whenever you like.</source>
+            <translation>La muestra está lista en «{folder}». Abra su proyecto cuando quiera.</translation>
+        </message>
+        <message>
             <location filename="../../ui/sectors/chain_list.py" />
             <source>Codes</source>
             <translation>Códigos</translation>
@@ -23759,11 +23947,6 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/sectors/sector_model.py" />
             <source>Rows</source>
             <translation>Filas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sectors/sector_model.py" />
-            <source>Code</source>
-            <translation>Código</translation>
         </message>
         <message>
             <location filename="../../ui/sectors/sector_model.py" />
@@ -23929,11 +24112,6 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/sectors/sector_picker.py" />
             <source>There is a selection “{name}” already. Replace it?</source>
             <translation>Ya existe una selección «{name}». ¿Reemplazarla?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sectors/sector_tree.py" />
-            <source>Sectors</source>
-            <translation>Sectores</translation>
         </message>
         <message>
             <location filename="../../ui/sectors/sector_widget.py" />
