@@ -26,7 +26,7 @@ class HelpWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Help of Polos"))
         self.page = QTextBrowser()
-        self.page.setAccessibleName(tr("Manual"))
+        self.page.setAccessibleName(tr("Pages of the manual"))
         self.page.setOpenLinks(False)
         self.page.anchorClicked.connect(self.follow)
         back = QPushButton(tr("&Back"))

@@ -23543,8 +23543,8 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/help_window.py" />
-            <source>Manual</source>
-            <translation>Manual</translation>
+            <source>Pages of the manual</source>
+            <translation>Páginas del manual</translation>
         </message>
         <message>
             <location filename="../../ui/help_window.py" />

@@ -64,17 +64,15 @@ def sample_in(folder):
             mark("“{folder}” belongs to Polos and is replaced when it is updated. Choose a folder of your own."),
             folder=folder,
         )
-    for place in _places(folder):
-        project = place / f"{tr(NAME)}.qgz"
-        if project.exists():
-            return project
-        if not place.exists():
-            _make(place, project)
-            return project
+    file = f"{tr(NAME)}.qgz"
+    place = next(one for one in _places(folder) if not one.exists() or (one / file).exists())
+    if not place.exists():
+        _make(place, place / file)
+    return place / file
 
 
 def _places(folder):
-    """Yield folders for the sample until one will do: what lies in one already is not touched."""
+    """Yield folders for the sample until one will do: what else lies in one is not touched."""
     yield folder / tr(NAME)
     yield from (folder / f"{tr(NAME)} {number}" for number in count(2))
 
