@@ -19,6 +19,7 @@ from .layers.text_tables import beyond_qgis
 from .maps.loading import finish
 from .provenance import provenance
 from .run import Run
+from .tags import tags_of
 
 SUBJECTS = ("SECTOR_NAME", "SECTORS", "SECTOR", "FIELD")
 """Parameters that say what a run is about, the clearest first."""
@@ -78,7 +79,7 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
         return self.GROUP
 
     def tags(self):
-        return [*self.TAGS.split(","), *tr(self.TAGS).split(",")]
+        return tags_of(self, self.TAGS)
 
     def icon(self):
         return QIcon(self.svgIconPath())

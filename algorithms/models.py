@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..translation import tr
 from .declaring.common import GROUPS, STEPS
 from .maps.loading import arrange
+from .tags import tags_of
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 
@@ -46,6 +47,9 @@ class ShippedModel(QgsProcessingModelAlgorithm):
 
     def groupId(self):
         return next(code for code, name in GROUPS.items() if name == super(ShippedModel, self).group())
+
+    def tags(self):
+        return tags_of(self)
 
     def shortHelpString(self):
         from .help import help_html

@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..analysis.inference.options import LEAST_PERMUTATIONS
-from ..settings import COLOURS, CORRECTION_NAMES, LANGUAGES, Settings, save_settings, user_settings
+from ..settings import COLOURS, CORRECTION_NAMES, RESULT_LANGUAGES, Settings, save_settings, user_settings
 from ..translation import tr
 
 PAGE = "polosOptions"
@@ -29,7 +29,7 @@ class SettingsPage(QgsOptionsPageWidget):
     def __init__(self, parent=None):
         super().__init__(parent)
         self.setObjectName(PAGE)
-        self.language = _choice(LANGUAGES)
+        self.language = _choice(RESULT_LANGUAGES)
         self.colours = _choice(COLOURS)
         self.reports = QgsFileWidget()
         self.reports.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)

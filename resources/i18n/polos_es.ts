@@ -16429,6 +16429,21 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <translation>Polos: clústeres económicos</translation>
         </message>
         <message>
+            <location filename="../../algorithms/tags.py" />
+            <source>cluster,clusters,economic cluster,agglomeration,industry,polos</source>
+            <translation>clúster,clústeres,clúster económico,conglomerado,aglomeración,polo,industria</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/tags.py" />
+            <source>area code,municipality,commune,district,ubigeo</source>
+            <translation>código de área,municipio,municipalidad,comuna,distrito,cantón,parroquia,ubigeo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/tags.py" />
+            <source>ISIC,CIIU,sector,economic activity</source>
+            <translation>CIIU,ISIC,sector,rubro,giro,actividad económica</translation>
+        </message>
+        <message>
             <location filename="../../analysis/agglomeration/cluster_index.py" />
             <source>Areas without a cluster index because a figure is missing, there are jobs but no firms, or the area or population is 0 ({count}): {rows}.</source>
             <translation>Áreas sin índice de clúster porque falta una cifra, hay empleos pero no empresas, o la superficie o la población es 0 ({count}): {rows}.</translation>
