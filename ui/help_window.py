@@ -3,14 +3,15 @@
 import re
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QUrl
-from qgis.PyQt.QtGui import QDesktopServices, QTextCursor
+from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtGui import QDesktopServices, QImage, QTextCursor, QTextDocument
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTextBrowser, QVBoxLayout
 
 from ..translation import language, tr
 from .sizes import sized
 
 ROOT = Path(__file__).resolve().parents[1]
+SMOOTH = Qt.TransformationMode.SmoothTransformation
 
 
 def manual(code):
@@ -19,15 +20,30 @@ def manual(code):
     return own if own.exists() else ROOT / "README.md"
 
 
+class Page(QTextBrowser):
+    """A page of the manual whose pictures are no wider than it is."""
+
+    def loadResource(self, kind, name):
+        found = super().loadResource(kind, name)
+        if kind != QTextDocument.ResourceType.ImageResource or not found:
+            return found
+        picture = QImage.fromData(found)
+        width = self.viewport().width() - 2 * round(self.document().documentMargin())
+        return picture if picture.width() <= width else picture.scaledToWidth(width, SMOOTH)
+
+
 class HelpWindow(QDialog):
     """Shows the manual; links to other pages of it are followed here, those to the internet in the user's browser."""
 
     def __init__(self, parent=None):
         super().__init__(parent)
+        self.code = language()
         self.setWindowTitle(tr("Help of Polos"))
-        self.page = QTextBrowser()
+        self.page = Page()
         self.page.setAccessibleName(tr("Pages of the manual"))
         self.page.setOpenLinks(False)
+        # Always there, so that pictures are fitted beside it.
+        self.page.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.page.anchorClicked.connect(self.follow)
         back = QPushButton(tr("&Back"))
         back.setEnabled(False)
@@ -39,8 +55,13 @@ class HelpWindow(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(self.page)
         layout.addWidget(buttons)
-        self.page.setSource(QUrl.fromLocalFile(str(manual(language()))))
-        sized(self, 52, 34)
+        sized(self, 56, 36)
+
+    def showEvent(self, event):
+        """Show the first page once it is known how wide pages are."""
+        super().showEvent(event)
+        if self.page.source().isEmpty():
+            self.page.setSource(QUrl.fromLocalFile(str(manual(self.code))))
 
     def follow(self, url):
         """Show what a link leads to."""
@@ -49,7 +70,7 @@ class HelpWindow(QDialog):
             QDesktopServices.openUrl(target)
             return
         place = target.fragment()
-        target.setFragment("")
+        target = target.adjusted(QUrl.UrlFormattingOption.RemoveFragment)
         if Path(target.toLocalFile()).suffix != ".md":
             QDesktopServices.openUrl(target)
             return

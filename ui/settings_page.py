@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QPushButton,
     QSpinBox,
+    QToolButton,
     QVBoxLayout,
 )
 
@@ -33,6 +34,9 @@ class SettingsPage(QgsOptionsPageWidget):
         self.colours = _choice(COLOURS)
         self.reports = QgsFileWidget()
         self.reports.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        self.reports.lineEdit().setAccessibleName(tr("Folder for reports"))
+        for button in self.reports.findChildren(QToolButton):
+            button.setAccessibleName(tr("Choose a folder for reports"))
         self.reports.lineEdit().setPlaceholderText(tr("None: reports are made on request only"))
         self.alpha = QDoubleSpinBox()
         self.alpha.setDecimals(4)

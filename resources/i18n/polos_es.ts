@@ -23483,38 +23483,38 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Add</source>
-            <translation>Agregar</translation>
+            <source>&amp;Add</source>
+            <translation>&amp;Agregar</translation>
         </message>
         <message>
             <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Remove</source>
-            <translation>Quitar</translation>
+            <source>&amp;Remove</source>
+            <translation>&amp;Quitar</translation>
         </message>
         <message>
             <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Proposed by Polos</source>
-            <translation>Propuestos por Polos</translation>
+            <source>&amp;Proposed by Polos</source>
+            <translation>&amp;Propuestos por Polos</translation>
         </message>
         <message>
             <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Open…</source>
-            <translation>Abrir…</translation>
+            <source>&amp;Open…</source>
+            <translation>A&amp;brir…</translation>
         </message>
         <message>
             <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Save…</source>
-            <translation>Guardar…</translation>
+            <source>Sa&amp;ve…</source>
+            <translation>&amp;Guardar…</translation>
         </message>
         <message>
             <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Seal today</source>
-            <translation>Sellar hoy</translation>
+            <source>Seal &amp;today</source>
+            <translation>Sellar &amp;hoy</translation>
         </message>
         <message>
             <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Break the seal</source>
-            <translation>Romper el sello</translation>
+            <source>Break the &amp;seal</source>
+            <translation>&amp;Romper el sello</translation>
         </message>
         <message>
             <location filename="../../ui/criteria/criteria_editor.py" />
@@ -23663,8 +23663,8 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/requirements/requirements_dialog.py" />
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
+            <source>Ca&amp;ncel</source>
+            <translation>Ca&amp;ncelar</translation>
         </message>
         <message>
             <location filename="../../ui/requirements/requirements_dialog.py" />
@@ -23995,6 +23995,11 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/sectors/sector_picker.py" />
+            <source>Activities and chains</source>
+            <translation>Actividades y cadenas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sectors/sector_picker.py" />
             <source>Activities</source>
             <translation>Actividades</translation>
         </message>
@@ -24232,6 +24237,16 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/settings_page.py" />
             <source>What Polos's algorithms take where nothing else is said: in dialogs, in models, in batches and on the command line. Each result records what it was made with.</source>
             <translation>Lo que toman los algoritmos de Polos donde no se indica otra cosa: en los diálogos, en los modelos, en los lotes y en la línea de comandos. Cada resultado registra con qué se hizo.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/settings_page.py" />
+            <source>Folder for reports</source>
+            <translation>Carpeta para informes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/settings_page.py" />
+            <source>Choose a folder for reports</source>
+            <translation>Elegir una carpeta para los informes</translation>
         </message>
         <message>
             <location filename="../../ui/settings_page.py" />
