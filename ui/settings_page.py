@@ -65,7 +65,7 @@ class SettingsPage(QgsOptionsPageWidget):
             (tr("&Colours of maps:"), self.colours),
             (tr("&Folder for reports:"), self.reports),
         )
-        results.layout().addRow("", _text(tr("With a folder, each run that can make a report leaves one there.")))
+        results.layout().addRow(_text(tr("With a folder, each run that can make a report leaves one there.")))
         layout.addWidget(results)
         tests = _group(
             tr("Tests"),

@@ -11,6 +11,8 @@ from polos.ui.help_window import HelpWindow
 from polos.ui.requirements.requirements_dialog import RequirementsDialog
 from polos.ui.sectors.sector_picker import SectorPicker
 from polos.ui.settings_page import SettingsFactory
+from polos.ui.sizes import sized
+from qgis.PyQt.QtWidgets import QDialog, QVBoxLayout
 
 CRITERIA = "name,value,family,low,high,direction,zero,one,weight\nJobs,jobs,,,,more,0,5000,2\nRisk,risk,,,,less,1,0,1"
 
@@ -36,8 +38,12 @@ def requirements():
 
 
 def settings():
-    """Return the page of settings."""
-    return SettingsFactory(ICON).createWidget()
+    """Return the page of settings, in a dialog as QGIS has it."""
+    dialog = QDialog()
+    QVBoxLayout(dialog).addWidget(SettingsFactory(ICON).createWidget(dialog))
+    dialog.layout().addStretch(1)
+    sized(dialog, 48, 34)
+    return dialog
 
 
 WINDOWS = {
