@@ -39,6 +39,7 @@ class PolosPlugin:
         self.register_settings()
         self.register_menu()
         self.register_reminder()
+        self.undo.append(self._end)
 
     def register_packages(self):
         """Let Python find the packages that the user has had installed by Polos."""
@@ -162,6 +163,14 @@ class PolosPlugin:
         """Remove all that was registered."""
         while self.undo:
             self.undo.pop()()
+
+    def _end(self):
+        """End what would outlive the plugin."""
+        from .algorithms.ongoing import cancel_all, going_on
+        from .ui.ending import close_dialogs, end_runs
+
+        end_runs(going_on, cancel_all)
+        close_dialogs(self.provider)
 
     def _remove_provider(self):
         QgsApplication.processingRegistry().removeProvider(self.provider)

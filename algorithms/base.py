@@ -17,6 +17,7 @@ from .labels import explained
 from .layers.opened import show_anew
 from .layers.text_tables import beyond_qgis
 from .maps.loading import finish
+from .ongoing import counted
 from .provenance import provenance
 from .run import Run
 from .tags import tags_of
@@ -145,7 +146,7 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
     def processAlgorithm(self, parameters, context, feedback):
         run, self.run_of = self.run_of, None
         run.begin(context, feedback)
-        with speaking(run.spoken):
+        with counted(feedback), speaking(run.spoken):
             try:
                 run.require_places()
                 run.compare_inputs()

@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..translation import tr
 from .declaring.common import GROUPS, STEPS
 from .maps.loading import arrange
+from .ongoing import counted
 from .tags import tags_of
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
@@ -63,7 +64,8 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         return str(RESOURCES / "icons" / "polos.svg")
 
     def processAlgorithm(self, parameters, context, feedback):
-        results = super().processAlgorithm(parameters, context, feedback)
+        with counted(feedback):
+            results = super().processAlgorithm(parameters, context, feedback)
         arrange(context, self._heading(parameters, context))
         # QGIS calls results by the names of outputs in the file, which also make their ids and so stay English there.
         for layer in context.layersToLoadOnCompletion():

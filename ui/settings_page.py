@@ -76,6 +76,8 @@ class SettingsPage(QgsOptionsPageWidget):
         )
         layout.addWidget(tests)
         restore = QPushButton(tr("&Restore Polos's own"))
+        # Enter in a field of QGIS's options is for their OK.
+        restore.setAutoDefault(False)
         restore.clicked.connect(self.restore)
         layout.addWidget(restore)
         layout.setAlignment(restore, Qt.AlignmentFlag.AlignLeft)
