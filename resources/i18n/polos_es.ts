@@ -23945,8 +23945,8 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/sample/opening.py" />
-            <source>This is your own copy of the sample, in “{folder}”. Begin with the menu Polos, from 1 to 5.</source>
-            <translation>Esta es su propia copia de la muestra, en «{folder}». Empiece por el menú Polos, del 1 al 5.</translation>
+            <source>This is your own copy of the sample. Begin with the menu Polos, from 1 to 5.</source>
+            <translation>Esta es su propia copia de la muestra. Empiece por el menú Polos, del 1 al 5.</translation>
         </message>
         <message>
             <location filename="../../ui/sample/opening.py" />
@@ -24245,11 +24245,6 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/settings_page.py" />
-            <source>Choose a folder for reports</source>
-            <translation>Elegir una carpeta para los informes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/settings_page.py" />
             <source>None: reports are made on request only</source>
             <translation>Ninguna: los informes se hacen solo a pedido</translation>
         </message>
@@ -24282,6 +24277,11 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/settings_page.py" />
             <source>&amp;Restore Polos's own</source>
             <translation>&amp;Restaurar los valores de Polos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/settings_page.py" />
+            <source>Choose a folder for reports</source>
+            <translation>Elegir una carpeta para los informes</translation>
         </message>
         <message>
             <location filename="../../ui/settings_page.py" />

@@ -12,8 +12,6 @@ from .copying import sample_in
 
 PLACE = "polos/sample/folder"
 """Setting: where the last copy went."""
-DURATION = 15
-"""Seconds for which a message stays."""
 
 
 def open_sample(iface):
@@ -38,7 +36,7 @@ def open_sample(iface):
     QgsSettings().setValue(PLACE, chosen)
     if iface.newProject(True):
         iface.addProject(str(project))
-        text = tr("This is your own copy of the sample, in “{folder}”. Begin with the menu Polos, from 1 to 5.")
+        text = tr("This is your own copy of the sample. Begin with the menu Polos, from 1 to 5.")
     else:
         text = tr("The sample lies ready in “{folder}”. Open its project whenever you like.")
     bar.pushInfo("Polos", text.format(folder=project.parent))
