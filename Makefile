@@ -1,6 +1,6 @@
 # make demo   everything on a fresh machine: set-up, the main job on the sample, layers, map and report
 # make test   everything on a fresh machine: set-up, all tests
-.PHONY: setup demo test test-next lint calibrate bench bench-start package wheelhouse wheelhouse-check i18n sample classifications clean
+.PHONY: setup demo test test-next lint calibrate bench bench-start screens package wheelhouse wheelhouse-check i18n sample classifications clean
 
 setup:
 	@tools/setup.sh
@@ -26,6 +26,11 @@ calibrate: setup
 
 bench: setup
 	@tools/bench.sh
+
+# make screens ARGS=picker; all windows without it
+screens: setup
+	@build/python tools/screens.py $(ARGS)
+	@build/python tools/screens.py --scale 2 $(ARGS)
 
 package: setup
 	@build/python tools/package.py

@@ -6,8 +6,11 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication
 
 ICON = str(Path(__file__).resolve().parent / "resources" / "icons" / "polos.svg")
-ON_TOOLBAR = ("sectorlayer", "checklayer", "locationquotient", "localmoran", "getisord", "sectorhotspots")
-"""Algorithms of the usual way from a table to hot spots."""
+ON_TOOLBAR = (
+    *("sectorlayer", "checklayer", "locationquotient", "localmoran", "getisord", "sectorhotspots"),
+    *("delineateclusters", "assessclusters", "prioritise", "clusterreport"),
+)
+"""Algorithms of the usual way from a table to the sheets of clusters."""
 
 
 class PolosPlugin:
@@ -18,6 +21,7 @@ class PolosPlugin:
         self.provider = None
         self.widgets = []
         self.settings = None
+        self.reminder = None
         self.undo = []
         """What unloading calls, last registered first."""
 
@@ -34,6 +38,8 @@ class PolosPlugin:
         self.initProcessing()
         self.register_settings()
         self.register_menu()
+        self.register_reminder()
+        self.undo.append(self._end)
 
     def register_packages(self):
         """Let Python find the packages that the user has had installed by Polos."""
@@ -84,21 +90,45 @@ class PolosPlugin:
         self.undo.append(self._remove_settings)
 
     def register_menu(self):
-        """Add *Plugins → Polos* and the toolbar."""
-        from .algorithms.declaring.common import GROUPS
+        """Add *Plugins → Polos* and the toolbar: all that they show, from top to bottom."""
+        from .algorithms.declaring.common import STEPS
         from .translation import tr
         from .ui.menu import Menu
 
-        menu = Menu(self.iface)
+        icon = QgsApplication.iconPath
+        menu = Menu(self.iface, ICON)
         self.undo.append(menu.remove)
-        for group, title in GROUPS.items():
-            algorithms = [one for one in self.provider.algorithms() if one.groupId() == group]
-            menu.add_algorithms(tr(title), sorted(algorithms, key=lambda one: one.displayName()), ON_TOOLBAR)
+        menu.add(tr("Sample project…"), icon("mActionFileOpen.svg"), self.open_sample)
         menu.add_separator()
-        menu.add(tr("Example batches…"), ICON, self.write_batches)
-        menu.add(tr("Settings…"), ICON, self.show_settings)
-        menu.add(tr("Requirements…"), ICON, self.show_requirements)
+        for group, title in STEPS.items():
+            menu.add_algorithms(tr(title), self.provider.of_group(group), ON_TOOLBAR)
+        menu.add_separator()
+        menu.add(tr("Example batches…"), icon("mActionFileSave.svg"), self.write_batches)
+        menu.add(tr("Settings…"), icon("mActionOptions.svg"), self.show_settings)
+        menu.add(tr("Requirements…"), icon("mActionShowPluginManager.svg"), self.show_requirements)
+        menu.add(tr("Help"), icon("mActionHelpContents.svg"), self.show_help)
         menu.add(tr("About Polos…"), ICON, self.show_about)
+
+    def register_reminder(self):
+        """Say once, when QGIS is ready, which packages are missing."""
+        from .algorithms.provider import ALGORITHMS
+        from .ui.requirements.reminder import Reminder
+
+        modules = {module for algorithm in ALGORITHMS for module in algorithm.REQUIRES}
+        self.reminder = Reminder(self.iface, sorted(modules), self.show_requirements)
+        self.undo.append(self.reminder.remove)
+
+    def open_sample(self):
+        """Copy the sample to a folder of the user's, and open it."""
+        from .ui.sample.opening import open_sample
+
+        open_sample(self.iface)
+
+    def show_help(self):
+        """Show the manual."""
+        from .ui.help_window import HelpWindow
+
+        self._show(HelpWindow(self.iface.mainWindow()))
 
     def write_batches(self):
         """Write the example batches into a folder that the user chooses, and tell how they are opened."""
@@ -128,6 +158,7 @@ class PolosPlugin:
 
         users = {tr(algorithm.NAME): algorithm.REQUIRES for algorithm in ALGORITHMS}
         self._show(RequirementsDialog(users, parent=self.iface.mainWindow()))
+        self.reminder.look_again()
 
     @staticmethod
     def _show(dialog):
@@ -140,6 +171,14 @@ class PolosPlugin:
         """Remove all that was registered."""
         while self.undo:
             self.undo.pop()()
+
+    def _end(self):
+        """End what would outlive the plugin."""
+        from .algorithms.ongoing import cancel_all, going_on
+        from .ui.ending import close_dialogs, end_runs
+
+        end_runs(going_on, cancel_all)
+        close_dialogs(self.provider)
 
     def _remove_provider(self):
         QgsApplication.processingRegistry().removeProvider(self.provider)

@@ -10,9 +10,10 @@ from qgis.core import QgsSettings
 from .analysis.errors import InferenceError, mark
 from .analysis.inference.multiple_testing import CORRECTIONS
 from .analysis.inference.options import DEFAULT_SEED, Inference
+from .analysis.languages import LANGUAGES
 
 GROUP = "polos/defaults"
-LANGUAGES = {"": mark("As QGIS"), "en": "English", "es": "Español"}
+RESULT_LANGUAGES = {"": mark("As QGIS"), **{one.code: one.name for one in LANGUAGES}}
 """Languages that results can have, with their names."""
 COLOURS = {
     "familiar": mark("Familiar colours"),
@@ -31,7 +32,7 @@ class Settings:
     Attributes
     ----------
     language : str
-        That of results: "en", "es", or "" for QGIS's.
+        That of results: the code of one, or "" for QGIS's.
     colours : {"familiar", "colour-blind", "print"}
         The style that a map shows first.
     reports : str
@@ -60,7 +61,7 @@ class Settings:
     seed: int = DEFAULT_SEED
 
     def __post_init__(self):
-        if self.language not in LANGUAGES or self.colours not in COLOURS:
+        if self.language not in RESULT_LANGUAGES or self.colours not in COLOURS:
             raise ValueError(self.language, self.colours)
         alpha = Inference.alpha if self.alpha is None else self.alpha
         Inference(permutations=self.permutations, seed=self.seed, alpha=alpha, correction=self.correction)

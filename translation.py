@@ -9,6 +9,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
 from .analysis.errors import filled
+from .analysis.languages import language_of
 
 CONTEXT = "Polos"
 FOLDER = Path(__file__).resolve().parent / "resources" / "i18n"
@@ -63,6 +64,11 @@ def language():
     application = QgsApplication.instance()
     started_in = application.translation() if isinstance(application, QgsApplication) else ""
     return _spoken.get() or (started_in or QgsApplication.locale())[:2]
+
+
+def spoken():
+    """Return the `Language` in which Polos speaks at the moment: English where it does not know QGIS's."""
+    return language_of(language())
 
 
 def install_translator():

@@ -9,7 +9,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..analysis.errors import Cancelled, PolosError, without_secrets
 from ..translation import message, speaking, tr
 from .asked import is_blank
-from .declaring.common import GROUPS
+from .declaring.common import STEPS
 from .declaring.idle import idle
 from .declaring.paths import require_paths
 from .declaring.presentation import add_presentation, require_folders, without_skipped_pages
@@ -17,8 +17,10 @@ from .labels import explained
 from .layers.opened import show_anew
 from .layers.text_tables import beyond_qgis
 from .maps.loading import finish
+from .ongoing import counted
 from .provenance import provenance
 from .run import Run
+from .tags import tags_of
 
 SUBJECTS = ("SECTOR_NAME", "SECTORS", "SECTOR", "FIELD")
 """Parameters that say what a run is about, the clearest first."""
@@ -72,13 +74,13 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
         return tr(self.NAME)
 
     def group(self):
-        return tr(GROUPS[self.GROUP])
+        return tr(STEPS[self.GROUP])
 
     def groupId(self):
         return self.GROUP
 
     def tags(self):
-        return [*self.TAGS.split(","), *tr(self.TAGS).split(",")]
+        return tags_of(self, self.TAGS)
 
     def icon(self):
         return QIcon(self.svgIconPath())
@@ -144,7 +146,7 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
     def processAlgorithm(self, parameters, context, feedback):
         run, self.run_of = self.run_of, None
         run.begin(context, feedback)
-        with speaking(run.spoken):
+        with counted(feedback), speaking(run.spoken):
             try:
                 run.require_places()
                 run.compare_inputs()

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from qgis.core import QgsApplication
 
-from ..translation import language, tr
+from ..translation import spoken, tr
 from .labels import labelled
 
 LABELLED = ("about", "parameters", "outputs", "reading")
@@ -51,7 +51,7 @@ def explained_fields(algorithm_id, code):
 
 def explain_parameters(algorithm):
     """Give each parameter of an algorithm its help, which dialogs show at its label."""
-    texts = _parameter_texts(algorithm.name(), _code())
+    texts = _parameter_texts(algorithm.name(), spoken().code)
     for definition in algorithm.parameterDefinitions():
         if definition.name() in texts:
             definition.setHelp(labelled(algorithm, texts[definition.name()]))
@@ -59,7 +59,7 @@ def explain_parameters(algorithm):
 
 def help_html(algorithm):
     """Return the help of an algorithm as HTML, in QGIS's language or in English."""
-    texts = read_help(algorithm.name(), _code())
+    texts = read_help(algorithm.name(), spoken().code)
     for section in LABELLED:
         texts[section] = {key: labelled(algorithm, text) for key, text in texts[section].items()}
     html = _paragraphs(texts["about"])
@@ -69,10 +69,6 @@ def help_html(algorithm):
         html += f"<h3>{tr('New fields')}</h3>" + _list(texts["fields"])
     html += f"<h3>{tr('How to read the result')}</h3>" + _paragraphs(texts["reading"])
     return html + f"<h3>{tr('References')}</h3>" + _paragraphs(texts["references"])
-
-
-def _code():
-    return language() if (FOLDER / language()).is_dir() else "en"
 
 
 @cache

@@ -6,8 +6,10 @@ from qgis.core import QgsProcessingModelAlgorithm
 from qgis.PyQt.QtGui import QIcon
 
 from ..translation import tr
-from .declaring.common import GROUPS
+from .declaring.common import GROUPS, STEPS
 from .maps.loading import arrange
+from .ongoing import counted
+from .tags import tags_of
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 
@@ -50,10 +52,13 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         return tr(super().displayName())
 
     def group(self):
-        return tr(super().group())
+        return tr(STEPS[self.groupId()])
 
     def groupId(self):
         return next(code for code, name in GROUPS.items() if name == super(ShippedModel, self).group())
+
+    def tags(self):
+        return tags_of(self)
 
     def shortHelpString(self):
         from .help import help_html
@@ -67,7 +72,8 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         return str(RESOURCES / "icons" / "polos.svg")
 
     def processAlgorithm(self, parameters, context, feedback):
-        results = super().processAlgorithm(parameters, context, feedback)
+        with counted(feedback):
+            results = super().processAlgorithm(parameters, context, feedback)
         arrange(context, self._heading(parameters, context))
         # QGIS calls results by the names of outputs in the file, which also make their ids and so stay English there.
         for layer in context.layersToLoadOnCompletion():
@@ -78,7 +84,7 @@ class ShippedModel(QgsProcessingModelAlgorithm):
     def _heading(self, parameters, context):
         """Return what stands above the results in the tree of layers: what they are, and of which sector."""
         said = [self.parameterAsString(parameters, name, context).strip() for name in ("SECTOR_NAME", "SECTORS")]
-        return " · ".join([self.group(), *filter(None, said)][:2])
+        return " · ".join([tr(GROUPS[self.groupId()]), *filter(None, said)][:2])
 
     def createInstance(self):
         from .help import explain_parameters

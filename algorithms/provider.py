@@ -83,6 +83,12 @@ class PolosProvider(QgsProcessingProvider):
     def svgIconPath(self):
         return str(ICONS / "polos.svg")
 
+    def of_group(self, group):
+        """Return the algorithms of a group in the order of the work, models last."""
+        order = {algorithm.ID: place for place, algorithm in enumerate(ALGORITHMS)}
+        mine = [one for one in self.algorithms() if one.groupId() == group]
+        return sorted(mine, key=lambda one: (order.get(one.name(), len(order)), one.displayName()))
+
     def loadAlgorithms(self):
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())

@@ -17,6 +17,7 @@ from pathlib import Path
 from demo_clusters import draw_clusters, of_industry, of_invented_firms
 from map_picture import export_picture, label_areas, map_layout
 from polos.analysis.errors import mark
+from polos.analysis.languages import LANGUAGES
 from polos.facts import version
 from polos.translation import tr
 from qgis.core import (
@@ -53,7 +54,7 @@ def main():
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "build" / "demo")
-    parser.add_argument("--language", default="en", choices=("en", "es"))
+    parser.add_argument("--language", default="en", choices=[one.code for one in LANGUAGES])
     options = parser.parse_args()
     started = time.perf_counter()
     application = start_qgis(options.language)

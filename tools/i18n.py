@@ -23,6 +23,7 @@ SOURCES = (
     *("tools/demo.py", "tools/demo_clusters.py", "tools/map_picture.py", "tools/models.py"),
 )
 CONTEXT = "Polos"
+SOURCE_LANGUAGE = "en"
 MARKERS = {"tr", "mark"}
 
 
@@ -65,7 +66,7 @@ def read_translations(file):
 
 def write_translations(file, texts, translations):
     """Write a .ts file with every source text, those without a translation marked unfinished."""
-    root = ElementTree.Element("TS", version="2.1", language=language(file), sourcelanguage="en")
+    root = ElementTree.Element("TS", version="2.1", language=language(file), sourcelanguage=SOURCE_LANGUAGE)
     context = ElementTree.SubElement(root, "context")
     ElementTree.SubElement(context, "name").text = CONTEXT
     for text, places in texts.items():

@@ -185,10 +185,11 @@ def _form(values, _):
         yield "author has a slash, which the site refuses. Write it without."
     if not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", values.get("email", "").strip()):
         yield "email is no address of mail. The site writes to it before it publishes."
-    if "\n" in values.get("description", ""):
-        yield "description has more than one line. Move what is long to about."
-    for key in ("description", "about"):
-        if re.search(r"</?\w+[^>]*>", values.get(key, "")):
+    # QGIS reads description[es] and the like where it is in that language; the site does not.
+    for key in (key for key in values if key.partition("[")[0] in ("description", "about")):
+        if key.startswith("description") and "\n" in values[key]:
+            yield f"{key} has more than one line. Move what is long to about."
+        if re.search(r"</?\w+[^>]*>", values[key]):
             yield f"{key} has HTML, which is shown as it stands. Write plain text."
     for key in ADDRESSES:
         parts = urlsplit(values.get(key, "").strip())

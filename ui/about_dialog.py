@@ -20,8 +20,10 @@ from qgis.PyQt.QtWidgets import (
 
 from ..dependencies.packages import PACKAGES
 from ..translation import tr
+from .sizes import sized
 
-ICON_SIZE = 64
+ICON_LINES = 4
+"""How many lines of text the picture is high."""
 
 
 class AboutDialog(QDialog):
@@ -39,13 +41,15 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("About Polos"))
         picture = QLabel()
-        picture.setPixmap(QIcon(icon).pixmap(ICON_SIZE, ICON_SIZE))
+        side = ICON_LINES * self.fontMetrics().lineSpacing()
+        picture.setPixmap(QIcon(icon).pixmap(side, side))
         picture.setAlignment(Qt.AlignmentFlag.AlignTop)
         text = QLabel(about_text(facts))
         text.setWordWrap(True)
         text.setTextFormat(Qt.TextFormat.RichText)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         text.setOpenExternalLinks(True)
+        text.setAccessibleName(tr("About Polos"))
         head = QHBoxLayout()
         head.addWidget(picture)
         head.addWidget(text, 1)
@@ -63,7 +67,7 @@ class AboutDialog(QDialog):
         layout.addWidget(QLabel(tr("For a report of a problem:")))
         layout.addWidget(self.versions, 1)
         layout.addWidget(buttons)
-        self.resize(560, 520)
+        sized(self, 38, 34)
 
     def copy(self):
         """Put the versions on the clipboard."""

@@ -1,8 +1,9 @@
-"""Polos's entries in the menu of plugins, and its toolbar."""
+"""Polos's menu, at *Plugins → Polos* and at the button *Polos* of its toolbar."""
 
 from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QAction, QIcon
-from qgis.PyQt.QtWidgets import QMenu
+from qgis.PyQt.QtWidgets import QMenu, QToolButton
 
 from ..translation import tr
 
@@ -12,16 +13,18 @@ TOOLBAR = "PolosToolbar"
 
 
 class Menu:
-    """The submenu *Plugins → Polos* and the toolbar *Polos*.
+    """One menu in two places: the submenu *Plugins → Polos*, and the button with which the toolbar *Polos* begins.
 
     The submenu is our own: QGIS keeps one that it made for a plugin, out of sight, when the plugin is gone.
 
     Parameters
     ----------
     iface : QgisInterface
+    icon : str
+        Path of the picture of Polos.
     """
 
-    def __init__(self, iface):
+    def __init__(self, iface, icon):
         self.iface = iface
         plugins = iface.pluginMenu()
         self.menu = QMenu(NAME, plugins)
@@ -29,6 +32,19 @@ class Menu:
         plugins.insertMenu(next(later, None), self.menu)
         self.toolbar = iface.addToolBar(NAME)
         self.toolbar.setObjectName(TOOLBAR)
+        self.toolbar.addWidget(self._button(QIcon(icon)))
+
+    def _button(self, icon):
+        button = QToolButton()
+        button.setText(NAME)
+        button.setIcon(icon)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        # Those of a toolbar take no focus, and then no key opens them.
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setToolTip(tr("All of Polos, in the order of the work"))
+        button.setMenu(self.menu)
+        return button
 
     def add(self, text, icon, opened):
         """Add an entry.
@@ -52,6 +68,7 @@ class Menu:
         title : str
             In the language of QGIS.
         algorithms : iterable of QgsProcessingAlgorithm
+            In the order in which they are shown.
         on_toolbar : collection of str
             Names of those that stand on the toolbar too.
         """

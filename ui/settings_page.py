@@ -11,11 +11,12 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QPushButton,
     QSpinBox,
+    QToolButton,
     QVBoxLayout,
 )
 
 from ..analysis.inference.options import LEAST_PERMUTATIONS
-from ..settings import COLOURS, CORRECTION_NAMES, LANGUAGES, Settings, save_settings, user_settings
+from ..settings import COLOURS, CORRECTION_NAMES, RESULT_LANGUAGES, Settings, save_settings, user_settings
 from ..translation import tr
 
 PAGE = "polosOptions"
@@ -29,10 +30,13 @@ class SettingsPage(QgsOptionsPageWidget):
     def __init__(self, parent=None):
         super().__init__(parent)
         self.setObjectName(PAGE)
-        self.language = _choice(LANGUAGES)
+        self.language = _choice(RESULT_LANGUAGES)
         self.colours = _choice(COLOURS)
         self.reports = QgsFileWidget()
         self.reports.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        self.reports.lineEdit().setAccessibleName(tr("Folder for reports"))
+        for button in self.reports.findChildren(QToolButton):
+            button.setAccessibleName(tr("Choose a folder for reports"))
         self.reports.lineEdit().setPlaceholderText(tr("None: reports are made on request only"))
         self.alpha = QDoubleSpinBox()
         self.alpha.setDecimals(4)
@@ -61,7 +65,7 @@ class SettingsPage(QgsOptionsPageWidget):
             (tr("&Colours of maps:"), self.colours),
             (tr("&Folder for reports:"), self.reports),
         )
-        results.layout().addRow("", _text(tr("With a folder, each run that can make a report leaves one there.")))
+        results.layout().addRow(_text(tr("With a folder, each run that can make a report leaves one there.")))
         layout.addWidget(results)
         tests = _group(
             tr("Tests"),
@@ -72,6 +76,8 @@ class SettingsPage(QgsOptionsPageWidget):
         )
         layout.addWidget(tests)
         restore = QPushButton(tr("&Restore Polos's own"))
+        # Enter in a field of QGIS's options is for their OK.
+        restore.setAutoDefault(False)
         restore.clicked.connect(self.restore)
         layout.addWidget(restore)
         layout.setAlignment(restore, Qt.AlignmentFlag.AlignLeft)

@@ -28,7 +28,17 @@ GROUPS = {
     "linkages": mark("Linked industries"),
     "decisions": mark("Decisions"),
 }
-"""What the toolbox shows algorithms under, by the id of the group, in the order of the work."""
+"""What algorithms are about, by the id of their group, which saved models and commands hold."""
+STEPS = {
+    "data": mark("1 Data"),
+    "agglomeration": mark("2 Measure"),
+    "hotspots": mark("3 Find hot spots"),
+    "clusters": mark("4 Clusters"),
+    "linkages": mark("4 Clusters: linked industries"),
+    "decisions": mark("5 Decide"),
+}
+"""What the toolbox and the menu show algorithms under: numbered, because the toolbox sorts by the alphabet and the work
+has an order."""
 
 INPUT = "INPUT"
 OUTPUT = "OUTPUT"

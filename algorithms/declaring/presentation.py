@@ -10,14 +10,14 @@ from qgis.core import (
 )
 
 from ...analysis.errors import PolosError, mark
-from ...settings import COLOURS, LANGUAGES, user_settings
-from ...translation import language, tr
+from ...settings import COLOURS, RESULT_LANGUAGES, user_settings
+from ...translation import spoken, tr
 from ..pages.figures import FILE_FILTER, figure_format
 from .common import add_advanced, choice
 
 LANGUAGE = "LANGUAGE"
 COLOUR_SCHEME = "COLOURS"
-LANGUAGE_CODES = tuple(LANGUAGES)
+LANGUAGE_CODES = tuple(RESULT_LANGUAGES)
 
 FILE_DESTINATION = QgsProcessingParameterFileDestination.typeName()
 FOLDER_DESTINATION = QgsProcessingParameterFolderDestination.typeName()
@@ -30,7 +30,7 @@ def add_presentation(algorithm):
     """Add the language of the result and the colours of its maps."""
     chosen = user_settings()
     for name, description, options, default in (
-        (LANGUAGE, tr("Language of the result"), LANGUAGES, chosen.language),
+        (LANGUAGE, tr("Language of the result"), RESULT_LANGUAGES, chosen.language),
         (COLOUR_SCHEME, tr("Colours of maps"), COLOURS, chosen.colours),
     ):
         add_advanced(algorithm, choice(name, description, options.values(), list(options).index(default), options))
@@ -38,7 +38,7 @@ def add_presentation(algorithm):
 
 def spoken_language():
     """Return the option of LANGUAGE for the language that a result has, to make it in that one again anywhere."""
-    return LANGUAGE_CODES.index(language() if language() in LANGUAGES else "en")
+    return LANGUAGE_CODES.index(spoken().code)
 
 
 def add_page(algorithm, name, by_default=True):

@@ -16,11 +16,12 @@ from qgis.core import (
 from ...analysis.errors import mark
 from ...analysis.evidence import evidence_layers as kinds
 from ...analysis.evidence.evidence_layers import LAYER, LINKS, SOURCE
-from ...translation import language, tr
+from ...translation import spoken, tr
 
-DAYS = {"es": "dd/MM/yyyy"}
 DAY = "yyyy-MM-dd"
-"""How a date is shown, in Spanish and else."""
+"""How a date is kept."""
+OF_QT = str.maketrans({"Y": "yyyy", "m": "MM", "d": "dd", "%": ""})
+"""How Qt has the parts of a day in a `Language`."""
 UUID = "uuid('WithoutBraces')"
 TODAY = "to_date(now())"
 STRONG = QgsFieldConstraints.ConstraintStrength.ConstraintStrengthHard
@@ -66,7 +67,7 @@ def _widget(field, file):
         chosen = [{tr(option.label): option.code} for option in field.options]
         return QgsEditorWidgetSetup("ValueMap", {"map": [*empty, *chosen]})
     if field.kind == kinds.DAY:
-        shown = DAYS.get(language(), DAY)
+        shown = spoken().day.translate(OF_QT)
         own = {"display_format": shown, "field_format": DAY, "field_iso_format": False}
         return QgsEditorWidgetSetup("DateTime", {"allow_null": True, "calendar_popup": True, **own})
     if field.kind == kinds.DOCUMENT:

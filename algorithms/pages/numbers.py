@@ -1,6 +1,6 @@
 """Numbers and days as pages and pictures print them: the one place that does, in the language of the result."""
 
-from ...translation import THIN, in_language, language
+from ...translation import THIN, in_language, spoken
 
 UNKNOWN = "–"
 
@@ -49,12 +49,9 @@ def counted(count, one, many):
     return one if shown == "1" else many.format(count=shown)
 
 
-DAYS = {"es": "%d/%m/%Y"}
-
-
 def day(date):
     """Return a date as the language that is spoken writes it; as 2019-12-31 where that would be read in two ways."""
-    return date.strftime(DAYS.get(language(), "%Y-%m-%d"))
+    return date.strftime(spoken().day)
 
 
 def _significant(value):

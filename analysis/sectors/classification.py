@@ -16,6 +16,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from ..errors import SectorError, listed, mark
+from ..languages import columns_of
 from ..tables.delimited import read_delimited
 from ..text import folded
 from .named_chains import shipped_chains
@@ -53,8 +54,8 @@ class Classification:
     ----------
     name : str
     titles : mapping of str to {str: str}
-        The codes, normalised, in the order of the classification, with their titles by language ("en", "es"; "" where
-        the language is not known).
+        The codes, normalised, in the order of the classification, with their titles by language; "" where the language
+        is not known.
     parents : mapping of str to str
         The code above each one, or None at the top.
     levels : tuple of str
@@ -208,6 +209,11 @@ def _holds(title, words):
     return all(f" {word}" in title for word in words)
 
 
+def _titles(texts):
+    """Return the titles in a row, by language."""
+    return {language: texts[column].strip() for column, language in columns_of("title").items() if texts.get(column)}
+
+
 @cache
 def isic4():
     """Return ISIC Rev. 4: 21 sections, 88 divisions, 238 groups and 419 classes, in English and Spanish."""
@@ -215,7 +221,7 @@ def isic4():
         rows = list(csv.DictReader(file))
     return Classification(
         "ISIC Rev. 4",
-        MappingProxyType({row["code"]: {"en": row["title_en"], "es": row["title_es"]} for row in rows}),
+        MappingProxyType({row["code"]: _titles(row) for row in rows}),
         MappingProxyType({row["code"]: row["parent"] or None for row in rows}),
         LEVELS,
         shipped_chains(),
@@ -243,7 +249,8 @@ def classification_of(name, rows):
     name : str
     rows : iterable of (object, dict)
         What names each row to the user, and its texts by column: ``code``; ``parent``, or ``level`` (a number), or
-        neither, so that a code stands below its longest known beginning; ``title``, or ``title_en`` and ``title_es``.
+        neither, so that a code stands below its longest known beginning; ``title``, or one in each language, such as
+        ``title_es``.
 
     Raises
     ------
@@ -263,8 +270,7 @@ def classification_of(name, rows):
                 code=code,
                 row=row,
             )
-        languages = {"": "title", "en": "title_en", "es": "title_es"}
-        titles[code] = {key: texts[column].strip() for key, column in languages.items() if texts.get(column)}
+        titles[code] = _titles(texts)
     parents = dict(zip(codes, _parents(name, rows, codes, titles)))
     for code in codes:
         seen, above = {code}, parents[code]

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..errors import FieldError, SectorError, listed, mark, quoted
+from ..languages import columns_of
 from ..text import folded
 
 SHIPPED = Path(__file__).resolve().parents[2] / "resources" / "flows" / "isic4_chains.csv"
-NAMES = {"name": "", "name_en": "en", "name_es": "es"}
+NAMES = columns_of("name")
 """Columns with the name of a chain, and the language of each."""
 CODES = "codes"
 
@@ -21,7 +22,7 @@ class Chain(NamedTuple):
     Attributes
     ----------
     names : dict of str to str
-        By language ("en", "es"; "" where it is not known).
+        By language; "" where it is not known.
     codes : str
         A selection, such as ``10;13-15``; "" where it has none.
     """

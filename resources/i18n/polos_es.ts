@@ -23683,41 +23683,6 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Add</source>
-            <translation>Agregar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Remove</source>
-            <translation>Quitar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Proposed by Polos</source>
-            <translation>Propuestos por Polos</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Open…</source>
-            <translation>Abrir…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Save…</source>
-            <translation>Guardar…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Seal today</source>
-            <translation>Sellar hoy</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Break the seal</source>
-            <translation>Romper el sello</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
             <source>Without criteria, those that Polos proposes by the fields of the layer are taken.</source>
             <translation>Sin criterios se toman los que Polos propone según los campos de la capa.</translation>
         </message>
@@ -23825,11 +23790,6 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/requirements/requirements_dialog.py" />
             <source>Remove the packages in Polos's folder</source>
             <translation>Quitar los paquetes de la carpeta de Polos</translation>
-        </message>
-        <message>
-            <location filename="../../ui/requirements/requirements_dialog.py" />
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
         </message>
         <message>
             <location filename="../../ui/requirements/requirements_dialog.py" />
@@ -25060,6 +25020,246 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <location filename="../../ui/criteria/criteria_editor.py" />
             <source>The criteria that are there cannot be read, and are kept unless others are entered here. {why}</source>
             <translation>Los criterios que hay no se pueden leer, y se conservan si aquí no se escriben otros. {why}</translation>
+        </message>
+        <message>
+            <location filename="../../plugin.py" />
+            <source>Sample project…</source>
+            <translation>Proyecto de muestra…</translation>
+        </message>
+        <message>
+            <location filename="../../plugin.py" />
+            <source>Help</source>
+            <translation>Ayuda</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/common.py" />
+            <source>1 Data</source>
+            <translation>1 Datos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/common.py" />
+            <source>2 Measure</source>
+            <translation>2 Medir</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/common.py" />
+            <source>3 Find hot spots</source>
+            <translation>3 Hallar puntos calientes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/common.py" />
+            <source>4 Clusters</source>
+            <translation>4 Clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/common.py" />
+            <source>4 Clusters: linked industries</source>
+            <translation>4 Clústeres: industrias vinculadas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/common.py" />
+            <source>5 Decide</source>
+            <translation>5 Decidir</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/tags.py" />
+            <source>cluster,clusters,economic cluster,agglomeration,industry,polos</source>
+            <translation>clúster,clústeres,clúster económico,conglomerado,aglomeración,polo,industria</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/tags.py" />
+            <source>area code,municipality,commune,district,ubigeo</source>
+            <translation>código de área,municipio,municipalidad,comuna,distrito,cantón,parroquia,ubigeo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/tags.py" />
+            <source>ISIC,CIIU,sector,economic activity</source>
+            <translation>CIIU,ISIC,sector,rubro,giro,actividad económica</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>&amp;Add</source>
+            <translation>&amp;Agregar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>&amp;Remove</source>
+            <translation>&amp;Quitar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>&amp;Proposed by Polos</source>
+            <translation>&amp;Propuestos por Polos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>&amp;Open…</source>
+            <translation>A&amp;brir…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Sa&amp;ve…</source>
+            <translation>&amp;Guardar…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Seal &amp;today</source>
+            <translation>Sellar &amp;hoy</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Break the &amp;seal</source>
+            <translation>&amp;Romper el sello</translation>
+        </message>
+        <message>
+            <location filename="../../ui/help_window.py" />
+            <source>Help of Polos</source>
+            <translation>Ayuda de Polos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/help_window.py" />
+            <source>Pages of the manual</source>
+            <translation>Páginas del manual</translation>
+        </message>
+        <message>
+            <location filename="../../ui/help_window.py" />
+            <source>&amp;Back</source>
+            <translation>&amp;Atrás</translation>
+        </message>
+        <message>
+            <location filename="../../ui/menu.py" />
+            <source>All of Polos, in the order of the work</source>
+            <translation>Todo Polos, en el orden del trabajo</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements/reminder.py" />
+            <source>Python packages are missing: {packages}. Nothing is installed unless you say so.</source>
+            <translation>Faltan paquetes de Python: {packages}. Nada se instala sin que usted lo pida.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements/reminder.py" />
+            <source>Install…</source>
+            <translation>Instalar…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements/reminder.py" />
+            <source>Do not show again</source>
+            <translation>No volver a mostrar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements/requirements_dialog.py" />
+            <source>Ca&amp;ncel</source>
+            <translation>Ca&amp;ncelar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>Polos sample</source>
+            <translation>Muestra de Polos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>Figures: Haut-Commissariat au Plan of Morocco, census of 2024, CC BY 4.0. README.md in the folder has all credits.</source>
+            <translation>Cifras: Haut-Commissariat au Plan de Marruecos, censo de 2024, CC BY 4.0. Todos los créditos están en README.md, en la carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>Morocco 2024 (census)</source>
+            <translation>Marruecos 2024 (censo)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>Invented (never counted)</source>
+            <translation>Inventado (nunca se contó)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>Region</source>
+            <translation>Región</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>Businesses</source>
+            <translation>Empresas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>Code of the area</source>
+            <translation>Código del área</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>Sector (code)</source>
+            <translation>Sector (código)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>Sector in English</source>
+            <translation>Sector en inglés</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>Sector in Spanish</source>
+            <translation>Sector en español</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>Invented firms by year</source>
+            <translation>Empresas inventadas por año</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>Invented firms by size</source>
+            <translation>Empresas inventadas por tamaño</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>Invented trade</source>
+            <translation>Comercio inventado</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>Invented products and sectors</source>
+            <translation>Productos y sectores inventados</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>“{folder}” belongs to Polos and is replaced when it is updated. Choose a folder of your own.</source>
+            <translation>«{folder}» es de Polos y se reemplaza al actualizarlo. Elija una carpeta suya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>The sample could not be copied to “{folder}”: {reason}. Choose another folder.</source>
+            <translation>No se pudo copiar la muestra a «{folder}»: {reason}. Elija otra carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/opening.py" />
+            <source>Choose a folder for a copy of the sample (4 MB)</source>
+            <translation>Elija una carpeta para una copia de la muestra (4 MB)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/opening.py" />
+            <source>This is your own copy of the sample. Begin with the menu Polos, from 1 to 5.</source>
+            <translation>Esta es su propia copia de la muestra. Empiece por el menú Polos, del 1 al 5.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/opening.py" />
+            <source>The sample lies ready in “{folder}”. Open its project whenever you like.</source>
+            <translation>La muestra está lista en «{folder}». Abra su proyecto cuando quiera.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sectors/sector_picker.py" />
+            <source>Activities and chains</source>
+            <translation>Actividades y cadenas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/settings_page.py" />
+            <source>Folder for reports</source>
+            <translation>Carpeta para informes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/settings_page.py" />
+            <source>Choose a folder for reports</source>
+            <translation>Elegir una carpeta para los informes</translation>
         </message>
     </context>
 </TS>

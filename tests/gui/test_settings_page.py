@@ -112,13 +112,35 @@ def test_the_menu_has_every_algorithm_once_and_the_toolbar_the_usual_ones(plugin
     registered = {one.id() for one in QgsApplication.processingRegistry().providerById("polos").algorithms()}
     assert sorted(one.algorithm_id for one in actions) == sorted(registered)
     assert [one.text() for one in menu.actions() if not one.menu() and not one.isSeparator()] == [
+        "Sample project…",
         "Settings…",
         "Requirements…",
+        "Help",
         "About Polos…",
     ]
     (toolbar,) = iface.mainWindow().findChildren(type(iface.addToolBar("other")), "PolosToolbar")
-    assert {one.algorithm_id for one in toolbar.actions()} < {one.algorithm_id for one in actions}
-    assert len(toolbar.actions()) == 6
+    button, *shown = toolbar.actions()
+    assert toolbar.widgetForAction(button).menu() is menu
+    assert [one.algorithm_id for one in shown] == [one.algorithm_id for one in actions if one in shown]
+    assert [one.algorithm_id.removeprefix("polos:") for one in shown] == [
+        *("sectorlayer", "checklayer", "locationquotient", "localmoran", "getisord", "sectorhotspots"),
+        *("delineateclusters", "assessclusters", "prioritise", "clusterreport"),
+    ]
+
+
+def test_menu_and_toolbox_follow_the_order_of_the_work(plugin, iface):
+    """The toolbox sorts groups by the alphabet; the ids, which saved models and commands may hold, stay."""
+    (menu,) = [one.menu() for one in iface.pluginMenu().actions() if one.text() == "Polos"]
+    titles = [one.text() for one in menu.actions() if one.menu()]
+    assert titles == [
+        *("1 Data", "2 Measure", "3 Find hot spots", "4 Clusters", "4 Clusters: linked industries", "5 Decide"),
+    ]
+    algorithms = QgsApplication.processingRegistry().providerById("polos").algorithms()
+    assert sorted({one.group() for one in algorithms}) == titles
+    ids = {one.group(): one.groupId() for one in algorithms}
+    assert [ids[title] for title in titles] == [
+        *("data", "agglomeration", "hotspots", "clusters", "linkages", "decisions"),
+    ]
 
 
 def test_an_entry_opens_the_dialog_of_its_algorithm(polos, plugin, iface, monkeypatch):
@@ -139,7 +161,7 @@ def test_an_entry_says_what_is_missing(plugin, iface, monkeypatch):
     monkeypatch.setattr(iface.messageBar(), "pushWarning", lambda *texts: said.append(texts), raising=False)
     monkeypatch.setattr(found, "find_spec", lambda name: None)
     (menu,) = [one.menu() for one in iface.pluginMenu().actions() if one.text() == "Polos"]
-    menu.actions()[0].menu().actions()[0].trigger()
+    next(one.menu() for one in menu.actions() if one.menu()).actions()[0].trigger()
     assert said[0][0] == "Polos"
     assert "Plugins → Polos → Requirements" in said[0][1]
 
@@ -149,7 +171,7 @@ def test_an_entry_says_that_processing_is_off(plugin, iface, monkeypatch):
     monkeypatch.setattr(iface.messageBar(), "pushWarning", lambda *texts: said.append(texts), raising=False)
     monkeypatch.setitem(sys.modules, "processing", None)
     (menu,) = [one.menu() for one in iface.pluginMenu().actions() if one.text() == "Polos"]
-    menu.actions()[0].menu().actions()[0].trigger()
+    next(one.menu() for one in menu.actions() if one.menu()).actions()[0].trigger()
     assert "Processing is off" in said[0][1]
 
 

@@ -7,10 +7,11 @@ from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import pytest
+from polos.analysis import languages
 
 ROOT = Path(__file__).resolve().parents[2]
 HELP = ROOT / "resources" / "help"
-LANGUAGES = ("en", "es")
+LANGUAGES = tuple(one.code for one in languages.LANGUAGES)
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -119,6 +120,8 @@ def test_the_help_is_one_line(algorithms):
 def test_the_help_and_the_labels_are_in_the_users_language(algorithms, code):
     names = {"en": "Location quotient", "es": "Cociente de localización"}
     headings = {"en": "How to read the result", "es": "Cómo leer el resultado"}
+    if code not in names:
+        pytest.skip("its words are not known here")
     assert names[code] in {algorithm.displayName() for algorithm in algorithms}
     assert all(headings[code] in algorithm.shortHelpString() for algorithm in algorithms)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from string import Formatter
 
 import pytest
+from polos.analysis.languages import LANGUAGES
 
 ROOT = Path(__file__).resolve().parents[2]
 HELP = ROOT / "resources" / "help"
@@ -27,8 +28,10 @@ def load_i18n():
 
 i18n = load_i18n()
 SOURCES = set(i18n.source_texts())
-TRANSLATIONS = sorted(i18n.FOLDER.glob("polos_*.ts"))
-TRANSLATED_HELP = sorted(folder.name for folder in HELP.iterdir() if folder.is_dir() and folder.name != "en")
+SPOKEN = [one.code for one in LANGUAGES]
+TRANSLATED = SPOKEN[1:]
+"""All but the language of the sources."""
+TRANSLATIONS = [i18n.FOLDER / f"polos_{code}.ts" for code in TRANSLATED]
 
 
 @pytest.fixture(params=TRANSLATIONS, ids=lambda file: file.stem)
@@ -52,9 +55,20 @@ def read_help(code):
     return texts
 
 
-def test_there_is_spanish():
-    assert "polos_es" in {file.stem for file in TRANSLATIONS}
-    assert "es" in TRANSLATED_HELP
+def test_spanish_is_there_with_all_that_a_language_can_have():
+    """Others may do without a manual, and without texts for QGIS's manager of plugins."""
+    assert "es" in TRANSLATED
+    assert (ROOT / "README.es.md").exists()
+    metadata = ConfigParser()
+    metadata.read(ROOT / "metadata.txt", encoding="utf-8")
+    for key in ("description", "about", "tags"):
+        assert metadata["general"][f"{key}[es]"] not in ("", metadata["general"][key])
+
+
+def test_each_language_of_the_list_has_its_texts_and_its_help_and_no_other_has():
+    assert SPOKEN[0] == i18n.SOURCE_LANGUAGE
+    assert sorted(i18n.FOLDER.glob("*.ts")) == sorted(TRANSLATIONS)
+    assert sorted(folder.name for folder in HELP.iterdir() if folder.is_dir()) == sorted(SPOKEN)
 
 
 def test_every_text_is_translated_and_nothing_else(translations):
@@ -70,17 +84,17 @@ def test_nothing_is_left_in_english(translations):
     assert {text for text, translation in translations.items() if translation == text} <= SAME_IN_BOTH
 
 
-@pytest.mark.parametrize("code", TRANSLATED_HELP)
+@pytest.mark.parametrize("code", TRANSLATED)
 def test_help_has_the_same_entries_in_every_language(code):
     assert read_help(code).keys() == read_help("en").keys()
 
 
-@pytest.mark.parametrize("code", ["en", *TRANSLATED_HELP])
+@pytest.mark.parametrize("code", SPOKEN)
 def test_no_help_entry_is_empty(code):
     assert not [place for place, text in read_help(code).items() if not text]
 
 
-@pytest.mark.parametrize("code", TRANSLATED_HELP)
+@pytest.mark.parametrize("code", TRANSLATED)
 def test_no_help_is_left_in_english(code):
     english = read_help("en")
     same = [place for place, text in read_help(code).items() if text == english.get(place)]

@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
+    QToolButton,
     QVBoxLayout,
 )
 
@@ -34,6 +35,7 @@ from ...analysis.decisions.seal import seal_of
 from ...analysis.errors import PolosError, mark, quoted
 from ...translation import message, tr
 from ..plain_text import as_written
+from ..sizes import letters, sized
 
 TITLES = {
     "name": mark("Criterion"),
@@ -58,7 +60,9 @@ HINTS = {
 DIRECTION_NAMES = {"more": mark("more"), "less": mark("less")}
 ORDER = ("name", "value", "direction", "zero", "one", "weight", "unit", "family", "low", "high", "source")
 """Columns from left to right: what has to be said first."""
-WIDTHS = {"name": 230, "value": 190, "direction": 80, "zero": 145, "one": 145, "weight": 70, "unit": 80, "family": 150}
+WIDTHS = {"name": 26, "value": 30, "direction": 12, "zero": 21, "one": 21, "weight": 10, "unit": 12, "family": 22}
+"""How many letters are seen of each column; of others, `WIDTH`."""
+WIDTH = 16
 FILES = mark("Tables (*.csv *.txt *.tsv)")
 
 
@@ -84,6 +88,7 @@ class CriteriaEditor(QDialog):
         super().__init__(parent)
         self.layer, self.seal, self.filling = layer, None, False
         self.unread, self.why = "", ""
+        self.last = None
         self.setWindowTitle(tr("Criteria"))
         self._build()
         try:
@@ -96,7 +101,7 @@ class CriteriaEditor(QDialog):
         except PolosError as error:
             self.unread, self.why = text, in_words(error)
             self.fill(())
-        self.resize(1180, 460)
+        sized(self, 78, 30)
 
     def text(self):
         """Return the criteria as a text, "" for none; one that could not be read as it is, until others are there."""
@@ -106,6 +111,7 @@ class CriteriaEditor(QDialog):
         """Show criteria."""
         self.filling, self.seal = True, seal
         self.table.setRowCount(0)
+        self.last = self.table
         for one in criteria:
             self._append({name: self._shown(one, name) for name in COLUMNS})
         self.filling = False
@@ -142,10 +148,12 @@ class CriteriaEditor(QDialog):
         for place, name in enumerate(ORDER):
             if name in HINTS:
                 self.table.horizontalHeaderItem(place).setToolTip(as_written(tr(HINTS[name])))
-            self.table.setColumnWidth(place, WIDTHS.get(name, 110))
+            self.table.setColumnWidth(place, letters(self.table, WIDTHS.get(name, WIDTH)))
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.table.horizontalHeader().setStretchLastSection(True)
         self.table.setAccessibleName(tr("Criteria"))
+        # Or the tabulator would go round in the table and never leave it; arrows move from cell to cell.
+        self.table.setTabKeyNavigation(False)
         self.table.itemChanged.connect(lambda _: self._look())
         self.note = QLabel(self)
         self.note.setWordWrap(True)
@@ -155,12 +163,12 @@ class CriteriaEditor(QDialog):
         row = QHBoxLayout()
         sealing = tr("Date and lock the criteria, so that anybody can later see that they were not changed.")
         for name, text, pressed, hint in (
-            ("add", tr("Add"), self._add, tr("A new criterion, with the mean weight of the others.")),
-            ("remove", tr("Remove"), self._remove, tr("Take away the criteria that are selected.")),
-            ("propose", tr("Proposed by Polos"), self.propose, tr("Put the proposed criteria in place of these.")),
-            ("open", tr("Open…"), self._open, tr("Read criteria from a file.")),
-            ("save", tr("Save…"), self._save, tr("Write the criteria to a file, for another run or another office.")),
-            ("seal", tr("Seal today"), self._seal_or_break, sealing),
+            ("add", tr("&Add"), self._add, tr("A new criterion, with the mean weight of the others.")),
+            ("remove", tr("&Remove"), self._remove, tr("Take away the criteria that are selected.")),
+            ("propose", tr("&Proposed by Polos"), self.propose, tr("Put the proposed criteria in place of these.")),
+            ("open", tr("&Open…"), self._open, tr("Read criteria from a file.")),
+            ("save", tr("Sa&ve…"), self._save, tr("Write the criteria to a file, for another run or another office.")),
+            ("seal", tr("Seal &today"), self._seal_or_break, sealing),
         ):
             self.buttons[name] = QPushButton(text, self)
             self.buttons[name].setToolTip(as_written(hint))
@@ -177,17 +185,30 @@ class CriteriaEditor(QDialog):
         layout.addWidget(self.table, 1)
         layout.addWidget(self.note)
         layout.addWidget(self.box)
+        order = [*self.buttons.values(), self.table]
+        for before, after in zip(order, order[1:]):
+            self.setTabOrder(before, after)
 
     def _append(self, cells):
         row = self.table.rowCount()
         self.table.insertRow(row)
         for place, name in enumerate(ORDER):
+            text = cells.get(name, "")
             if name == "value":
-                self.table.setCellWidget(row, place, self._expression(cells.get(name, "")))
+                self._put(row, place, self._expression(text))
             elif name in ("direction", "family"):
-                self.table.setCellWidget(row, place, self._choice(name, cells.get(name, "")))
+                self._put(row, place, self._choice(name, text))
             else:
-                self.table.setItem(row, place, QTableWidgetItem(cells.get(name, "")))
+                self.table.setItem(row, place, QTableWidgetItem(text))
+
+    def _put(self, row, place, widget):
+        """Put a widget into the table; its controls come after those that are there, and are called as its column."""
+        self.table.setCellWidget(row, place, widget)
+        for one in (widget, *widget.findChildren((QComboBox, QToolButton))):
+            one.setAccessibleName(tr(TITLES[ORDER[place]]))
+            if one.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                self.setTabOrder(self.last, one)
+                self.last = one
 
     def _expression(self, text):
         widget = QgsFieldExpressionWidget(self.table)
@@ -250,7 +271,7 @@ class CriteriaEditor(QDialog):
         if self.filling:
             return False
         sealed = self.seal is not None
-        self.buttons["seal"].setText(tr("Break the seal") if sealed else tr("Seal today"))
+        self.buttons["seal"].setText(tr("Break the &seal") if sealed else tr("Seal &today"))
         for name in ("add", "remove", "propose"):
             self.buttons[name].setEnabled(not sealed)
         self._lock(sealed)

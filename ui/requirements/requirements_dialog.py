@@ -24,6 +24,7 @@ from ...dependencies.job import Job
 from ...dependencies.running import POLOS, running
 from ...translation import message, tr
 from ..plain_text import as_written
+from ..sizes import sized
 from .background import Background, Wish
 from .network import proxy_address
 from .requirements_tables import fill_packages, fill_plan, package_table, plan_table, size_text
@@ -55,8 +56,7 @@ class RequirementsDialog(QDialog):
         self.setWindowTitle(tr("Requirements of Polos"))
         self._build()
         self._connect()
-        # Leaves room around the dialog on a screen of 1366 by 768.
-        self.resize(860, 640)
+        sized(self, 56, 42)
 
     # What is seen
 
@@ -93,7 +93,7 @@ class RequirementsDialog(QDialog):
         self.remove = QPushButton(tr("&Remove…"))
         self.remove.setToolTip(tr("Remove the packages in Polos's folder"))
         self.act = QPushButton()
-        self.cancel = QPushButton(tr("Cancel"))
+        self.cancel = QPushButton(tr("Ca&ncel"))
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         self._lay_out()

@@ -8,6 +8,7 @@ from ...analysis.sectors.selection_texts import as_name
 from ...analysis.text import folded
 from ...translation import tr
 from ..plain_text import as_written
+from ..sizes import letters
 
 NAME, CODES = range(2)
 
@@ -39,7 +40,7 @@ class ChainList(QTreeWidget):
         self.setAccessibleName(tr("Chains"))
         self.header().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         self.header().setStretchLastSection(False)
-        self.setColumnWidth(CODES, self.fontMetrics().horizontalAdvance("0" * 26))
+        self.setColumnWidth(CODES, letters(self, 26))
         for chain in classification.chains:
             item = QTreeWidgetItem(self, [chain.name(language), chain.codes])
             names = "\n".join(dict.fromkeys((chain.name(language), *chain.names.values(), chain.codes)))

@@ -23,6 +23,7 @@ from ...analysis.errors import PolosError, filled, listed, mark, quoted
 from ...analysis.sectors.selection_texts import tokens
 from ...translation import language, message, tr
 from ..plain_text import as_written
+from ..sizes import sized
 from .chain_list import ChainList
 from .saved_selections import delete_selection, save_selection, saved_selections
 from .sector_model import CODE, SectorFilter, SectorModel, number
@@ -66,8 +67,7 @@ class SectorPicker(QDialog):
         self._explain()
         self._show_ticked()
         self.search.setFocus()
-        # Leaves room around the dialog on a screen of 1366 by 768.
-        self.resize(860, 640)
+        sized(self, 56, 42)
 
     def text(self):
         """Return the selection as the text that the parameter takes."""
@@ -88,6 +88,7 @@ class SectorPicker(QDialog):
         self.chains = ChainList(self.classification, self.language)
         self.pages = QTabWidget()
         self.pages.setDocumentMode(True)
+        self.pages.setAccessibleName(tr("Activities and chains"))
         self.pages.addTab(self.tree, tr("Activities"))
         self.pages.addTab(self.chains, tr("Chains"))
         self.pages.tabBar().setVisible(bool(self.classification.chains))

@@ -5,6 +5,7 @@ from qgis.PyQt.QtGui import QFontMetrics, QKeySequence
 from qgis.PyQt.QtWidgets import QHeaderView, QTreeView
 
 from ...translation import tr
+from ..sizes import letters
 from .sector_model import CODE, ROWS, TITLE
 
 
@@ -32,7 +33,7 @@ class SectorTree(QTreeView):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
         # Wide enough for a class below its group, division and section, with its tick.
-        self.setColumnWidth(CODE, self.fontMetrics().horizontalAdvance("00000000") + 5 * self.indentation())
+        self.setColumnWidth(CODE, letters(self, 8) + 5 * self.indentation())
         if with_rows:
             self.setColumnWidth(ROWS, self._width_of(sectors.sourceModel().shown_rows()))
 

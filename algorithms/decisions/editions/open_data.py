@@ -16,8 +16,8 @@ from qgis.core import (
 
 from ....analysis.errors import FieldError, mark
 from ....analysis.verdicts.published import FIGURES, STRUCTURE
-from ....translation import language, tr
-from ...help import FOLDER, explained_fields
+from ....translation import spoken, tr
+from ...help import explained_fields
 from ...layers.geometries import plain as plain_shape
 from ...layers.output_fields.field import NONE, Field
 from ...layers.output_fields.table import fields_of
@@ -168,12 +168,11 @@ def dictionary(tables):
     tables : list of (str, list of Field, tuple of str)
         Name of the file, its fields, and ids of the algorithms whose help explains them.
     """
-    code = language() if (FOLDER / language()).is_dir() else "en"
     rows = []
     for file, fields, algorithms in tables:
         explained = {}
         for algorithm in reversed(algorithms):
-            explained.update(explained_fields(algorithm, code))
+            explained.update(explained_fields(algorithm, spoken().code))
         for one in fields:
             unit = "" if one.unit == NONE else tr(UNITS[one.unit.name]) if one.unit.name in UNITS else one.unit.name
             rows.append((file, one.name, tr(one.alias), tr(TYPES[one.kind]), unit, explained.get(one.name, "")))

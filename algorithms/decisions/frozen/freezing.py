@@ -8,6 +8,7 @@ from pathlib import Path
 from platform import python_version
 
 from qgis.core import Qgis
+from qgis.PyQt.QtCore import QLocale
 
 from ....analysis.errors import FieldError, TableError, fact, hides_secret, listed, mark, notice, phrase
 from ....facts import version as version_of_polos
@@ -292,4 +293,4 @@ def _decimal(value):
         return ""
     # Three decimals might be read as thousands.
     text = f"{value:.15g}" if float(value).is_integer() else f"{value:.4f}"
-    return text.replace(".", ",") if language() == "es" else text
+    return text.replace(".", QLocale(language()).decimalPoint())

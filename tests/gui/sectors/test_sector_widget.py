@@ -354,6 +354,8 @@ def test_twenty_reloads_leave_no_object_behind(polos, qgis_app, qgis_iface, monk
     polos.polos.unload()
     menu = QMenu()
     monkeypatch.setattr(qgis_iface, "pluginMenu", lambda: menu, raising=False)
+    # A signal, which forgets what it was connected to; a stand-in would keep it.
+    monkeypatch.setattr(qgis_iface, "initializationCompleted", qgis_iface.newProjectCreated, raising=False)
     sectors = QgsProcessingParameterString("SECTORS")
     sectors.setMetadata({"widget_wrapper": {"widget_type": SECTOR_WIDGET}})
     kinds = (PolosPlugin, PolosProvider, SectorWidgetFactory, SectorWrapper)

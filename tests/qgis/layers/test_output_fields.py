@@ -3,6 +3,7 @@
 from itertools import groupby
 
 import pytest
+from polos.analysis.languages import LANGUAGES
 
 SECOND_MEASURE = {"bivariatelocalmoran": {"MEASURE": 1}}
 """What else has fields of its own in the same output, never beside the first ones."""
@@ -81,7 +82,7 @@ def every_output():
     ]
 
 
-@pytest.mark.parametrize("code", ["en", "es"])
+@pytest.mark.parametrize("code", [one.code for one in LANGUAGES])
 def test_no_two_fields_of_an_output_have_the_same_name_for_people(qgis_app, code):
     from polos.translation import speaking, tr
 

@@ -67,7 +67,7 @@ def interface():
 
 
 def test_entries_come_work_and_go(interface, picture):
-    menu, opener = Menu(interface), Opener()
+    menu, opener = Menu(interface, ICON), Opener()
     menu.add("Requirements…", ICON, opener.open)
     menu.add_algorithms("Hot spots", [Algorithm()], {"localmoran"})
     assert [action.text() for action in interface.plugins.actions()] == ["Another", "Polos", "Yet another"]
@@ -77,7 +77,9 @@ def test_entries_come_work_and_go(interface, picture):
     (algorithm,) = second.menu().actions()
     assert algorithm.text() == "Local Moran…"
     (toolbar,) = interface.window.findChildren(QToolBar)
-    assert toolbar.actions() == [algorithm]
+    button = toolbar.widgetForAction(toolbar.actions()[0])
+    assert (button.text(), button.menu()) == ("Polos", interface.plugins.actions()[1].menu())
+    assert toolbar.actions()[1:] == [algorithm]
     picture(interface.window, "menu")
     menu.remove()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -1,0 +1,1 @@
+"""The sample as a project of the user's own."""
