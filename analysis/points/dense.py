@@ -28,8 +28,8 @@ class Density:
     Attributes
     ----------
     method : str
-        One of `METHODS`. HDBSCAN needs no distance and finds clusters of different densities; DBSCAN finds what holds
-        ``least`` points within ``reach``.
+        One of `METHODS`. HDBSCAN needs no distance and finds clusters of different densities, two or none; DBSCAN finds
+        what holds ``least`` points within ``reach``.
     least : int
         Fewest points of a cluster.
     reach : float or None
@@ -61,19 +61,24 @@ def dense_places(points, density):
     PolosError
         A scikit-learn without the method.
     """
-    if density.least < 2:
-        raise InferenceError(mark("MINIMUM is {value}: a cluster of points has at least 2."), value=density.least)
+    require_density(density)
     if len(points) < density.least:
         return np.full(len(points), -1)
     find = _dbscan if density.method == "dbscan" else _hdbscan
     return _by_size(find(points, density), density.least)
 
 
+def require_density(density):
+    """Raise `InferenceError` for settings that cannot be."""
+    if density.least < 2:
+        raise InferenceError(mark("MINIMUM is {value}: a cluster of points has at least 2."), value=density.least)
+    if density.method == "dbscan" and not (density.reach or 0) > 0:
+        raise InferenceError(mark("DBSCAN needs REACH, a distance above 0."))
+
+
 def _dbscan(points, density):
     from sklearn.cluster import DBSCAN
 
-    if density.reach is None or not density.reach > 0:
-        raise InferenceError(mark("DBSCAN needs REACH, a distance above 0."))
     return DBSCAN(eps=density.reach, min_samples=density.least, n_jobs=1).fit_predict(points)
 
 
@@ -81,11 +86,12 @@ def _hdbscan(points, density):
     try:
         from sklearn.cluster import HDBSCAN
     except ImportError:
-        raise PolosError(
-            mark("This scikit-learn has no HDBSCAN, which comes with version 1.3. Update it, or choose DBSCAN.")
-        ) from None
-    # One cluster is an answer too: a sector in a single town.
-    return HDBSCAN(min_cluster_size=density.least, n_jobs=1, allow_single_cluster=True, copy=True).fit_predict(points)
+        text = mark(
+            "This scikit-learn has no HDBSCAN, which comes with version {version}. Update it, or choose DBSCAN."
+        )
+        raise PolosError(text, version="1.3") from None
+    # Allowed to find a single place, it keeps of it only the densest ten firms or so.
+    return HDBSCAN(min_cluster_size=density.least, n_jobs=1, copy=True).fit_predict(points)
 
 
 def _by_size(labels, least):

@@ -33,3 +33,40 @@ def margin_of(points):
     if len(places) < 2:
         return 0.0
     return float(np.median(cKDTree(places).query(places, k=2)[0][:, 1])) / 2
+
+
+def firms_within(points, shapes):
+    """Return, for each shape, the positions of the points that lie in it, its border included.
+
+    Parameters
+    ----------
+    points : ndarray of float, shape (n, 2)
+    shapes : sequence of shapely geometries
+    """
+    import shapely
+
+    tree = shapely.STRtree(shapely.points(points))
+    return [np.sort(tree.query(shape, predicate="intersects")) for shape in shapes]
+
+
+def polygon_of(places, polygons):
+    """Return the position of the polygon that each place lies in, the first where several hold it, -1 in none.
+
+    Parameters
+    ----------
+    places : geopandas.GeoSeries of points, shape (n,)
+    polygons : geopandas.GeoSeries, shape (k,)
+        In the same coordinates; None for one without a surface.
+
+    Returns
+    -------
+    ndarray of int, shape (n,)
+    """
+    import shapely
+
+    tree = shapely.STRtree(places.to_numpy())
+    found = np.full(len(places), -1)
+    polygon, place = tree.query(polygons.to_numpy(), predicate="intersects")
+    order = np.argsort(polygon, kind="stable")[::-1]
+    found[place[order]] = polygon[order]
+    return found

@@ -85,15 +85,18 @@ def point_clusters(points, member, options=None, *, threads=None, progress=None,
         When the sector has fewer firms than a cluster needs, or all firms.
     InferenceError, PolosError, Cancelled
     """
+    import shapely
+
     options = options or PointClusterOptions()
     points, member = np.asarray(points, dtype=float), np.asarray(member, dtype=bool)
     own, least = int(member.sum()), options.density.least
     if own < least or own == len(points):
         text = mark("Firms of the sector: {own}; of others: {others}. A cluster needs {least}, beside firms of others.")
         raise AreaError(text, own=own, others=len(points) - own, least=least)
-    inside = _Inside(points)
-    label, outlines, frame = _weighed(inside, np.flatnonzero(member), options)
+    tree = shapely.STRtree(shapely.points(points))
+    label, outlines, frame = _weighed(points, tree, np.flatnonzero(member), options)
     stop_if(cancelled)
+    frame = frame.assign(stability=np.nan, p=np.nan)
     if len(frame):
         generator = random_stream(options.seed, 0)
         frame["stability"] = stability(points[member], label, options.density, generator)
@@ -101,7 +104,7 @@ def point_clusters(points, member, options=None, *, threads=None, progress=None,
 
         def of_chance(index):
             dealt = np.sort(random_stream(options.seed, 1 + index).permutation(len(points))[:own])
-            return index, _weighed(inside, dealt, options)[2]["llr"].max()
+            return index, _weighed(points, tree, dealt, options)[2]["llr"].max()
 
         for done, (index, found) in enumerate(in_threads(of_chance, range(options.maps), threads, cancelled), 1):
             best[index] = 0.0 if np.isnan(found) else found
@@ -112,30 +115,10 @@ def point_clusters(points, member, options=None, *, threads=None, progress=None,
     return PointClusters(label, outlines, frame, (fact(text, inside=int((label >= 0).sum()), own=own),))
 
 
-class _Inside:
-    """Which of all firms lie in an outline."""
-
-    def __init__(self, points):
-        self.points = points
-        self.order = np.argsort(points[:, 0], kind="stable")
-        self.x = points[self.order, 0]
-
-    def of(self, shape):
-        import shapely
-
-        west, south, east, north = shapely.bounds(shape)
-        strip = self.order[np.searchsorted(self.x, west, "left") : np.searchsorted(self.x, east, "right")]
-        y = self.points[strip, 1]
-        near = strip[(y >= south) & (y <= north)]
-        shapely.prepare(shape)
-        return near[shapely.intersects_xy(shape, *self.points[near].T)]
-
-
-def _weighed(inside, members, options):
+def _weighed(points, tree, members, options):
     """Return the cluster of each of some firms, outlines, and what each holds against what all firms would explain."""
     import shapely
 
-    points = inside.points
     label = dense_places(points[members], options.density)
     margin = margin_of(points[members]) if label.max(initial=-1) >= 0 else 0.0
     of_sector = np.zeros(len(points), dtype=bool)
@@ -146,7 +129,7 @@ def _weighed(inside, members, options):
         if taken is not None:
             shape = shapely.difference(shape, taken)
         taken = shape if taken is None else shapely.union(taken, shape)
-        within = inside.of(shape)
+        within = tree.query(shape, predicate="intersects")
         outlines.append(shape)
         rows.append((int(of_sector[within].sum()), len(within)))
     frame = pd.DataFrame(rows, columns=["firms", "all_firms"], dtype=np.int64)
