@@ -38,6 +38,7 @@ from .hotspots.local_heteroscedasticity import LocalHeteroscedasticity
 from .hotspots.local_join_count import LocalJoinCount
 from .hotspots.local_moran import LocalMoran
 from .hotspots.neighbourhood_test import NeighbourhoodTest
+from .hotspots.point_clusters import PointClusters
 from .hotspots.point_patterns import PointPatterns
 from .hotspots.scan_statistic import ScanStatistic
 from .hotspots.sector_hot_spots import SectorHotSpots
@@ -56,7 +57,7 @@ ALGORITHMS = (
     *(LocalMoran, BivariateLocalMoran, GetisOrd, LocalGeary, LocalJoinCount),
     *(NeighbourhoodTest, ScanStatistic, LocalHeteroscedasticity),
     *(SectorHotSpots, EmergingHotSpots, CompareHotSpots),
-    PointPatterns,
+    *(PointPatterns, PointClusters),
     *(DelineateClusters, ClusterRules, Dependence, ShiftShare, Robustness),
     *(EvidenceTemplate, EvidenceNetwork, AssessClusters),
     *(Linkages, IndustryChains, GroupValidation, RelatedIndustries, SupplierGap, MarketDemand),

@@ -74,6 +74,11 @@ def add_advanced(algorithm, *parameters):
 def add_areas(algorithm, name=INPUT, description="", kind=AREAS):
     """Add the layer of areas, by default called so, and how much repair may change them."""
     add(algorithm, layer(name, description or tr("Areas"), kind))
+    add_repair_limit(algorithm)
+
+
+def add_repair_limit(algorithm):
+    """Add how much repair may change areas."""
     percent = number(
         REPAIR_LIMIT, tr("Largest change of an area by repair (percent)"), 100 * MOST_CHANGE, least=0, most=100
     )

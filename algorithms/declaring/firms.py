@@ -19,8 +19,13 @@ class Firms:
         Points in the coordinates of the layer; the index is the internal id of each feature.
     points : ndarray of float, shape (n, d)
         Coordinates whose straight lines are distances, in metres.
+    plane : ndarray of float, shape (n, 2)
+        Coordinates on a plane in metres, for outlines.
+    plane_crs : pyproj.CRS or None
+        Of the plane.
     weights : ndarray of float, shape (n,)
         Jobs where WORKERS_FIELD names them, else ones.
+    codes : ndarray of str, shape (n,)
     member : ndarray of bool, shape (n,)
         Whether a firm is of SECTORS.
     metres : bool
@@ -31,12 +36,15 @@ class Firms:
 
     places: object
     points: object
+    plane: object
+    plane_crs: object
     weights: object
+    codes: object
     member: object
     metres: bool
 
 
-def read_firms(run, name):
+def read_firms(run, name, sized=True):
     """Read firms, and report which of them cannot be used and why.
 
     Parameters
@@ -44,6 +52,8 @@ def read_firms(run, name):
     run : Run
     name : str
         Parameter of the points.
+    sized : bool
+        Whether firms whose workers are not known are left out; else their weight is NaN.
 
     Returns
     -------
@@ -56,6 +66,7 @@ def read_firms(run, name):
     """
     import numpy as np
 
+    from ...analysis.geometry.measuring import in_metres
     from ...analysis.points.places import in_order, place_notices
 
     source = run.source(name)
@@ -65,13 +76,23 @@ def read_firms(run, name):
     weights = np.ones(len(table))
     if fields["workers"]:
         weights = read_workers(run, table["workers"])["workers"].to_numpy(dtype=float)
-    useful = _useful(run, table["reason"].isna(), codes.notna(), ~foreign, ~np.isnan(weights))
+    useful = _useful(run, table["reason"].isna(), codes.notna(), ~foreign, ~np.isnan(weights) | (not sized))
     member = codes.isin(chosen).to_numpy()[useful]
     table, weights = table[useful], weights[useful]
     order = in_order(table[["x", "y"]].to_numpy(), member, weights)
     places, points = _located(run, table.iloc[order], crs_of(source))
     run.report.notices(place_notices(points))
-    return Firms(places, points, weights[order], member[order], places.crs is not None)
+    plane = in_metres(places)
+    return Firms(
+        places,
+        points,
+        _coordinates(plane),
+        plane.crs,
+        weights[order],
+        codes.to_numpy()[useful][order],
+        member[order],
+        places.crs is not None,
+    )
 
 
 def _useful(run, placed, coded, ours, sized):
@@ -109,3 +130,9 @@ def _located(run, table, crs):
     locations = Locations(places, run.cancelled)
     run.report.notices(locations.notices)
     return places, locations.points
+
+
+def _coordinates(places):
+    import shapely
+
+    return shapely.get_coordinates(places.to_numpy())

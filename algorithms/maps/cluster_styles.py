@@ -17,6 +17,19 @@ CLUSTERS = Legend(
     outlines=True,
 )
 
+POINT_CLUSTERS = Legend(
+    mark("Point clusters: outlines"),
+    '"cl_class"',
+    codes.POINT_CLUSTERS,
+    {
+        codes.MORE: ("#3b1204", "#3d2400", "#000000"),
+        codes.WEAK: ("#a67c52", "#a67c52", "#969696"),
+        codes.GIVEN: ("#6b6b6b", "#6b6b6b", "#636363"),
+    },
+    label=wrapped("cl_name"),
+    outlines=True,
+)
+
 MEMBERS = Legend(
     mark("Areas of clusters"),
     '"role"',

@@ -20,6 +20,14 @@ CLUSTERS = Classes(
     )
 )
 
+POINT_CLUSTERS = Classes(
+    (
+        AreaClass(MORE, mark("More than the places of all firms explain"), core=1),
+        AreaClass(WEAK, mark("Weak: of last year, and this year within chance")),
+        AreaClass(GIVEN, mark("As dense as firms in general, within chance")),
+    )
+)
+
 MEMBERS = Classes(
     (
         AreaClass(CORE_NAME, mark("Core"), core=1),

@@ -25261,5 +25261,251 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <source>Choose a folder for reports</source>
             <translation>Elegir una carpeta para los informes</translation>
         </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_cluster_outputs.py" />
+            <source>Firms of the sector in point clusters and in clusters of areas: {percent} % of those in either. What lies in one only is what borders hide, or what they add.</source>
+            <translation>Empresas del sector en clústeres de puntos y a la vez en clústeres de áreas: {percent} % de las que están en alguno. Lo que está en uno solo es lo que los límites ocultan, o lo que añaden.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_clusters.py" />
+            <source>HDBSCAN: places of any density</source>
+            <translation>HDBSCAN: lugares de cualquier densidad</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_clusters.py" />
+            <source>DBSCAN: so many firms within a distance</source>
+            <translation>DBSCAN: tantas empresas dentro de una distancia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_clusters.py" />
+            <source>Point clusters (perimeters of firms)</source>
+            <translation>Clústeres de puntos (perímetros de empresas)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_clusters.py" />
+            <source>points,firms,establishments,hdbscan,dbscan,density,perimeter,hull,cluster,denue</source>
+            <translation>puntos,empresas,establecimientos,hdbscan,dbscan,densidad,perímetro,contorno,clúster,conglomerado,denue</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_clusters.py" />
+            <source>HDBSCAN asks for no distance (METHOD).</source>
+            <translation>HDBSCAN no pide distancia (METHOD).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_clusters.py" />
+            <source>How dense places are told</source>
+            <translation>Cómo se reconocen los lugares densos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_clusters.py" />
+            <source>Fewest firms of a cluster</source>
+            <translation>Mínimo de empresas de un clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_clusters.py" />
+            <source>Distance of DBSCAN, metres</source>
+            <translation>Distancia de DBSCAN, en metros</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_clusters.py" />
+            <source>Areas, for names and for what borders part</source>
+            <translation>Áreas, para los nombres y lo que separan los límites</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_clusters.py" />
+            <source>Clusters of areas, to compare with</source>
+            <translation>Clústeres de áreas con los que comparar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_clusters.py" />
+            <source>Point clusters of last year, whose ids last</source>
+            <translation>Clústeres de puntos del año pasado, cuyos ids duran</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_clusters.py" />
+            <source>Concavity of outlines, from 0 (concave) to 1 (convex)</source>
+            <translation>Concavidad de los contornos, de 0 (cóncavo) a 1 (convexo)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_clusters.py" />
+            <source>Firms around which no outline is drawn: fewer than</source>
+            <translation>No trazar contornos alrededor de menos empresas que</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_clusters.py" />
+            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
+            <source>Point clusters</source>
+            <translation>Clústeres de puntos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_clusters.py" />
+            <source>Firms of the sector, with their cluster</source>
+            <translation>Empresas del sector, con su clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_clusters.py" />
+            <source>Areas that point clusters lie in</source>
+            <translation>Áreas en las que hay clústeres de puntos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_clusters.py" />
+            <source>AREAS needs AREA_ID, the field with the ids of the areas.</source>
+            <translation>AREAS necesita AREA_ID, el campo con los códigos de las áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_clusters.py" />
+            <source>MINIMUM is {minimum}, and no outline may be drawn around fewer than {least} firms (LEAST_FIRMS). Raise MINIMUM.</source>
+            <translation>MINIMUM es {minimum}, y no se puede trazar ningún contorno alrededor de menos de {least} empresas (LEAST_FIRMS). Aumente MINIMUM.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Surface of the outline, km²</source>
+            <translation>Superficie del contorno, km²</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Firms of the sector per km²</source>
+            <translation>Empresas del sector por km²</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Stability (1 = found again whole)</source>
+            <translation>Estabilidad (1 = se encuentra de nuevo entero)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>p-value, held against the best place of chance</source>
+            <translation>Valor p, frente al mejor lugar del azar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Areas that it lies in</source>
+            <translation>Áreas en las que está</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Part of its firms in the leading area</source>
+            <translation>Parte de sus empresas en el área principal</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Part of its firms in clusters of areas</source>
+            <translation>Parte de sus empresas en clústeres de áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Feature of the input (id)</source>
+            <translation>Elemento de la entrada (id)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Part of the cluster's firms</source>
+            <translation>Parte de las empresas del clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Part of the area's firms of the sector</source>
+            <translation>Parte de las empresas del sector del área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/cluster_styles.py" />
+            <source>Point clusters: outlines</source>
+            <translation>Clústeres de puntos: contornos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
+            <source>{name}: {firms} of the sector on {km2} km², {times} times their share of all firms ({low} to {high}); {kind} (p {p}).</source>
+            <translation>{name}: {firms} del sector en {km2} km², {times} veces su parte en todas las empresas ({low} a {high}); {kind} (p {p}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
+            <source>There is no place where so many firms of the sector lie so densely.</source>
+            <translation>No hay ningún lugar donde tantas empresas del sector estén tan juntas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
+            <source>more than the places of all firms explain</source>
+            <translation>más de lo que explican los lugares de todas las empresas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
+            <source>no more than the places of all firms explain</source>
+            <translation>no más de lo que explican los lugares de todas las empresas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
+            <source>Point clusters: {count}; with more of the sector than the places of all firms explain (p ≤ {alpha}): {more}.</source>
+            <translation>Clústeres de puntos: {count}; con más del sector de lo que explican los lugares de todas las empresas (p ≤ {alpha}): {more}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
+            <source>Of the cluster</source>
+            <translation>Del clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
+            <source>Of the area's firms of the sector</source>
+            <translation>De las empresas del sector del área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
+            <source>What borders part</source>
+            <translation>Lo que separan los límites</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
+            <source>Firms of any sector lie densely in towns. So each dense place is held against all firms within its outline, and its p-value against the best place on maps of chance, which deal the sector's firms to the places of all firms and look for dense places in the same way.</source>
+            <translation>Las empresas de cualquier sector son densas en las ciudades. Por eso cada lugar denso se compara con todas las empresas dentro de su contorno, y su valor p con el mejor lugar de los mapas del azar, que reparten las empresas del sector entre los lugares de todas las empresas y buscan lugares densos de la misma manera.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
+            <source>Stability is how much of a cluster is found again where a fifth of the firms is missing: above 0.75 it is stable, below 0.5 it dissolves.</source>
+            <translation>La estabilidad es cuánto de un clúster se encuentra de nuevo si falta un quinto de las empresas: sobre 0,75 es estable, bajo 0,5 se deshace.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
+            <source>Whether the firms work together: a place with many firms is an agglomeration, not yet a cluster. An outline is drawn around firms, and no border of anything; another least number of firms or another distance draws another one.</source>
+            <translation>Si las empresas trabajan juntas: un lugar con muchas empresas es una aglomeración, todavía no un clúster. El contorno se traza alrededor de empresas y no es el límite de nada; otro mínimo de empresas u otra distancia trazan otro.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
+            <source>Point clusters of {sector}</source>
+            <translation>Clústeres de puntos de {sector}</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_classes.py" />
+            <source>More than the places of all firms explain</source>
+            <translation>Más de lo que explican los lugares de todas las empresas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_classes.py" />
+            <source>As dense as firms in general, within chance</source>
+            <translation>Tan denso como las empresas en general, dentro del azar</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/points/dense.py" />
+            <source>MINIMUM is {value}: a cluster of points has at least 2.</source>
+            <translation>MINIMUM es {value}: un clúster de puntos tiene al menos 2.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/points/dense.py" />
+            <source>DBSCAN needs REACH, a distance above 0.</source>
+            <translation>DBSCAN necesita REACH, una distancia mayor que 0.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/points/dense.py" />
+            <source>This scikit-learn has no HDBSCAN, which comes with version {version}. Update it, or choose DBSCAN.</source>
+            <translation>Este scikit-learn no tiene HDBSCAN, que viene con la versión {version}. Actualícelo o elija DBSCAN.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/points/point_clusters.py" />
+            <source>Firms of the sector in clusters of points: {inside} of {own}.</source>
+            <translation>Empresas del sector en clústeres de puntos: {inside} de {own}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/points/point_clusters.py" />
+            <source>Firms of the sector: {own}; of others: {others}. A cluster needs {least}, beside firms of others.</source>
+            <translation>Empresas del sector: {own}; de otros: {others}. Un clúster necesita {least}, además de empresas de otros.</translation>
+        </message>
     </context>
 </TS>

@@ -293,6 +293,7 @@ PARAMETERS = {
     },
     "neighbourhoodtest": RATE,
     "pointpatterns": {"POINTS": "TABLE", "CODE_FIELD": "ciiu", "SECTORS": "13", "STEPS": 10, "MAPS": 99},
+    "pointclusters": {"POINTS": "TABLE", "CODE_FIELD": "ciiu", "SECTORS": "13", "MINIMUM": 4, "MAPS": 99},
     "prioritise": {
         "INPUT": "AREAS",
         "ID_FIELD": "code",

@@ -226,6 +226,7 @@ def small_runs(make_layer, make_evidence, frozen_hot_spots):
             "SCALES": "-",
         },
         "pointpatterns": {"POINTS": firms, "CODE_FIELD": "ciiu", "SECTORS": "13", "STEPS": 10, "MAPS": 99},
+        "pointclusters": {"POINTS": firms, "CODE_FIELD": "ciiu", "SECTORS": "13", "MINIMUM": 4, "MAPS": 99},
         "establishments": {
             "AREAS": areas,
             "AREA_ID": "ubigeo",

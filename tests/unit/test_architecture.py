@@ -26,7 +26,7 @@ ANALYSIS = (
         "sectors",
         "establishments",
     ),
-    *("autocorrelation", "scan", "points", "agglomeration", "growth", "checks", "clusters", "comparison", "stability"),
+    *("autocorrelation", "scan", "agglomeration", "growth", "checks", "clusters", "points", "comparison", "stability"),
     *("evidence", "verdicts", "linkages", "markets", "effects", "decisions", "followup", "examples"),
 )
 """The rooms of the analysis, the lowest first: each may import those before it."""

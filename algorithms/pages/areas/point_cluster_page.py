@@ -1,0 +1,105 @@
+"""The page of point clusters: which there are, in words and numbers, and what they cannot say."""
+
+from ....analysis.clusters.cluster_classes import MORE
+from ....translation import tr
+from ...layers.output_fields.table import heading
+from ..html import List, Section, Table, page
+from ..numbers import counted, number, percent
+
+COLUMNS = ("cl_id", "cl_name", "firms", "total", "lq", "lq_low", "lq_high", "km2", "stability", "p_mass", "cl_label")
+AREAS_SHOWN = 60
+
+
+def summary(frame, alpha):
+    """Return how many point clusters there are, and how many of them are more than all firms explain."""
+    if not len(frame):
+        return tr("There is no place where so many firms of the sector lie so densely.")
+    more = int((frame["cl_class"] == MORE).sum())
+    return tr(
+        "Point clusters: {count}; with more of the sector than the places of all firms explain (p ≤ {alpha}): {more}."
+    ).format(count=len(frame), alpha=number(alpha), more=more)
+
+
+def in_words(row):
+    """Return a point cluster in a sentence."""
+    text = tr(
+        "{name}: {firms} of the sector on {km2} km², {times} times their share of all firms ({low} to {high}); {kind}"
+        " (p {p})."
+    )
+    kind = (
+        tr("more than the places of all firms explain")
+        if row["cl_class"] == MORE
+        else tr("no more than the places of all firms explain")
+    )
+    return text.format(
+        name=row["cl_name"],
+        firms=counted(row["firms"], tr("1 firm"), tr("{count} firms")),
+        km2=number(row["km2"], 1),
+        times=number(row["lq"], 1),
+        low=number(row["lq_low"], 1),
+        high=number(row["lq_high"], 1),
+        kind=kind,
+        p=number(row["p_mass"]),
+    )
+
+
+def point_cluster_page(sector, frame, within, alpha, facts):
+    """Return the page of point clusters.
+
+    Parameters
+    ----------
+    sector : str
+    frame : pandas.DataFrame
+        The fields of the clusters.
+    within : pandas.DataFrame
+        The areas that they lie in, a row for each pair.
+    alpha : float
+    facts : list of str
+        What the run said, translated.
+    """
+    lead = summary(frame, alpha)
+    head, decimals = heading("pointclusters", "OUTPUT", *COLUMNS)
+    rows = [tuple(row[name] for name in COLUMNS) for _, row in frame.iterrows()]
+    sections = (
+        [Section(tr("Point clusters"), [List(list(frame["says"])), Table(head, rows, decimals)])] if len(frame) else []
+    )
+    if len(within):
+        names = dict(zip(frame.index, frame["cl_name"]))
+        shown = within.head(AREAS_SHOWN)
+        rows = [
+            (names[row["cluster"]], row["area_name"], int(row["firms"]), percent(row["part"]), percent(row["of_area"]))
+            for _, row in shown.iterrows()
+        ]
+        head = (tr("Cluster"), tr("Area"), tr("Firms"), tr("Of the cluster"), tr("Of the area's firms of the sector"))
+        sections.append(Section(tr("What borders part"), [Table(head, rows)]))
+    said = {lead, *frame["says"]}
+    other = [text for text in facts if text not in said]
+    if other:
+        sections.append(Section(tr("To keep in mind"), [List(other)]))
+    sections += [
+        Section(
+            tr("How to read it"),
+            [
+                tr(
+                    "Firms of any sector lie densely in towns. So each dense place is held against all firms within "
+                    "its outline, and its p-value against the best place on maps of chance, which deal the sector's "
+                    "firms to the places of all firms and look for dense places in the same way."
+                ),
+                tr(
+                    "Stability is how much of a cluster is found again where a fifth of the firms is missing: above "
+                    "0.75 it is stable, below 0.5 it dissolves."
+                ),
+            ],
+        ),
+        Section(
+            tr("What it does not say"),
+            [
+                tr(
+                    "Whether the firms work together: a place with many firms is an agglomeration, not yet a cluster."
+                    " An outline is drawn around firms, and no border of anything; another least number of firms or "
+                    "another distance draws another one."
+                )
+            ],
+        ),
+    ]
+    return page(tr("Point clusters of {sector}").format(sector=sector), lead, sections)
