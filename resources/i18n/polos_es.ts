@@ -5,6 +5,16 @@
         <name>Polos</name>
         <message>
             <location filename="../../plugin.py" />
+            <source>Sample project…</source>
+            <translation>Proyecto de muestra…</translation>
+        </message>
+        <message>
+            <location filename="../../plugin.py" />
+            <source>Example batches…</source>
+            <translation>Lotes de ejemplo…</translation>
+        </message>
+        <message>
+            <location filename="../../plugin.py" />
             <source>Settings…</source>
             <translation>Configuración…</translation>
         </message>
@@ -12,6 +22,11 @@
             <location filename="../../plugin.py" />
             <source>Requirements…</source>
             <translation>Requisitos…</translation>
+        </message>
+        <message>
+            <location filename="../../plugin.py" />
+            <source>Help</source>
+            <translation>Ayuda</translation>
         </message>
         <message>
             <location filename="../../plugin.py" />
@@ -336,6 +351,36 @@
             <translation>Cancelado; no se escribió nada.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/base.py" />
+            <source>A file could not be read or written, and nothing was written: {reason}</source>
+            <translation>No se pudo leer o escribir un archivo, y no se escribió nada: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/batches.py" />
+            <source>Invented firms of Polos's sample: nothing of this was ever counted</source>
+            <translation>Empresas inventadas de la muestra de Polos: nada de esto se contó nunca</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/batches.py" />
+            <source>Food</source>
+            <translation>Alimentos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/batches.py" />
+            <source>Garments</source>
+            <translation>Confección</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/batches.py" />
+            <source>Leather</source>
+            <translation>Cuero</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/batches.py" />
+            <source>“{folder}” has files of these names already: {list}. Choose another folder; nothing was written.</source>
+            <translation>«{folder}» ya tiene archivos con estos nombres: {list}. Elija otra carpeta; no se escribió nada.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
             <location filename="../../algorithms/pages/sheets/sheet_texts.py" />
             <source>Verdict on clusters, test by test</source>
@@ -647,6 +692,7 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/cluster_outputs.py" />
+            <location filename="../../algorithms/hotspots/point_cluster_outputs.py" />
             <source>Clusters of last year that are no more ({count}): {list}.</source>
             <translation>Clústeres del año anterior que ya no existen ({count}): {list}.</translation>
         </message>
@@ -673,11 +719,11 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/cluster_rules.py" />
-            <location filename="../../algorithms/decisions/sheets/report_sectors.py" />
             <location filename="../../algorithms/declaring/growth_inputs.py" />
             <location filename="../../algorithms/declaring/programmes.py" />
             <location filename="../../algorithms/pages/dates/class_names.py" />
             <location filename="../../algorithms/pages/observatory/observatory_texts.py" />
+            <location filename="../../algorithms/pages/sheets/sheet_found.py" />
             <location filename="../../analysis/sectors/counted.py" />
             <source>jobs</source>
             <translation>empleos</translation>
@@ -848,6 +894,7 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <location filename="../../algorithms/hotspots/point_clusters.py" />
             <location filename="../../tools/models.py" />
             <source>Name of the sector, for the clusters' names</source>
             <translation>Nombre del sector, para los nombres de los clústeres</translation>
@@ -858,6 +905,7 @@
             <location filename="../../algorithms/clusters/robustness.py" />
             <location filename="../../algorithms/decisions/compare_dates.py" />
             <location filename="../../algorithms/declaring/cluster_results.py" />
+            <location filename="../../algorithms/hotspots/point_clusters.py" />
             <location filename="../../tools/models.py" />
             <source>Name of the areas</source>
             <translation>Nombre de las áreas</translation>
@@ -924,6 +972,11 @@
             <location filename="../../algorithms/declaring/groups.py" />
             <source>Groups: p-value up to which areas belong to one</source>
             <translation>Grupos: valor p hasta el cual un área pertenece a uno</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <source>Least number of a new cluster, where several sectors are put together</source>
+            <translation>Número mínimo de un clúster nuevo, si se van a reunir varios sectores</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
@@ -1626,6 +1679,11 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/cluster_report.py" />
+            <source>Whose sheets they are</source>
+            <translation>De quién son las fichas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/cluster_report.py" />
             <source>Colour of the sheets</source>
             <translation>Color de las fichas</translation>
         </message>
@@ -1681,6 +1739,11 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>Result of “Dependence”: what it does not publish is not told</source>
+            <translation>Resultado de «Dependencia»: lo que no publica no se dice</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
             <source>Classes of the areas (empty: the field that Polos wrote)</source>
             <translation>Clases de las áreas (vacío: el campo que escribió Polos)</translation>
         </message>
@@ -1698,6 +1761,16 @@
             <location filename="../../algorithms/decisions/compare_dates.py" />
             <source>Result of the earlier date: areas or clusters</source>
             <translation>Resultado de la primera fecha: áreas o clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>at the earlier date</source>
+            <translation>en la primera fecha</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
+            <source>at the later date</source>
+            <translation>en la segunda fecha</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/compare_dates.py" />
@@ -1762,16 +1835,6 @@
             <location filename="../../algorithms/decisions/compare_dates.py" />
             <source>Its most</source>
             <translation>Su máximo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/compare_dates.py" />
-            <source>at the earlier date</source>
-            <translation>en la primera fecha</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/compare_dates.py" />
-            <source>at the later date</source>
-            <translation>en la segunda fecha</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/compare_dates.py" />
@@ -1855,6 +1918,11 @@
             <location filename="../../algorithms/decisions/dates/dated_areas.py" />
             <source>Where areas were joined, the class before is that of most of the surface: no figure is given.</source>
             <translation>Donde se unieron áreas, la clase de antes es la de la mayor parte de la superficie: no se indicó una cifra.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dates/dated_clusters.py" />
+            <source>Clusters whose figure changed and of which it is not known whether they grew or their perimeter moved: {count}. Give BEFORE_MEMBERS and AFTER_MEMBERS, the areas of the clusters.</source>
+            <translation>Clústeres cuya cifra cambió y de los que no se sabe si crecieron o si se movió su perímetro: {count}. Dé BEFORE_MEMBERS y AFTER_MEMBERS, las áreas de los clústeres.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/dates/dated_clusters.py" />
@@ -1958,9 +2026,29 @@
             <translation>En ningún clúster</translation>
         </message>
         <message>
+            <location filename="../../algorithms/decisions/dates/undisclosed.py" />
+            <source>Clusters whose figures are not published, by “Dependence”, and are told of neither date ({count}): {list}.</source>
+            <translation>Clústeres cuyas cifras no se publican, según «Dependencia», y no se dicen de ninguna de las dos fechas ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dates/undisclosed.py" />
+            <source>Clusters that share areas with one whose figures are not published, so that only their total is told, and no part of it ({count}): {list}.</source>
+            <translation>Clústeres que comparten áreas con uno cuyas cifras no se publican, de modo que solo se dice su total y ninguna parte de él ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dates/undisclosed.py" />
+            <source>{table} is not given: what “Dependence” publishes of that date is not known, and clusters that are there at that date only are told in full.</source>
+            <translation>No se da {table}: no se sabe qué publica «Dependencia» de esa fecha, y de los clústeres que solo están en esa fecha se dice todo.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/decisions/editions/kept_editions.py" />
             <source>“{file}” was written by a later version of Polos. Update the plugin, or give another folder.</source>
             <translation>«{file}» lo escribió una versión posterior de Polos. Actualice el complemento o indique otra carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/editions/kept_editions.py" />
+            <source>“{folder}” is in the place of the edition, and is none: it has no {record}. Move it elsewhere, or give another EDITION; nothing was written.</source>
+            <translation>«{folder}» está en el lugar de la edición y no lo es: no tiene {record}. Muévala a otro lugar, o indique otra EDITION; no se escribió nada.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/editions/kept_editions.py" />
@@ -2043,6 +2131,21 @@
             <location filename="../../algorithms/decisions/editions/observatory_outputs.py" />
             <source>The folder has an edition {edition} already, made of other clusters. Give another EDITION, or REPLACE to put this one in its place.</source>
             <translation>La carpeta ya tiene una edición {edition}, hecha de otros clústeres. Indique otra EDITION, o REPLACE para poner esta en su lugar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/editions/observatory_outputs.py" />
+            <source>Another run has written an edition into “{folder}” meanwhile, which this one does not know of, so nothing was written. Run it again.</source>
+            <translation>Otra ejecución escribió mientras tanto una edición en «{folder}», que esta no conoce; por eso no se escribió nada. Ejecútela de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/editions/observatory_outputs.py" />
+            <source>Clusters with an id of the edition {edition} that are of another sector now ({count}): {list}. If they are other clusters, the pages and links of both are mixed: ids must be told apart by sector. If only the sector is called otherwise, all is well.</source>
+            <translation>Clústeres con un identificador de la edición {edition} que ahora son de otro sector ({count}): {list}. Si son otros clústeres, se mezclan las páginas y los enlaces de ambos: los identificadores deben distinguirse por sector. Si solo cambió el nombre del sector, todo está bien.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/editions/observatory_outputs.py" />
+            <source>Editions that the observatory had, and whose folders are gone or have no record ({count}): {list}. Links of other pages to them lead nowhere: put the folders back.</source>
+            <translation>Ediciones que tenía el observatorio y cuyas carpetas ya no están o no tienen registro ({count}): {list}. Los enlaces de otras páginas a ellas no llevan a ninguna parte: devuelva las carpetas a su lugar.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/editions/observatory_outputs.py" />
@@ -2204,6 +2307,7 @@
             <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <location filename="../../algorithms/layers/output_fields/robustness.py" />
             <location filename="../../algorithms/maps/evidence_styles.py" />
+            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
             <location filename="../../algorithms/pages/clusters/verdict_page.py" />
             <location filename="../../algorithms/pages/sheets/sheet_page.py" />
             <location filename="../../analysis/clusters/cluster_classes.py" />
@@ -2234,6 +2338,11 @@
             <location filename="../../algorithms/decisions/editions/open_data.py" />
             <source>CLUSTERS has no coordinate system, and open data are to say where on the earth things are: set that of the layer.</source>
             <translation>CLUSTERS no tiene sistema de coordenadas, y los datos abiertos deben decir en qué lugar de la Tierra está cada cosa: asigne el de la capa.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/editions/tongues.py" />
+            <source>The observatory has pages in several languages ({list}): so has this edition.</source>
+            <translation>El observatorio tiene páginas en varios idiomas ({list}): esta edición también.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/follow_up.py" />
@@ -2314,6 +2423,11 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>Fingerprint that was published when the method was frozen</source>
+            <translation>Huella que se publicó cuando se congeló el método</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
             <source>Go on all the same where methods differ</source>
             <translation>Seguir igualmente donde los métodos difieren</translation>
         </message>
@@ -2391,6 +2505,21 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/frozen/following.py" />
+            <source>FINGERPRINT is “{text}”: give the 64 digits that were published when the method was frozen, or at least the first {fewest} of them.</source>
+            <translation>FINGERPRINT es «{text}»: indique las 64 cifras que se publicaron cuando se congeló el método, o al menos las primeras {fewest}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen/following.py" />
+            <source>“{file}” is not the file that was published: its fingerprint is {digest}, and {given} was given. It was changed since, with its fingerprints, or is another one. Give the file as it was frozen.</source>
+            <translation>«{file}» no es el archivo que se publicó: su huella es {digest}, y se indicó {given}. Se cambió desde entonces, junto con sus huellas, o es otro. Indique el archivo tal como se congeló.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen/following.py" />
+            <source>The frozen result has {then} areas, and this one {now}: figures of all of them are not of the same areas ({count}): {list}.</source>
+            <translation>El resultado congelado tiene {then} áreas, y este {now}: las cifras de todas ellas no son de las mismas áreas ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen/following.py" />
             <source>“{file}” has no fingerprints any more: whether it was edited by hand cannot be told.</source>
             <translation>«{file}» ya no tiene huellas: no se puede decir si se editó a mano.</translation>
         </message>
@@ -2436,6 +2565,11 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/frozen/following.py" />
+            <source>Fingerprint of the frozen file: {digest}.</source>
+            <translation>Huella del archivo congelado: {digest}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen/following.py" />
             <source>Other versions than when it was frozen: {list}.</source>
             <translation>Versiones distintas de cuando se congeló: {list}.</translation>
         </message>
@@ -2456,13 +2590,13 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/frozen/freezing.py" />
-            <source>DATE is empty: the figures are taken to be of {day}.</source>
-            <translation>DATE está vacío: se toma que las cifras son del {day}.</translation>
+            <source>Fingerprint of the frozen file: {digest}. Publish it, and everybody can tell the file from another.</source>
+            <translation>Huella del archivo congelado: {digest}. Publíquela, y cualquiera podrá distinguir el archivo de otro.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/frozen/freezing.py" />
-            <source>Fingerprint of the frozen file: {digest}. Publish it, and everybody can tell the file from another.</source>
-            <translation>Huella del archivo congelado: {digest}. Publíquela, y cualquiera podrá distinguir el archivo de otro.</translation>
+            <source>DATE is empty: the figures are taken to be of {day}.</source>
+            <translation>DATE está vacío: se toma que las cifras son del {day}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/frozen/freezing.py" />
@@ -2488,6 +2622,11 @@
             <location filename="../../algorithms/decisions/frozen/freezing.py" />
             <source>No goals are frozen with the method. TEMPLATE writes a sheet for them.</source>
             <translation>Con el método no se congela ningún objetivo. TEMPLATE escribe una hoja para ellos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen/freezing.py" />
+            <source>These data are in a database, and the file does not keep its password: {list}. They have to be given anew next year. A connection with a configuration of authentication (authcfg) opens by itself.</source>
+            <translation>Estos datos están en una base de datos, y el archivo no guarda su contraseña: {list}. El próximo año habrá que indicarlos de nuevo. Una conexión con una configuración de autenticación (authcfg) se abre por sí sola.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/frozen/freezing.py" />
@@ -2521,6 +2660,11 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/frozen/freezing.py" />
+            <source>count()</source>
+            <translation>cuenta()</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen/freezing.py" />
             <source>Steps: {list}.</source>
             <translation>Pasos: {list}.</translation>
         </message>
@@ -2533,6 +2677,11 @@
             <location filename="../../algorithms/decisions/frozen/freezing.py" />
             <source>Criteria of {step}, sealed: {seal}</source>
             <translation>Criterios de {step}, sellados: {seal}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen/freezing.py" />
+            <source>sum({field})</source>
+            <translation>suma({field})</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/frozen/frozen_checks.py" />
@@ -2578,6 +2727,11 @@
             <location filename="../../algorithms/decisions/frozen/frozen_runs.py" />
             <source>Ids of clusters do not last: the frozen method has no ids of areas (ID_FIELD in {step}).</source>
             <translation>Los identificadores de los clústeres no duran: el método congelado no tiene identificadores de áreas (ID_FIELD en {step}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen/given_data.py" />
+            <source>Data of the frozen run that are in a database whose password was not kept ({count}): {list}. Give them anew by NEW_AREAS, NEW_TABLE or DATA. A connection with a configuration of authentication (authcfg) has no password that could be lost.</source>
+            <translation>Datos de la ejecución congelada que están en una base de datos cuya contraseña no se guardó ({count}): {list}. Indíquelos de nuevo con NEW_AREAS, NEW_TABLE o DATA. Una conexión con una configuración de autenticación (authcfg) no tiene contraseña que pueda perderse.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/frozen/given_data.py" />
@@ -2686,6 +2840,11 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory.py" />
+            <source>Who publishes it</source>
+            <translation>Quién lo publica</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory.py" />
             <source>Title</source>
             <translation>Título</translation>
         </message>
@@ -2713,6 +2872,11 @@
             <location filename="../../algorithms/decisions/observatory.py" />
             <source>Colour of the pages</source>
             <translation>Color de las páginas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/observatory.py" />
+            <source>In Spanish and in English, with a switch on each page</source>
+            <translation>En español y en inglés, con un enlace en cada página para cambiar</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory.py" />
@@ -2898,6 +3062,16 @@
             <translation>Clústeres cuyas cifras no se publican, según «Dependencia», y no están en ninguna ficha ({count}): {list}.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/decisions/sheets/disclosure.py" />
+            <source>{table} lacks {fields}, and so does not say which figures must not be published. Give the table of clusters of “Dependence”.</source>
+            <translation>A {table} le falta {fields}, y por eso no dice qué cifras no se deben publicar. Dé la tabla de clústeres de «Dependencia».</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/sheets/disclosure.py" />
+            <source>{table} has none of the clusters, and so does not say which of their figures must not be published. It has, for example, {others}; wanted are {clusters}. Give the table of clusters of “Dependence”.</source>
+            <translation>{table} no tiene ninguno de los clústeres, y por eso no dice cuáles de sus cifras no se deben publicar. Tiene, por ejemplo, {others}; se buscan {clusters}. Dé la tabla de clústeres de «Dependencia».</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/decisions/sheets/report_inputs.py" />
             <source>Clusters without a polygon, whose sheets have no map ({count}): {list}.</source>
             <translation>Clústeres sin polígono, cuyas fichas no tienen mapa ({count}): {list}.</translation>
@@ -2952,6 +3126,11 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/sheets/report_outputs.py" />
+            <source>Lines left out, because they may tell figures that are not published: {count}.</source>
+            <translation>Líneas omitidas, porque podrían revelar cifras que no se publican: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/sheets/report_outputs.py" />
             <source>Sheets: {count}. Day of the sheets: {day}.</source>
             <translation>Fichas: {count}. Día de las fichas: {day}.</translation>
         </message>
@@ -2967,6 +3146,11 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/sheets/report_outputs.py" />
+            <source>“{file}” could not be written whole: is the disk full? Nothing was written.</source>
+            <translation>No se pudo escribir «{file}» entero: ¿está lleno el disco? No se escribió nada.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/sheets/report_outputs.py" />
             <source>Clusters:</source>
             <translation>Clústeres:</translation>
         </message>
@@ -2977,6 +3161,7 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/sheets/report_outputs.py" />
+            <location filename="../../algorithms/pages/observatory/observatory_pages.py" />
             <location filename="../../algorithms/pages/observatory/site.py" />
             <source>Source: {source}</source>
             <translation>Fuente: {source}</translation>
@@ -2990,16 +3175,6 @@
             <location filename="../../algorithms/decisions/sheets/report_results.py" />
             <source>Areas of cores that {parameter} does not have ({count}): {list}.</source>
             <translation>Áreas de núcleos que {parameter} no tiene ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/sheets/report_sectors.py" />
-            <location filename="../../algorithms/declaring/growth_inputs.py" />
-            <location filename="../../algorithms/declaring/programmes.py" />
-            <location filename="../../algorithms/pages/dates/class_names.py" />
-            <location filename="../../algorithms/pages/observatory/observatory_texts.py" />
-            <location filename="../../analysis/sectors/counted.py" />
-            <source>firms</source>
-            <translation>empresas</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/sheets/result_tables.py" />
@@ -3128,11 +3303,6 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/cluster_results.py" />
-            <source>Whose sheets they are</source>
-            <translation>De quién son las fichas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/cluster_results.py" />
             <source>Logo</source>
             <translation>Logotipo</translation>
         </message>
@@ -3178,6 +3348,36 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/common.py" />
+            <source>1 Data</source>
+            <translation>1 Datos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/common.py" />
+            <source>2 Measure</source>
+            <translation>2 Medir</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/common.py" />
+            <source>3 Find hot spots</source>
+            <translation>3 Hallar puntos calientes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/common.py" />
+            <source>4 Clusters</source>
+            <translation>4 Clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/common.py" />
+            <source>4 Clusters: linked industries</source>
+            <translation>4 Clústeres: industrias vinculadas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/common.py" />
+            <source>5 Decide</source>
+            <translation>5 Decidir</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/common.py" />
             <source>Largest change of an area by repair (percent)</source>
             <translation>Mayor cambio del área al reparar (por ciento)</translation>
         </message>
@@ -3201,6 +3401,7 @@
             <location filename="../../algorithms/pages/dates/comparison_page.py" />
             <location filename="../../algorithms/pages/dates/dates_areas_page.py" />
             <location filename="../../algorithms/pages/decisions/programme_page.py" />
+            <location filename="../../ui/sample/copying.py" />
             <location filename="../../tools/demo_clusters.py" />
             <location filename="../../tools/models.py" />
             <source>Areas</source>
@@ -3221,6 +3422,11 @@
             <location filename="../../tools/models.py" />
             <source>Criteria (empty: those that Polos proposes)</source>
             <translation>Criterios (vacío: los que propone Polos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/criteria.py" />
+            <source>They tell of one family only, the weight in the economy: the candidates have no figures on linkages or growth. “Verdict on clusters” has them where it is given linked sectors, evidence, growth or demand.</source>
+            <translation>Hablan de una sola familia, el peso en la economía: los candidatos no tienen cifras de encadenamientos ni de crecimiento. «Veredicto sobre los clústeres» las tiene si se le dan sectores vinculados, evidencia, crecimiento o demanda.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/criteria.py" />
@@ -3255,6 +3461,7 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/directories.py" />
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <location filename="../../algorithms/layers/output_fields/linkages.py" />
             <location filename="../../analysis/evidence/evidence_layers.py" />
             <source>Sector code</source>
@@ -3551,6 +3758,16 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/growth_inputs.py" />
+            <location filename="../../algorithms/declaring/programmes.py" />
+            <location filename="../../algorithms/pages/dates/class_names.py" />
+            <location filename="../../algorithms/pages/observatory/observatory_texts.py" />
+            <location filename="../../algorithms/pages/sheets/sheet_found.py" />
+            <location filename="../../analysis/sectors/counted.py" />
+            <source>firms</source>
+            <translation>empresas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/growth_inputs.py" />
             <source>Area in the table of the last date (empty: as in the first)</source>
             <translation>Área en la tabla de la última fecha (vacío: como en la primera)</translation>
         </message>
@@ -3802,6 +4019,7 @@
         <message>
             <location filename="../../algorithms/declaring/long_rows.py" />
             <location filename="../../algorithms/layers/output_fields/data.py" />
+            <location filename="../../ui/sample/copying.py" />
             <location filename="../../tools/demo.py" />
             <source>Jobs</source>
             <translation>Empleos</translation>
@@ -3810,6 +4028,7 @@
             <location filename="../../algorithms/declaring/long_rows.py" />
             <location filename="../../algorithms/layers/output_fields/data.py" />
             <location filename="../../algorithms/maps/styles.py" />
+            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
             <source>Firms</source>
             <translation>Empresas</translation>
         </message>
@@ -3877,6 +4096,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/declaring/placed_tables.py" />
+            <location filename="../../algorithms/hotspots/point_clusters.py" />
             <location filename="../../tools/models.py" />
             <source>Id of the areas</source>
             <translation>Identificador de las áreas</translation>
@@ -4905,6 +5125,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
+            <source>No class is on both maps: the first has {first}, the second {second}. They cannot agree, whatever they show. Are A_CLASS and B_CLASS the right fields?</source>
+            <translation>Ninguna clase está en ambos mapas: el primero tiene {first}; el segundo, {second}. No pueden coincidir, muestren lo que muestren. ¿Son A_CLASS y B_CLASS los campos correctos?</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
             <source>Its classes (empty: the field that Polos wrote)</source>
             <translation>Sus clases (vacío: el campo que escribió Polos)</translation>
         </message>
@@ -5320,6 +5545,108 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <translation>Más empresas que por azar, aquí y alrededor</translation>
         </message>
         <message>
+            <location filename="../../algorithms/hotspots/point_cluster_outputs.py" />
+            <source>Firms of the sector in point clusters and in clusters of areas: {percent} % of those in either. What lies in one only is what borders hide, or what they add.</source>
+            <translation>Empresas del sector en clústeres de puntos y a la vez en clústeres de áreas: {percent} % de las que están en alguno. Lo que está en uno solo es lo que los límites ocultan, o lo que añaden.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_clusters.py" />
+            <source>HDBSCAN: places of any density</source>
+            <translation>HDBSCAN: lugares de cualquier densidad</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_clusters.py" />
+            <source>DBSCAN: so many firms within a distance</source>
+            <translation>DBSCAN: tantas empresas dentro de una distancia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_clusters.py" />
+            <source>Point clusters (perimeters of firms)</source>
+            <translation>Clústeres de puntos (perímetros de empresas)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_clusters.py" />
+            <source>points,firms,establishments,hdbscan,dbscan,density,perimeter,hull,cluster,denue</source>
+            <translation>puntos,empresas,establecimientos,hdbscan,dbscan,densidad,perímetro,contorno,clúster,conglomerado,denue</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_clusters.py" />
+            <source>HDBSCAN asks for no distance (METHOD).</source>
+            <translation>HDBSCAN no pide distancia (METHOD).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_clusters.py" />
+            <location filename="../../algorithms/hotspots/point_patterns.py" />
+            <source>Establishments: points</source>
+            <translation>Establecimientos: puntos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_clusters.py" />
+            <source>How dense places are told</source>
+            <translation>Cómo se reconocen los lugares densos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_clusters.py" />
+            <source>Fewest firms of a cluster</source>
+            <translation>Mínimo de empresas de un clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_clusters.py" />
+            <source>Distance of DBSCAN, metres</source>
+            <translation>Distancia de DBSCAN, en metros</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_clusters.py" />
+            <source>Areas, for names and for what borders part</source>
+            <translation>Áreas, para los nombres y lo que separan los límites</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_clusters.py" />
+            <source>Clusters of areas, to compare with</source>
+            <translation>Clústeres de áreas con los que comparar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_clusters.py" />
+            <source>Point clusters of last year, whose ids last</source>
+            <translation>Clústeres de puntos del año pasado, cuyos ids duran</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_clusters.py" />
+            <source>Concavity of outlines, from 0 (concave) to 1 (convex)</source>
+            <translation>Concavidad de los contornos, de 0 (cóncavo) a 1 (convexo)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_clusters.py" />
+            <source>Firms around which no outline is drawn: fewer than</source>
+            <translation>No trazar contornos alrededor de menos empresas que</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_clusters.py" />
+            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
+            <source>Point clusters</source>
+            <translation>Clústeres de puntos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_clusters.py" />
+            <source>Firms of the sector, with their cluster</source>
+            <translation>Empresas del sector, con su clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_clusters.py" />
+            <source>Areas that point clusters lie in</source>
+            <translation>Áreas en las que hay clústeres de puntos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_clusters.py" />
+            <source>AREAS needs AREA_ID, the field with the ids of the areas.</source>
+            <translation>AREAS necesita AREA_ID, el campo con los códigos de las áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_clusters.py" />
+            <source>MINIMUM is {minimum}, and no outline may be drawn around fewer than {least} firms (LEAST_FIRMS). Raise MINIMUM.</source>
+            <translation>MINIMUM es {minimum}, y no se puede trazar ningún contorno alrededor de menos de {least} empresas (LEAST_FIRMS). Aumente MINIMUM.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/hotspots/point_patterns.py" />
             <source>As rough as the distances are (Sheather &amp; Jones)</source>
             <translation>Según la rugosidad de las distancias (Sheather y Jones)</translation>
@@ -5338,11 +5665,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/hotspots/point_patterns.py" />
             <source>points,firms,establishments,distance,marcon,puech,duranton,overman,localisation,envelope,denue</source>
             <translation>puntos,empresas,establecimientos,distancia,marcon,puech,duranton,overman,localización,aglomeración,denue</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/point_patterns.py" />
-            <source>Establishments: points</source>
-            <translation>Establecimientos: puntos</translation>
         </message>
         <message>
             <location filename="../../algorithms/hotspots/point_patterns.py" />
@@ -5592,9 +5914,21 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/labels.py" />
+            <source>{name}: {label} in the dialog of {algorithm}, among the advanced parameters.</source>
+            <translation>{name} es {label} en el diálogo de {algorithm}, entre los parámetros avanzados.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/labels.py" />
+            <location filename="../../algorithms/pages/dates/method_texts.py" />
+            <location filename="../../algorithms/pages/decisions/priority_texts.py" />
             <location filename="../../analysis/errors.py" />
             <source>“{text}”</source>
             <translation>«{text}»</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/labels.py" />
+            <source>{name}: {label} in the dialog of {algorithm}.</source>
+            <translation>{name} es {label} en el diálogo de {algorithm}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/columns.py" />
@@ -5810,6 +6144,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <location filename="../../ui/sample/copying.py" />
             <source>Establishments</source>
             <translation>Establecimientos</translation>
         </message>
@@ -6538,6 +6873,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
             <source>Figures not published (1 = yes)</source>
             <translation>Cifras que no se publican (1 = sí)</translation>
         </message>
@@ -6546,6 +6882,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/layers/output_fields/comparison.py" />
             <location filename="../../algorithms/pages/observatory/observatory_pages.py" />
             <location filename="../../analysis/evidence/evidence_layers.py" />
+            <location filename="../../ui/sample/copying.py" />
             <source>Name</source>
             <translation>Nombre</translation>
         </message>
@@ -6599,6 +6936,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <location filename="../../algorithms/pages/areas/growth_page.py" />
+            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
             <location filename="../../algorithms/pages/areas/weights_page.py" />
             <location filename="../../algorithms/pages/clusters/rules_page.py" />
             <location filename="../../algorithms/pages/decisions/programme_page.py" />
@@ -7053,6 +7391,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/data.py" />
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <source>Workers</source>
             <translation>Trabajadores</translation>
         </message>
@@ -7153,6 +7492,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/data.py" />
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <source>Firms of all sectors</source>
             <translation>Empresas de todos los sectores</translation>
         </message>
@@ -7749,6 +8089,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <location filename="../../ui/sample/copying.py" />
             <location filename="../../tools/demo.py" />
             <source>Province</source>
             <translation>Provincia</translation>
@@ -7792,6 +8133,56 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <source>Clusters within (ids)</source>
             <translation>Clústeres dentro (números)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Surface of the outline, km²</source>
+            <translation>Superficie del contorno, km²</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Firms of the sector per km²</source>
+            <translation>Empresas del sector por km²</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Stability (1 = found again whole)</source>
+            <translation>Estabilidad (1 = se encuentra de nuevo entero)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>p-value, held against the best place of chance</source>
+            <translation>Valor p, frente al mejor lugar del azar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Areas that it lies in</source>
+            <translation>Áreas en las que está</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Part of its firms in the leading area</source>
+            <translation>Parte de sus empresas en el área principal</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Part of its firms in clusters of areas</source>
+            <translation>Parte de sus empresas en clústeres de áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Feature of the input (id)</source>
+            <translation>Elemento de la entrada (id)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Part of the cluster's firms</source>
+            <translation>Parte de las empresas del clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Part of the area's firms of the sector</source>
+            <translation>Parte de las empresas del sector del área</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/demand.py" />
@@ -9747,6 +10138,16 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <translation>Hay campos de su capa con nombres que el resultado necesita; en él están con otros: {fields}.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/layers/pictures.py" />
+            <source>{name} is “{file}”, of {width} × {height} points. Give a picture of at most {most} million points.</source>
+            <translation>{name} es «{file}», de {width} × {height} puntos. Indique una imagen de {most} millones de puntos como máximo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/pictures.py" />
+            <source>{name} is “{file}”, of {size} MB, which each page would hold. Give an SVG of at most {most} MB.</source>
+            <translation>{name} es «{file}», de {size} MB, que cada página contendría. Indique un SVG de {most} MB como máximo.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/layers/points.py" />
             <source>“{name}” has no points. Give a layer of points.</source>
             <translation>«{name}» no tiene puntos. Indique una capa de puntos.</translation>
@@ -10249,6 +10650,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <translation>Clústeres: perímetros</translation>
         </message>
         <message>
+            <location filename="../../algorithms/maps/cluster_styles.py" />
+            <source>Point clusters: outlines</source>
+            <translation>Clústeres de puntos: contornos</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/maps/comparison_styles.py" />
             <source>Where two maps differ</source>
             <translation>Dónde difieren dos mapas</translation>
@@ -10676,6 +11082,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         <message>
             <location filename="../../algorithms/pages/areas/autocorrelation_pages.py" />
             <location filename="../../algorithms/pages/areas/pattern_page.py" />
+            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
             <source>How to read it</source>
             <translation>Cómo leerlo</translation>
         </message>
@@ -10830,6 +11237,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         <message>
             <location filename="../../algorithms/pages/areas/autocorrelation_pages.py" />
             <location filename="../../algorithms/pages/areas/pattern_page.py" />
+            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
             <source>To keep in mind</source>
             <translation>Para tener en cuenta</translation>
         </message>
@@ -11297,6 +11705,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/areas/pattern_page.py" />
+            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
             <source>What it does not say</source>
             <translation>Lo que no dice</translation>
         </message>
@@ -11359,6 +11768,80 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/areas/pattern_page.py" />
             <source>K-density: how often two firms of the sector are so far apart</source>
             <translation>Densidad K: qué tan a menudo dos empresas del sector están a esa distancia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
+            <source>{name}: {firms} of the sector on {km2} km², {times} times their share of all firms ({low} to {high}); {kind} (p {p}).</source>
+            <translation>{name}: {firms} del sector en {km2} km², {times} veces su parte en todas las empresas ({low} a {high}); {kind} (p {p}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
+            <source>There is no place where so many firms of the sector lie so densely.</source>
+            <translation>No hay ningún lugar donde tantas empresas del sector estén tan juntas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
+            <source>more than the places of all firms explain</source>
+            <translation>más de lo que explican los lugares de todas las empresas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
+            <source>no more than the places of all firms explain</source>
+            <translation>no más de lo que explican los lugares de todas las empresas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
+            <source>Point clusters: {count}; with more of the sector than the places of all firms explain (p ≤ {alpha}): {more}.</source>
+            <translation>Clústeres de puntos: {count}; con más del sector de lo que explican los lugares de todas las empresas (p ≤ {alpha}): {more}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
+            <source>Of the cluster</source>
+            <translation>Del clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
+            <source>Of the area's firms of the sector</source>
+            <translation>De las empresas del sector del área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
+            <location filename="../../algorithms/pages/clusters/cluster_texts.py" />
+            <source>1 firm</source>
+            <translation>1 empresa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
+            <location filename="../../algorithms/pages/clusters/cluster_texts.py" />
+            <location filename="../../algorithms/pages/observatory/observatory_texts.py" />
+            <location filename="../../algorithms/pages/sheets/sheet_page.py" />
+            <source>{count} firms</source>
+            <translation>{count} empresas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
+            <source>What borders part</source>
+            <translation>Lo que separan los límites</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
+            <source>Firms of any sector lie densely in towns. So each dense place is held against all firms within its outline, and its p-value against the best place on maps of chance, which deal the sector's firms to the places of all firms and look for dense places in the same way.</source>
+            <translation>Las empresas de cualquier sector son densas en las ciudades. Por eso cada lugar denso se compara con todas las empresas dentro de su contorno, y su valor p con el mejor lugar de los mapas del azar, que reparten las empresas del sector entre los lugares de todas las empresas y buscan lugares densos de la misma manera.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
+            <source>Stability is how much of a cluster is found again where a fifth of the firms is missing: above 0.75 it is stable, below 0.5 it dissolves.</source>
+            <translation>La estabilidad es cuánto de un clúster se encuentra de nuevo si falta un quinto de las empresas: sobre 0,75 es estable, bajo 0,5 se deshace.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
+            <source>Whether the firms work together: a place with many firms is an agglomeration, not yet a cluster. An outline is drawn around firms, and no border of anything; another least number of firms or another distance draws another one.</source>
+            <translation>Si las empresas trabajan juntas: un lugar con muchas empresas es una aglomeración, todavía no un clúster. El contorno se traza alrededor de empresas y no es el límite de nada; otro mínimo de empresas u otra distancia trazan otro.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
+            <source>Point clusters of {sector}</source>
+            <translation>Clústeres de puntos de {sector}</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/areas/scan_page.py" />
@@ -11794,18 +12277,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/sheets/sheet_page.py" />
             <source>{count} jobs</source>
             <translation>{count} empleos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/clusters/cluster_texts.py" />
-            <source>1 firm</source>
-            <translation>1 empresa</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/clusters/cluster_texts.py" />
-            <location filename="../../algorithms/pages/observatory/observatory_texts.py" />
-            <location filename="../../algorithms/pages/sheets/sheet_page.py" />
-            <source>{count} firms</source>
-            <translation>{count} empresas</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/clusters/cluster_texts.py" />
@@ -13318,13 +13789,43 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
+            <source>its id was not there at the first date.</source>
+            <translation>su identificador no estaba en la primera fecha.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
+            <source>its id is not there any more.</source>
+            <translation>su identificador ya no está.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
+            <source>as before.</source>
+            <translation>como antes.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
+            <source>there at both dates; whether it grew is not shown.</source>
+            <translation>está en ambas fechas; no está demostrado si creció.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
             <source>Clusters that were found at one date only: {count}. They may only have passed the level of the test: compare the figures of their areas at both dates before you say that a cluster was born or has vanished.</source>
             <translation>Clústeres que se hallaron en una sola fecha: {count}. Puede que solo hayan pasado el nivel de la prueba: compare las cifras de sus áreas en ambas fechas antes de decir que un clúster nació o desapareció.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
+            <source>Figures are {measure}; what clusters share is measured in {common}.</source>
+            <translation>Las cifras son {measure}; lo que comparten los clústeres se mide en {common}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
             <source>It was found at one date only, with a p-value of {p}, which does not show by itself that anything changed there.</source>
             <translation>Se halló en una sola fecha, con un valor p de {p}, lo que por sí solo no demuestra que algo cambiara allí.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
+            <source>Figures are {measure}; clusters are the same by their ids alone, whatever areas they have.</source>
+            <translation>Las cifras son {measure}; los clústeres son los mismos solo por su identificador, tengan las áreas que tengan.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
@@ -13443,6 +13944,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
+            <source>Its figures are not published.</source>
+            <translation>Sus cifras no se publican.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
             <source>In areas of both dates {then} → {now}; {entered}, {left}.</source>
             <translation>En áreas de ambas fechas {then} → {now}; {entered}, {left}.</translation>
         </message>
@@ -13450,11 +13956,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
             <source>None at either date</source>
             <translation>Ninguno en ninguna fecha</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>Figures are {measure}; what clusters share is measured in {common}.</source>
-            <translation>Las cifras son {measure}; lo que comparten los clústeres se mide en {common}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
@@ -13560,6 +14061,16 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/followup_figure.py" />
+            <source>0% is the baseline, 100% the target. A short line across says where the straight line between them is on that day; lines along show bounds, where a figure has some. What lies beyond the picture stands at its edge.</source>
+            <translation>0 % es la línea base; 100 %, la meta. Un trazo corto vertical dice dónde está ese día la línea recta entre ambas; los trazos horizontales muestran cotas, donde una cifra las tiene. Lo que queda más allá de la figura está en su borde.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/followup_figure.py" />
+            <source>From the baseline, 0%, to the target, 100%</source>
+            <translation>De la línea base, 0 %, a la meta, 100 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/followup_figure.py" />
             <source>Of no goal is it known how far it has come.</source>
             <translation>De ningún objetivo se sabe cuánto ha avanzado.</translation>
         </message>
@@ -13580,6 +14091,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/followup_page.py" />
+            <source>Fingerprint of the file: {digest}. Compare it with the one that was published when it was frozen: whoever changes the file can change the fingerprints inside it too, and not that one.</source>
+            <translation>Huella del archivo: {digest}. Compárela con la que se publicó cuando se congeló: quien cambia el archivo puede cambiar también las huellas que contiene, pero no esa.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/followup_page.py" />
             <source>the same, another year or field of it</source>
             <translation>los mismos, otro año o campo de ellos</translation>
         </message>
@@ -13587,6 +14103,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/dates/followup_page.py" />
             <source>How far each goal has come on its way from the baseline to the target; in the table above.</source>
             <translation>Cuánto ha avanzado cada objetivo en su camino de la línea base a la meta; en la tabla de arriba.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/followup_page.py" />
+            <source>none</source>
+            <translation>ninguno</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/followup_page.py" />
@@ -13727,11 +14248,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/followup_page.py" />
-            <source>none</source>
-            <translation>ninguno</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/followup_page.py" />
             <source>nobody</source>
             <translation>nadie</translation>
         </message>
@@ -13807,6 +14323,46 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/followup_texts.py" />
+            <source>sum of: {of}</source>
+            <translation>suma de: {of}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/followup_texts.py" />
+            <source>mean of: {of}</source>
+            <translation>media de: {of}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/followup_texts.py" />
+            <source>median of: {of}</source>
+            <translation>mediana de: {of}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/followup_texts.py" />
+            <source>least of: {of}</source>
+            <translation>mínimo de: {of}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/followup_texts.py" />
+            <source>most of: {of}</source>
+            <translation>máximo de: {of}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/followup_texts.py" />
+            <source>how many have: {of}</source>
+            <translation>cuántos cumplen: {of}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/followup_texts.py" />
+            <source>share that has: {of}</source>
+            <translation>parte que cumple: {of}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/followup_texts.py" />
+            <source>how many there are</source>
+            <translation>cuántos hay</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/followup_texts.py" />
             <source>{indicator}: {value} on {day}.</source>
             <translation>{indicator}: {value} el {day}.</translation>
         </message>
@@ -13834,6 +14390,16 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/dates/followup_texts.py" />
             <source>target {value}{day}</source>
             <translation>meta {value}{day}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/followup_texts.py" />
+            <source>share of the way: {share}</source>
+            <translation>parte del camino: {share}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/followup_texts.py" />
+            <source>it has moved away from the target</source>
+            <translation>se ha alejado de la meta</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/followup_texts.py" />
@@ -13869,11 +14435,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/dates/followup_texts.py" />
             <source>on the straight line between them it would be {value}</source>
             <translation>en la línea recta entre ambas sería {value}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/followup_texts.py" />
-            <source>share of the way: {share}</source>
-            <translation>parte del camino: {share}</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/method_texts.py" />
@@ -14001,6 +14562,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/decisions/priority_page.py" />
             <source>Further candidates are in the layer ({count}).</source>
             <translation>Los demás candidatos están en la capa ({count}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/decisions/priority_page.py" />
+            <source>A draw ranks all candidates anew, with {weights}, and each unsure figure anywhere between its bounds. There were {draws} draws; a share of them is off by {error} percentage points at most, 19 times in 20.</source>
+            <translation>Un sorteo ordena de nuevo a todos los candidatos, con {weights} y con cada cifra no segura en cualquier punto entre sus límites. Se hicieron {draws} sorteos; una parte de ellos yerra en {error} puntos porcentuales a lo sumo, 19 de cada 20 veces.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/decisions/priority_page.py" />
@@ -14256,6 +14822,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/decisions/priority_texts.py" />
             <source>Of {count} candidates it is open who is first, because figures are missing: {names}.</source>
             <translation>De {count} candidatos queda abierto quién es primero, porque faltan cifras: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/decisions/priority_texts.py" />
+            <source>No weight, way of scoring or figure that was tried changes a rank, but in one draw of ten or less.</source>
+            <translation>Ningún peso, forma de puntuar o cifra que se probó cambia un puesto, salvo en uno de cada diez sorteos o menos.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/decisions/priority_texts.py" />
@@ -15383,6 +15954,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory/observatory_map.py" />
+            <source>Not shown to be more than chance would give: {count}.</source>
+            <translation>No está demostrado que sean más de lo que daría el azar: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory/observatory_map.py" />
             <source>Nothing fits the search and the filters.</source>
             <translation>Nada coincide con la búsqueda y los filtros.</translation>
         </message>
@@ -15496,6 +16072,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/observatory/observatory_pages.py" />
             <source>Agglomerations</source>
             <translation>Aglomeraciones</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory/observatory_map.py" />
+            <source>Licence</source>
+            <translation>Licencia</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory/observatory_map.py" />
@@ -15624,6 +16205,12 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/sheets/sheet_page.py" />
             <source>Record of the run</source>
             <translation>Registro del proceso</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/observatory/observatory_pages.py" />
+            <location filename="../../algorithms/pages/observatory/site.py" />
+            <source>Licence: {licence}</source>
+            <translation>Licencia: {licence}</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory/observatory_pages.py" />
@@ -16603,6 +17190,21 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/provider.py" />
             <source>Polos: economic clusters</source>
             <translation>Polos: clústeres económicos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/tags.py" />
+            <source>cluster,clusters,economic cluster,agglomeration,industry,polos</source>
+            <translation>clúster,clústeres,clúster económico,conglomerado,aglomeración,polo,industria</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/tags.py" />
+            <source>area code,municipality,commune,district,ubigeo</source>
+            <translation>código de área,municipio,municipalidad,comuna,distrito,cantón,parroquia,ubigeo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/tags.py" />
+            <source>ISIC,CIIU,sector,economic activity</source>
+            <translation>CIIU,ISIC,sector,rubro,giro,actividad económica</translation>
         </message>
         <message>
             <location filename="../../analysis/agglomeration/cluster_index.py" />
@@ -18250,6 +18852,16 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/clusters/cluster_classes.py" />
+            <source>More than the places of all firms explain</source>
+            <translation>Más de lo que explican los lugares de todas las empresas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_classes.py" />
+            <source>As dense as firms in general, within chance</source>
+            <translation>Tan denso como las empresas en general, dentro del azar</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_classes.py" />
             <source>Fringe</source>
             <translation>Borde</translation>
         </message>
@@ -18669,6 +19281,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../analysis/comparison/change_classes.py" />
             <source>change not shown: the perimeter moved</source>
             <translation>cambio no demostrado: se movió el perímetro</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/comparison/change_classes.py" />
+            <source>change not shown: the perimeter may have moved</source>
+            <translation>cambio no demostrado: puede haberse movido el perímetro</translation>
         </message>
         <message>
             <location filename="../../analysis/comparison/change_classes.py" />
@@ -19420,6 +20037,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/evidence/evidence_layers.py" />
+            <location filename="../../ui/sample/copying.py" />
             <source>Level</source>
             <translation>Nivel</translation>
         </message>
@@ -19921,6 +20539,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/followup/frozen_file.py" />
+            <source>“{file}” has signs that are none, such as \ud83d alone, half of one. It was edited by hand, or is not whole: freeze the result again.</source>
+            <translation>«{file}» tiene signos que no lo son, como \ud83d solo, la mitad de uno. Se editó a mano o no está entero: congele el resultado otra vez.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_file.py" />
             <source>“{file}” is no frozen method: it does not begin with {kind}. Give the file that “Freeze a method” wrote.</source>
             <translation>«{file}» no es un método congelado: le falta {kind}. Dé el archivo que escribió «Congelar un método».</translation>
         </message>
@@ -19941,8 +20564,23 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/followup/frozen_file.py" />
+            <source>a whole number</source>
+            <translation>un número entero</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_file.py" />
+            <source>“{file}” says {text} for “direction”, {place}. It must be one of: {known}.</source>
+            <translation>«{file}» dice {text} en «direction», {place}. Debe ser uno de estos: {known}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_file.py" />
             <source>“{file}” says “{name}” twice in one place. Leave one of them out.</source>
             <translation>«{file}» dice «{name}» dos veces en un mismo lugar. Omita uno de los dos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_file.py" />
+            <source>“{file}” says {number}, which is too large for a number. Was it edited by hand?</source>
+            <translation>«{file}» dice {number}, que es demasiado grande para un número. ¿Se editó a mano?</translation>
         </message>
         <message>
             <location filename="../../analysis/followup/frozen_file.py" />
@@ -19976,6 +20614,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/followup/frozen_file.py" />
+            <source>“{file}” has two goals with “row” {row}, the second of them in {place}. Give each a number of its own, or leave it out.</source>
+            <translation>«{file}» tiene dos objetivos con «row» {row}, el segundo en {place}. Dé a cada uno un número propio, u omítalo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_file.py" />
             <source>“{file}” has two steps with the name “{name}”. Give each a name of its own.</source>
             <translation>«{file}» tiene dos pasos con el nombre «{name}». Dé a cada uno un nombre propio.</translation>
         </message>
@@ -19996,13 +20639,13 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/followup/goal_checks.py" />
-            <source>Baselines that were left empty, and taken from the frozen result ({count}): {list}.</source>
-            <translation>Líneas base que se dejaron vacías y se tomaron del resultado congelado ({count}): {list}.</translation>
+            <source>Goals in words of their own ({count}), which is allowed: {list}. The help lists the eight goals of the OECD's scheme, by which plans of several offices can be compared.</source>
+            <translation>Objetivos en palabras propias ({count}), lo que está permitido: {list}. La ayuda nombra los ocho objetivos del esquema de la OCDE, con los que se pueden comparar planes de varias oficinas.</translation>
         </message>
         <message>
             <location filename="../../analysis/followup/goal_checks.py" />
-            <source>Baselines that are not what the frozen result says ({count}): {list}.</source>
-            <translation>Líneas base que no son lo que dice el resultado congelado ({count}): {list}.</translation>
+            <source>Baselines that were left empty, and taken from the frozen result ({count}): {list}.</source>
+            <translation>Líneas base que se dejaron vacías y se tomaron del resultado congelado ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/followup/goal_checks.py" />
@@ -20031,6 +20674,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/followup/goal_checks.py" />
+            <source>Targets without a baseline, and without a direction: say whether at least or at most that is wanted ({count}): {list}.</source>
+            <translation>Metas sin línea base y sin sentido: diga si eso es lo mínimo o lo máximo que se quiere ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goal_checks.py" />
             <source>Targets that lie behind the baseline, so that they are reached before anything is done ({count}): {list}.</source>
             <translation>Metas que quedan detrás de la línea base, así que están logradas antes de hacer nada ({count}): {list}.</translation>
         </message>
@@ -20038,6 +20686,16 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../analysis/followup/goal_checks.py" />
             <source>Goals for which nobody answers ({count}): {list}.</source>
             <translation>Objetivos por los que nadie responde ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goal_checks.py" />
+            <source>{name} (row {row})</source>
+            <translation>{name} (fila {row})</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goal_checks.py" />
+            <source>Baselines that are not what the frozen result says ({count}): {list}.</source>
+            <translation>Líneas base que no son lo que dice el resultado congelado ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../analysis/followup/goal_checks.py" />
@@ -20116,6 +20774,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/followup/goals_table.py" />
+            <source>Written in per cent, and taken as parts of one, so that 50 % is 0.5 ({count}): {list}.</source>
+            <translation>Escritos en porcentaje y tomados como partes de uno, de modo que 50 % es 0,5 ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
             <source>Rows of the goals that say neither what is wanted nor a target, and are left out ({count}): {list}.</source>
             <translation>Filas de los objetivos que no dicen ni qué se quiere ni una meta, y se omiten ({count}): {list}.</translation>
         </message>
@@ -20133,6 +20796,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../analysis/followup/goals_table.py" />
             <source>Row {row} of the goals: “{text}” in column {column} is no number. Write digits and a decimal sign.</source>
             <translation>Fila {row} de los objetivos: «{text}» en la columna {column} no es un número. Escriba cifras y un signo decimal.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/goals_table.py" />
+            <source>Row {row} of the goals: the number in column {column} is too large.</source>
+            <translation>Fila {row} de los objetivos: el número de la columna {column} es demasiado grande.</translation>
         </message>
         <message>
             <location filename="../../analysis/followup/goals_table.py" />
@@ -21296,6 +21964,21 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <translation>Códigos de productos con los que comienzan otros ({count}): {codes}. Las sumas contarían dos veces lo que contienen. Deje un solo nivel en la tabla.</translation>
         </message>
         <message>
+            <location filename="../../analysis/points/dense.py" />
+            <source>MINIMUM is {value}: a cluster of points has at least 2.</source>
+            <translation>MINIMUM es {value}: un clúster de puntos tiene al menos 2.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/points/dense.py" />
+            <source>DBSCAN needs REACH, a distance above 0.</source>
+            <translation>DBSCAN necesita REACH, una distancia mayor que 0.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/points/dense.py" />
+            <source>This scikit-learn has no HDBSCAN, which comes with version {version}. Update it, or choose DBSCAN.</source>
+            <translation>Este scikit-learn no tiene HDBSCAN, que viene con la versión {version}. Actualícelo o elija DBSCAN.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/points/envelopes.py" />
             <source>A level of {alpha} needs at least {least} maps of chance; there are {maps}.</source>
             <translation>Un nivel de {alpha} necesita al menos {least} mapas del azar; hay {maps}.</translation>
@@ -21339,6 +22022,16 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../analysis/points/places.py" />
             <source>Of {firms} firms {count} have the very coordinates of others. If these stand for blocks or towns and not for buildings, short distances tell of them and not of firms.</source>
             <translation>De {firms} empresas, {count} tienen las mismas coordenadas que otras. Si estas son de manzanas o pueblos y no de edificios, las distancias cortas hablan de ellos y no de las empresas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/points/point_clusters.py" />
+            <source>Firms of the sector in clusters of points: {inside} of {own}.</source>
+            <translation>Empresas del sector en clústeres de puntos: {inside} de {own}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/points/point_clusters.py" />
+            <source>Firms of the sector: {own}; of others: {others}. A cluster needs {least}, beside firms of others.</source>
+            <translation>Empresas del sector: {own}; de otros: {others}. Un clúster necesita {least}, además de empresas de otros.</translation>
         </message>
         <message>
             <location filename="../../analysis/points/rings.py" />
@@ -22723,6 +23416,11 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/verdicts/measures.py" />
+            <source>{layer} has ids of clusters more than once in cl_id ({count}): {ids}. Give a feature a cluster; those of several sectors have numbers of their own where each was delineated with another FIRST_ID.</source>
+            <translation>{layer} tiene id de clústeres más de una vez en cl_id ({count}): {ids}. Dé un solo objeto por clúster; los de varios sectores tienen números propios si cada sector se delimitó con otro FIRST_ID.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/verdicts/measures.py" />
             <source>Field p_mass of CLUSTERS has values above 1, which are no p-values ({count}): {rows}.</source>
             <translation>El campo p_mass de CLUSTERS tiene valores mayores que 1, que no son valores p ({count}): {rows}.</translation>
         </message>
@@ -23607,6 +24305,16 @@ nivel: 0.05, 0.01</translation>
             <translation>Para informar de un problema:</translation>
         </message>
         <message>
+            <location filename="../../ui/batches.py" />
+            <source>Example batches: {count}, in {folder}. Their names say in which order, and of which algorithm: in the toolbox “Execute as Batch Process…” of it, and “Open” in the toolbar of that window.</source>
+            <translation>Lotes de ejemplo: {count}, en {folder}. Los nombres dicen en qué orden, y de qué algoritmo: en la caja de herramientas «Ejecutar como proceso por lotes…» de él, y «Abrir» en la barra de esa ventana.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/batches.py" />
+            <source>Folder for the example batches and their results</source>
+            <translation>Carpeta para los lotes de ejemplo y sus resultados</translation>
+        </message>
+        <message>
             <location filename="../../ui/criteria/criteria_editor.py" />
             <source>Better is</source>
             <translation>Mejor es</translation>
@@ -23658,8 +24366,18 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Date and lock the criteria, so that anybody can later see that they were not changed.</source>
+            <translation>Fecha y bloquea los criterios, para que cualquiera pueda ver después que no se cambiaron.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
             <source>Criteria</source>
             <translation>Criterios</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Expression</source>
+            <translation>Expresión</translation>
         </message>
         <message>
             <location filename="../../ui/criteria/criteria_editor.py" />
@@ -23683,6 +24401,71 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>&amp;Add</source>
+            <translation>&amp;Agregar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>A new criterion, with the mean weight of the others.</source>
+            <translation>Un criterio nuevo, con el peso medio de los demás.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>&amp;Remove</source>
+            <translation>&amp;Quitar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Take away the criteria that are selected.</source>
+            <translation>Quita los criterios seleccionados.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>&amp;Proposed by Polos</source>
+            <translation>&amp;Propuestos por Polos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Put the proposed criteria in place of these.</source>
+            <translation>Pone los criterios propuestos en lugar de estos.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>&amp;Open…</source>
+            <translation>A&amp;brir…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Read criteria from a file.</source>
+            <translation>Lee criterios de un archivo.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Sa&amp;ve…</source>
+            <translation>&amp;Guardar…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Write the criteria to a file, for another run or another office.</source>
+            <translation>Escribe los criterios en un archivo, para otra ejecución u otra oficina.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Seal &amp;today</source>
+            <translation>Sellar &amp;hoy</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Break the &amp;seal</source>
+            <translation>&amp;Romper el sello</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>The criteria that are there cannot be read, and are kept unless others are entered here. {why}</source>
+            <translation>Los criterios que hay no se pueden leer, y se conservan si aquí no se escriben otros. {why}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
             <source>Without criteria, those that Polos proposes by the fields of the layer are taken.</source>
             <translation>Sin criterios se toman los que Polos propone según los campos de la capa.</translation>
         </message>
@@ -23702,6 +24485,11 @@ nivel: 0.05, 0.01</translation>
             <translation>De 100 puntos de peso: {shares}.</translation>
         </message>
         <message>
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Criterion {row} needs a name, and a field or an expression.</source>
+            <translation>El criterio {row} necesita un nombre, y un campo o una expresión.</translation>
+        </message>
+        <message>
             <location filename="../../ui/criteria/criteria_widget.py" />
             <source>Proposed by the fields of the layer</source>
             <translation>Propuestos según los campos de la capa</translation>
@@ -23717,9 +24505,44 @@ nivel: 0.05, 0.01</translation>
             <translation>{names} (sellados el {day})</translation>
         </message>
         <message>
+            <location filename="../../ui/help_window.py" />
+            <source>Help of Polos</source>
+            <translation>Ayuda de Polos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/help_window.py" />
+            <source>Pages of the manual</source>
+            <translation>Páginas del manual</translation>
+        </message>
+        <message>
+            <location filename="../../ui/help_window.py" />
+            <source>&amp;Back</source>
+            <translation>&amp;Atrás</translation>
+        </message>
+        <message>
+            <location filename="../../ui/menu.py" />
+            <source>All of Polos, in the order of the work</source>
+            <translation>Todo Polos, en el orden del trabajo</translation>
+        </message>
+        <message>
             <location filename="../../ui/menu.py" />
             <source>QGIS's own plugin Processing is off. Switch it on in Plugins → Manage and Install Plugins.</source>
             <translation>El complemento Procesos de QGIS está desactivado. Actívelo en Complementos → Administrar e instalar complementos.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements/reminder.py" />
+            <source>Python packages are missing: {packages}. Nothing is installed unless you say so.</source>
+            <translation>Faltan paquetes de Python: {packages}. Nada se instala sin que usted lo pida.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements/reminder.py" />
+            <source>Install…</source>
+            <translation>Instalar…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements/reminder.py" />
+            <source>Do not show again</source>
+            <translation>No volver a mostrar</translation>
         </message>
         <message>
             <location filename="../../ui/requirements/requirements_dialog.py" />
@@ -23790,6 +24613,11 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/requirements/requirements_dialog.py" />
             <source>Remove the packages in Polos's folder</source>
             <translation>Quitar los paquetes de la carpeta de Polos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/requirements/requirements_dialog.py" />
+            <source>Ca&amp;ncel</source>
+            <translation>Ca&amp;ncelar</translation>
         </message>
         <message>
             <location filename="../../ui/requirements/requirements_dialog.py" />
@@ -23972,6 +24800,113 @@ nivel: 0.05, 0.01</translation>
             <translation>Por instalar</translation>
         </message>
         <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>Polos sample</source>
+            <translation>Muestra de Polos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>Figures: Haut-Commissariat au Plan of Morocco, census of 2024, CC BY 4.0. README.md in the folder has all credits.</source>
+            <translation>Cifras: Haut-Commissariat au Plan de Marruecos, censo de 2024, CC BY 4.0. Todos los créditos están en README.md, en la carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>Morocco 2024 (census)</source>
+            <translation>Marruecos 2024 (censo)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>Invented (never counted)</source>
+            <translation>Inventado (nunca se contó)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <location filename="../../ui/sectors/sector_model.py" />
+            <source>Code</source>
+            <translation>Código</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>Region</source>
+            <translation>Región</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>Businesses</source>
+            <translation>Empresas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>Code of the area</source>
+            <translation>Código del área</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>Sector (code)</source>
+            <translation>Sector (código)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>Sector in English</source>
+            <translation>Sector en inglés</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>Sector in Spanish</source>
+            <translation>Sector en español</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <location filename="../../ui/sectors/sector_tree.py" />
+            <source>Sectors</source>
+            <translation>Sectores</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>Invented firms by year</source>
+            <translation>Empresas inventadas por año</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>Invented firms by size</source>
+            <translation>Empresas inventadas por tamaño</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>Invented trade</source>
+            <translation>Comercio inventado</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>Invented products and sectors</source>
+            <translation>Productos y sectores inventados</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>“{folder}” belongs to Polos and is replaced when it is updated. Choose a folder of your own.</source>
+            <translation>«{folder}» es de Polos y se reemplaza al actualizarlo. Elija una carpeta suya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/copying.py" />
+            <source>The sample could not be copied to “{folder}”: {reason}. Choose another folder.</source>
+            <translation>No se pudo copiar la muestra a «{folder}»: {reason}. Elija otra carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/opening.py" />
+            <source>Choose a folder for a copy of the sample (4 MB)</source>
+            <translation>Elija una carpeta para una copia de la muestra (4 MB)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/opening.py" />
+            <source>This is your own copy of the sample. Begin with the menu Polos, from 1 to 5.</source>
+            <translation>Esta es su propia copia de la muestra. Empiece por el menú Polos, del 1 al 5.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/opening.py" />
+            <source>The sample lies ready in “{folder}”. Open its project whenever you like.</source>
+            <translation>La muestra está lista en «{folder}». Abra su proyecto cuando quiera.</translation>
+        </message>
+        <message>
             <location filename="../../ui/sectors/chain_list.py" />
             <source>Codes</source>
             <translation>Códigos</translation>
@@ -23980,11 +24915,6 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/sectors/sector_model.py" />
             <source>Rows</source>
             <translation>Filas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sectors/sector_model.py" />
-            <source>Code</source>
-            <translation>Código</translation>
         </message>
         <message>
             <location filename="../../ui/sectors/sector_model.py" />
@@ -24015,6 +24945,11 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/sectors/sector_picker.py" />
             <source>Only codes with &amp;rows</source>
             <translation>Solo códigos con &amp;filas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sectors/sector_picker.py" />
+            <source>Activities and chains</source>
+            <translation>Actividades y cadenas</translation>
         </message>
         <message>
             <location filename="../../ui/sectors/sector_picker.py" />
@@ -24152,11 +25087,6 @@ nivel: 0.05, 0.01</translation>
             <translation>Ya existe una selección «{name}». ¿Reemplazarla?</translation>
         </message>
         <message>
-            <location filename="../../ui/sectors/sector_tree.py" />
-            <source>Sectors</source>
-            <translation>Sectores</translation>
-        </message>
-        <message>
             <location filename="../../ui/sectors/sector_widget.py" />
             <source>Choose sectors in a tree</source>
             <translation>Elegir sectores en un árbol</translation>
@@ -24263,6 +25193,11 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/settings_page.py" />
+            <source>Folder for reports</source>
+            <translation>Carpeta para informes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/settings_page.py" />
             <source>None: reports are made on request only</source>
             <translation>Ninguna: los informes se hacen solo a pedido</translation>
         </message>
@@ -24295,6 +25230,11 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/settings_page.py" />
             <source>&amp;Restore Polos's own</source>
             <translation>&amp;Restaurar los valores de Polos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/settings_page.py" />
+            <source>Choose a folder for reports</source>
+            <translation>Elegir una carpeta para los informes</translation>
         </message>
         <message>
             <location filename="../../ui/settings_page.py" />
@@ -24589,923 +25529,6 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <location filename="../../tools/models.py" />
             <source>Area in the table: id, or name</source>
             <translation>Área en la tabla: identificador o nombre</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/base.py" />
-            <source>A file could not be read or written, and nothing was written: {reason}</source>
-            <translation>No se pudo leer o escribir un archivo, y no se escribió nada: {reason}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/editions/kept_editions.py" />
-            <source>“{folder}” is in the place of the edition, and is none: it has no {record}. Move it elsewhere, or give another EDITION; nothing was written.</source>
-            <translation>«{folder}» está en el lugar de la edición y no lo es: no tiene {record}. Muévala a otro lugar, o indique otra EDITION; no se escribió nada.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/editions/observatory_outputs.py" />
-            <source>Another run has written an edition into “{folder}” meanwhile, which this one does not know of, so nothing was written. Run it again.</source>
-            <translation>Otra ejecución escribió mientras tanto una edición en «{folder}», que esta no conoce; por eso no se escribió nada. Ejecútela de nuevo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/editions/observatory_outputs.py" />
-            <source>Clusters with an id of the edition {edition} that are of another sector now ({count}): {list}. If they are other clusters, the pages and links of both are mixed: ids must be told apart by sector. If only the sector is called otherwise, all is well.</source>
-            <translation>Clústeres con un identificador de la edición {edition} que ahora son de otro sector ({count}): {list}. Si son otros clústeres, se mezclan las páginas y los enlaces de ambos: los identificadores deben distinguirse por sector. Si solo cambió el nombre del sector, todo está bien.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/editions/observatory_outputs.py" />
-            <source>Editions that the observatory had, and whose folders are gone or have no record ({count}): {list}. Links of other pages to them lead nowhere: put the folders back.</source>
-            <translation>Ediciones que tenía el observatorio y cuyas carpetas ya no están o no tienen registro ({count}): {list}. Los enlaces de otras páginas a ellas no llevan a ninguna parte: devuelva las carpetas a su lugar.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/follow_up.py" />
-            <source>Fingerprint that was published when the method was frozen</source>
-            <translation>Huella que se publicó cuando se congeló el método</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/frozen/following.py" />
-            <source>FINGERPRINT is “{text}”: give the 64 digits that were published when the method was frozen, or at least the first {fewest} of them.</source>
-            <translation>FINGERPRINT es «{text}»: indique las 64 cifras que se publicaron cuando se congeló el método, o al menos las primeras {fewest}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/frozen/following.py" />
-            <source>“{file}” is not the file that was published: its fingerprint is {digest}, and {given} was given. It was changed since, with its fingerprints, or is another one. Give the file as it was frozen.</source>
-            <translation>«{file}» no es el archivo que se publicó: su huella es {digest}, y se indicó {given}. Se cambió desde entonces, junto con sus huellas, o es otro. Indique el archivo tal como se congeló.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/frozen/following.py" />
-            <source>The frozen result has {then} areas, and this one {now}: figures of all of them are not of the same areas ({count}): {list}.</source>
-            <translation>El resultado congelado tiene {then} áreas, y este {now}: las cifras de todas ellas no son de las mismas áreas ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/frozen/following.py" />
-            <source>Fingerprint of the frozen file: {digest}.</source>
-            <translation>Huella del archivo congelado: {digest}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/frozen/freezing.py" />
-            <source>These data are in a database, and the file does not keep its password: {list}. They have to be given anew next year. A connection with a configuration of authentication (authcfg) opens by itself.</source>
-            <translation>Estos datos están en una base de datos, y el archivo no guarda su contraseña: {list}. El próximo año habrá que indicarlos de nuevo. Una conexión con una configuración de autenticación (authcfg) se abre por sí sola.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/frozen/given_data.py" />
-            <source>Data of the frozen run that are in a database whose password was not kept ({count}): {list}. Give them anew by NEW_AREAS, NEW_TABLE or DATA. A connection with a configuration of authentication (authcfg) has no password that could be lost.</source>
-            <translation>Datos de la ejecución congelada que están en una base de datos cuya contraseña no se guardó ({count}): {list}. Indíquelos de nuevo con NEW_AREAS, NEW_TABLE o DATA. Una conexión con una configuración de autenticación (authcfg) no tiene contraseña que pueda perderse.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/sheets/report_outputs.py" />
-            <source>Lines left out, because they may tell figures that are not published: {count}.</source>
-            <translation>Líneas omitidas, porque podrían revelar cifras que no se publican: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/sheets/report_outputs.py" />
-            <source>“{file}” could not be written whole: is the disk full? Nothing was written.</source>
-            <translation>No se pudo escribir «{file}» entero: ¿está lleno el disco? No se escribió nada.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/pictures.py" />
-            <source>{name} is “{file}”, of {width} × {height} points. Give a picture of at most {most} million points.</source>
-            <translation>{name} es «{file}», de {width} × {height} puntos. Indique una imagen de {most} millones de puntos como máximo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/pictures.py" />
-            <source>{name} is “{file}”, of {size} MB, which each page would hold. Give an SVG of at most {most} MB.</source>
-            <translation>{name} es «{file}», de {size} MB, que cada página contendría. Indique un SVG de {most} MB como máximo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/followup_page.py" />
-            <source>Fingerprint of the file: {digest}. Compare it with the one that was published when it was frozen: whoever changes the file can change the fingerprints inside it too, and not that one.</source>
-            <translation>Huella del archivo: {digest}. Compárela con la que se publicó cuando se congeló: quien cambia el archivo puede cambiar también las huellas que contiene, pero no esa.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/followup_texts.py" />
-            <source>Nothing says whether at least or at most the target is wanted: there is no baseline, or it is the target.</source>
-            <translation>Nada dice si la meta es lo mínimo o lo máximo que se quiere: no hay línea base, o es igual a la meta.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/followup/frozen_file.py" />
-            <source>“{file}” has signs that are none, such as \ud83d alone, half of one. It was edited by hand, or is not whole: freeze the result again.</source>
-            <translation>«{file}» tiene signos que no lo son, como \ud83d solo, la mitad de uno. Se editó a mano o no está entero: congele el resultado otra vez.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/followup/frozen_file.py" />
-            <source>a whole number</source>
-            <translation>un número entero</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/followup/frozen_file.py" />
-            <source>“{file}” says {text} for “direction”, {place}. It must be one of: {known}.</source>
-            <translation>«{file}» dice {text} en «direction», {place}. Debe ser uno de estos: {known}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/followup/frozen_file.py" />
-            <source>“{file}” says {number}, which is too large for a number. Was it edited by hand?</source>
-            <translation>«{file}» dice {number}, que es demasiado grande para un número. ¿Se editó a mano?</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/followup/frozen_file.py" />
-            <source>“{file}” has two goals with “row” {row}, the second of them in {place}. Give each a number of its own, or leave it out.</source>
-            <translation>«{file}» tiene dos objetivos con «row» {row}, el segundo en {place}. Dé a cada uno un número propio, u omítalo.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/followup/goal_checks.py" />
-            <source>Targets without a baseline, and without a direction: say whether at least or at most that is wanted ({count}): {list}.</source>
-            <translation>Metas sin línea base y sin sentido: diga si eso es lo mínimo o lo máximo que se quiere ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/followup/goals_table.py" />
-            <source>Written in per cent, and taken as parts of one, so that 50 % is 0.5 ({count}): {list}.</source>
-            <translation>Escritos en porcentaje y tomados como partes de uno, de modo que 50 % es 0,5 ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/followup/goals_table.py" />
-            <source>Row {row} of the goals: the number in column {column} is too large.</source>
-            <translation>Fila {row} de los objetivos: el número de la columna {column} es demasiado grande.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/dates/dated_clusters.py" />
-            <source>Clusters whose figure changed and of which it is not known whether they grew or their perimeter moved: {count}. Give BEFORE_MEMBERS and AFTER_MEMBERS, the areas of the clusters.</source>
-            <translation>Clústeres cuya cifra cambió y de los que no se sabe si crecieron o si se movió su perímetro: {count}. Dé BEFORE_MEMBERS y AFTER_MEMBERS, las áreas de los clústeres.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/frozen/freezing.py" />
-            <source>count()</source>
-            <translation>cuenta()</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/frozen/freezing.py" />
-            <source>sum({field})</source>
-            <translation>suma({field})</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/observatory.py" />
-            <source>Who publishes it</source>
-            <translation>Quién lo publica</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/criteria.py" />
-            <source>They tell of one family only, the weight in the economy: the candidates have no figures on linkages or growth. “Verdict on clusters” has them where it is given linked sectors, evidence, growth or demand.</source>
-            <translation>Hablan de una sola familia, el peso en la economía: los candidatos no tienen cifras de encadenamientos ni de crecimiento. «Veredicto sobre los clústeres» las tiene si se le dan sectores vinculados, evidencia, crecimiento o demanda.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
-            <source>No class is on both maps: the first has {first}, the second {second}. They cannot agree, whatever they show. Are A_CLASS and B_CLASS the right fields?</source>
-            <translation>Ninguna clase está en ambos mapas: el primero tiene {first}; el segundo, {second}. No pueden coincidir, muestren lo que muestren. ¿Son A_CLASS y B_CLASS los campos correctos?</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/labels.py" />
-            <source>{name}: {label} in the dialog of {algorithm}, among the advanced parameters.</source>
-            <translation>{name} es {label} en el diálogo de {algorithm}, entre los parámetros avanzados.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/labels.py" />
-            <source>{name}: {label} in the dialog of {algorithm}.</source>
-            <translation>{name} es {label} en el diálogo de {algorithm}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>its id was not there at the first date.</source>
-            <translation>su identificador no estaba en la primera fecha.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>its id is not there any more.</source>
-            <translation>su identificador ya no está.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>as before.</source>
-            <translation>como antes.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>there at both dates; whether it grew is not shown.</source>
-            <translation>está en ambas fechas; no está demostrado si creció.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>Figures are {measure}; clusters are the same by their ids alone, whatever areas they have.</source>
-            <translation>Las cifras son {measure}; los clústeres son los mismos solo por su identificador, tengan las áreas que tengan.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/followup_figure.py" />
-            <source>0% is the baseline, 100% the target. A short line across says where the straight line between them is on that day; lines along show bounds, where a figure has some. What lies beyond the picture stands at its edge.</source>
-            <translation>0 % es la línea base; 100 %, la meta. Un trazo corto vertical dice dónde está ese día la línea recta entre ambas; los trazos horizontales muestran cotas, donde una cifra las tiene. Lo que queda más allá de la figura está en su borde.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/followup_figure.py" />
-            <source>From the baseline, 0%, to the target, 100%</source>
-            <translation>De la línea base, 0 %, a la meta, 100 %</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/followup_texts.py" />
-            <source>sum of: {of}</source>
-            <translation>suma de: {of}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/followup_texts.py" />
-            <source>mean of: {of}</source>
-            <translation>media de: {of}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/followup_texts.py" />
-            <source>median of: {of}</source>
-            <translation>mediana de: {of}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/followup_texts.py" />
-            <source>least of: {of}</source>
-            <translation>mínimo de: {of}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/followup_texts.py" />
-            <source>most of: {of}</source>
-            <translation>máximo de: {of}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/followup_texts.py" />
-            <source>how many have: {of}</source>
-            <translation>cuántos cumplen: {of}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/followup_texts.py" />
-            <source>share that has: {of}</source>
-            <translation>parte que cumple: {of}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/followup_texts.py" />
-            <source>how many there are</source>
-            <translation>cuántos hay</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/followup_texts.py" />
-            <source>it has moved away from the target</source>
-            <translation>se ha alejado de la meta</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/decisions/priority_page.py" />
-            <source>A draw ranks all candidates anew, with {weights}, and each unsure figure anywhere between its bounds. There were {draws} draws; a share of them is off by {error} percentage points at most, 19 times in 20.</source>
-            <translation>Un sorteo ordena de nuevo a todos los candidatos, con {weights} y con cada cifra no segura en cualquier punto entre sus límites. Se hicieron {draws} sorteos; una parte de ellos yerra en {error} puntos porcentuales a lo sumo, 19 de cada 20 veces.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/decisions/priority_texts.py" />
-            <source>No weight, way of scoring or figure that was tried changes a rank, but in one draw of ten or less.</source>
-            <translation>Ningún peso, forma de puntuar o cifra que se probó cambia un puesto, salvo en uno de cada diez sorteos o menos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/observatory/observatory_map.py" />
-            <source>Not shown to be more than chance would give: {count}.</source>
-            <translation>No está demostrado que sean más de lo que daría el azar: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/observatory/observatory_map.py" />
-            <source>Licence</source>
-            <translation>Licencia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/observatory/observatory_pages.py" />
-            <location filename="../../algorithms/pages/observatory/site.py" />
-            <source>Licence: {licence}</source>
-            <translation>Licencia: {licence}</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/comparison/change_classes.py" />
-            <source>change not shown: the perimeter may have moved</source>
-            <translation>cambio no demostrado: puede haberse movido el perímetro</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/followup/goal_checks.py" />
-            <source>Goals in words of their own ({count}), which is allowed: {list}. The help lists the eight goals of the OECD's scheme, by which plans of several offices can be compared.</source>
-            <translation>Objetivos en palabras propias ({count}), lo que está permitido: {list}. La ayuda nombra los ocho objetivos del esquema de la OCDE, con los que se pueden comparar planes de varias oficinas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/followup/goal_checks.py" />
-            <source>{name} (row {row})</source>
-            <translation>{name} (fila {row})</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Date and lock the criteria, so that anybody can later see that they were not changed.</source>
-            <translation>Fecha y bloquea los criterios, para que cualquiera pueda ver después que no se cambiaron.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Expression</source>
-            <translation>Expresión</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>A new criterion, with the mean weight of the others.</source>
-            <translation>Un criterio nuevo, con el peso medio de los demás.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Take away the criteria that are selected.</source>
-            <translation>Quita los criterios seleccionados.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Put the proposed criteria in place of these.</source>
-            <translation>Pone los criterios propuestos en lugar de estos.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Read criteria from a file.</source>
-            <translation>Lee criterios de un archivo.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Write the criteria to a file, for another run or another office.</source>
-            <translation>Escribe los criterios en un archivo, para otra ejecución u otra oficina.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Criterion {row} needs a name, and a field or an expression.</source>
-            <translation>El criterio {row} necesita un nombre, y un campo o una expresión.</translation>
-        </message>
-        <message>
-            <location filename="../../plugin.py" />
-            <source>Example batches…</source>
-            <translation>Lotes de ejemplo…</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/batches.py" />
-            <source>Invented firms of Polos's sample: nothing of this was ever counted</source>
-            <translation>Empresas inventadas de la muestra de Polos: nada de esto se contó nunca</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/batches.py" />
-            <source>Food</source>
-            <translation>Alimentos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/batches.py" />
-            <source>Garments</source>
-            <translation>Confección</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/batches.py" />
-            <source>Leather</source>
-            <translation>Cuero</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/batches.py" />
-            <source>“{folder}” has files of these names already: {list}. Choose another folder; nothing was written.</source>
-            <translation>«{folder}» ya tiene archivos con estos nombres: {list}. Elija otra carpeta; no se escribió nada.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <source>Least number of a new cluster, where several sectors are put together</source>
-            <translation>Número mínimo de un clúster nuevo, si se van a reunir varios sectores</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/compare_dates.py" />
-            <source>Result of “Dependence”: what it does not publish is not told</source>
-            <translation>Resultado de «Dependencia»: lo que no publica no se dice</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/dates/undisclosed.py" />
-            <source>Clusters whose figures are not published, by “Dependence”, and are told of neither date ({count}): {list}.</source>
-            <translation>Clústeres cuyas cifras no se publican, según «Dependencia», y no se dicen de ninguna de las dos fechas ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/dates/undisclosed.py" />
-            <source>Clusters that share areas with one whose figures are not published, so that only their total is told, and no part of it ({count}): {list}.</source>
-            <translation>Clústeres que comparten áreas con uno cuyas cifras no se publican, de modo que solo se dice su total y ninguna parte de él ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/dates/undisclosed.py" />
-            <source>{table} is not given: what “Dependence” publishes of that date is not known, and clusters that are there at that date only are told in full.</source>
-            <translation>No se da {table}: no se sabe qué publica «Dependencia» de esa fecha, y de los clústeres que solo están en esa fecha se dice todo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/editions/tongues.py" />
-            <source>The observatory has pages in several languages ({list}): so has this edition.</source>
-            <translation>El observatorio tiene páginas en varios idiomas ({list}): esta edición también.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/observatory.py" />
-            <source>In Spanish and in English, with a switch on each page</source>
-            <translation>En español y en inglés, con un enlace en cada página para cambiar</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/sheets/disclosure.py" />
-            <source>{table} lacks {fields}, and so does not say which figures must not be published. Give the table of clusters of “Dependence”.</source>
-            <translation>A {table} le falta {fields}, y por eso no dice qué cifras no se deben publicar. Dé la tabla de clústeres de «Dependencia».</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/sheets/disclosure.py" />
-            <source>{table} has none of the clusters, and so does not say which of their figures must not be published. It has, for example, {others}; wanted are {clusters}. Give the table of clusters of “Dependence”.</source>
-            <translation>{table} no tiene ninguno de los clústeres, y por eso no dice cuáles de sus cifras no se deben publicar. Tiene, por ejemplo, {others}; se buscan {clusters}. Dé la tabla de clústeres de «Dependencia».</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>Its figures are not published.</source>
-            <translation>Sus cifras no se publican.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/verdicts/measures.py" />
-            <source>{layer} has ids of clusters more than once in cl_id ({count}): {ids}. Give a feature a cluster; those of several sectors have numbers of their own where each was delineated with another FIRST_ID.</source>
-            <translation>{layer} tiene id de clústeres más de una vez en cl_id ({count}): {ids}. Dé un solo objeto por clúster; los de varios sectores tienen números propios si cada sector se delimitó con otro FIRST_ID.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/batches.py" />
-            <source>Example batches: {count}, in {folder}. Their names say in which order, and of which algorithm: in the toolbox “Execute as Batch Process…” of it, and “Open” in the toolbar of that window.</source>
-            <translation>Lotes de ejemplo: {count}, en {folder}. Los nombres dicen en qué orden, y de qué algoritmo: en la caja de herramientas «Ejecutar como proceso por lotes…» de él, y «Abrir» en la barra de esa ventana.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/batches.py" />
-            <source>Folder for the example batches and their results</source>
-            <translation>Carpeta para los lotes de ejemplo y sus resultados</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>The criteria that are there cannot be read, and are kept unless others are entered here. {why}</source>
-            <translation>Los criterios que hay no se pueden leer, y se conservan si aquí no se escriben otros. {why}</translation>
-        </message>
-        <message>
-            <location filename="../../plugin.py" />
-            <source>Sample project…</source>
-            <translation>Proyecto de muestra…</translation>
-        </message>
-        <message>
-            <location filename="../../plugin.py" />
-            <source>Help</source>
-            <translation>Ayuda</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/common.py" />
-            <source>1 Data</source>
-            <translation>1 Datos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/common.py" />
-            <source>2 Measure</source>
-            <translation>2 Medir</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/common.py" />
-            <source>3 Find hot spots</source>
-            <translation>3 Hallar puntos calientes</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/common.py" />
-            <source>4 Clusters</source>
-            <translation>4 Clústeres</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/common.py" />
-            <source>4 Clusters: linked industries</source>
-            <translation>4 Clústeres: industrias vinculadas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/common.py" />
-            <source>5 Decide</source>
-            <translation>5 Decidir</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/tags.py" />
-            <source>cluster,clusters,economic cluster,agglomeration,industry,polos</source>
-            <translation>clúster,clústeres,clúster económico,conglomerado,aglomeración,polo,industria</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/tags.py" />
-            <source>area code,municipality,commune,district,ubigeo</source>
-            <translation>código de área,municipio,municipalidad,comuna,distrito,cantón,parroquia,ubigeo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/tags.py" />
-            <source>ISIC,CIIU,sector,economic activity</source>
-            <translation>CIIU,ISIC,sector,rubro,giro,actividad económica</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>&amp;Add</source>
-            <translation>&amp;Agregar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>&amp;Remove</source>
-            <translation>&amp;Quitar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>&amp;Proposed by Polos</source>
-            <translation>&amp;Propuestos por Polos</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>&amp;Open…</source>
-            <translation>A&amp;brir…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Sa&amp;ve…</source>
-            <translation>&amp;Guardar…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Seal &amp;today</source>
-            <translation>Sellar &amp;hoy</translation>
-        </message>
-        <message>
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Break the &amp;seal</source>
-            <translation>&amp;Romper el sello</translation>
-        </message>
-        <message>
-            <location filename="../../ui/help_window.py" />
-            <source>Help of Polos</source>
-            <translation>Ayuda de Polos</translation>
-        </message>
-        <message>
-            <location filename="../../ui/help_window.py" />
-            <source>Pages of the manual</source>
-            <translation>Páginas del manual</translation>
-        </message>
-        <message>
-            <location filename="../../ui/help_window.py" />
-            <source>&amp;Back</source>
-            <translation>&amp;Atrás</translation>
-        </message>
-        <message>
-            <location filename="../../ui/menu.py" />
-            <source>All of Polos, in the order of the work</source>
-            <translation>Todo Polos, en el orden del trabajo</translation>
-        </message>
-        <message>
-            <location filename="../../ui/requirements/reminder.py" />
-            <source>Python packages are missing: {packages}. Nothing is installed unless you say so.</source>
-            <translation>Faltan paquetes de Python: {packages}. Nada se instala sin que usted lo pida.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/requirements/reminder.py" />
-            <source>Install…</source>
-            <translation>Instalar…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/requirements/reminder.py" />
-            <source>Do not show again</source>
-            <translation>No volver a mostrar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/requirements/requirements_dialog.py" />
-            <source>Ca&amp;ncel</source>
-            <translation>Ca&amp;ncelar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sample/copying.py" />
-            <source>Polos sample</source>
-            <translation>Muestra de Polos</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sample/copying.py" />
-            <source>Figures: Haut-Commissariat au Plan of Morocco, census of 2024, CC BY 4.0. README.md in the folder has all credits.</source>
-            <translation>Cifras: Haut-Commissariat au Plan de Marruecos, censo de 2024, CC BY 4.0. Todos los créditos están en README.md, en la carpeta.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sample/copying.py" />
-            <source>Morocco 2024 (census)</source>
-            <translation>Marruecos 2024 (censo)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sample/copying.py" />
-            <source>Invented (never counted)</source>
-            <translation>Inventado (nunca se contó)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sample/copying.py" />
-            <source>Region</source>
-            <translation>Región</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sample/copying.py" />
-            <source>Businesses</source>
-            <translation>Empresas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sample/copying.py" />
-            <source>Code of the area</source>
-            <translation>Código del área</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sample/copying.py" />
-            <source>Sector (code)</source>
-            <translation>Sector (código)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sample/copying.py" />
-            <source>Sector in English</source>
-            <translation>Sector en inglés</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sample/copying.py" />
-            <source>Sector in Spanish</source>
-            <translation>Sector en español</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sample/copying.py" />
-            <source>Invented firms by year</source>
-            <translation>Empresas inventadas por año</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sample/copying.py" />
-            <source>Invented firms by size</source>
-            <translation>Empresas inventadas por tamaño</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sample/copying.py" />
-            <source>Invented trade</source>
-            <translation>Comercio inventado</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sample/copying.py" />
-            <source>Invented products and sectors</source>
-            <translation>Productos y sectores inventados</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sample/copying.py" />
-            <source>“{folder}” belongs to Polos and is replaced when it is updated. Choose a folder of your own.</source>
-            <translation>«{folder}» es de Polos y se reemplaza al actualizarlo. Elija una carpeta suya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sample/copying.py" />
-            <source>The sample could not be copied to “{folder}”: {reason}. Choose another folder.</source>
-            <translation>No se pudo copiar la muestra a «{folder}»: {reason}. Elija otra carpeta.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sample/opening.py" />
-            <source>Choose a folder for a copy of the sample (4 MB)</source>
-            <translation>Elija una carpeta para una copia de la muestra (4 MB)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sample/opening.py" />
-            <source>This is your own copy of the sample. Begin with the menu Polos, from 1 to 5.</source>
-            <translation>Esta es su propia copia de la muestra. Empiece por el menú Polos, del 1 al 5.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sample/opening.py" />
-            <source>The sample lies ready in “{folder}”. Open its project whenever you like.</source>
-            <translation>La muestra está lista en «{folder}». Abra su proyecto cuando quiera.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sectors/sector_picker.py" />
-            <source>Activities and chains</source>
-            <translation>Actividades y cadenas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/settings_page.py" />
-            <source>Folder for reports</source>
-            <translation>Carpeta para informes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/settings_page.py" />
-            <source>Choose a folder for reports</source>
-            <translation>Elegir una carpeta para los informes</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/point_cluster_outputs.py" />
-            <source>Firms of the sector in point clusters and in clusters of areas: {percent} % of those in either. What lies in one only is what borders hide, or what they add.</source>
-            <translation>Empresas del sector en clústeres de puntos y a la vez en clústeres de áreas: {percent} % de las que están en alguno. Lo que está en uno solo es lo que los límites ocultan, o lo que añaden.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/point_clusters.py" />
-            <source>HDBSCAN: places of any density</source>
-            <translation>HDBSCAN: lugares de cualquier densidad</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/point_clusters.py" />
-            <source>DBSCAN: so many firms within a distance</source>
-            <translation>DBSCAN: tantas empresas dentro de una distancia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/point_clusters.py" />
-            <source>Point clusters (perimeters of firms)</source>
-            <translation>Clústeres de puntos (perímetros de empresas)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/point_clusters.py" />
-            <source>points,firms,establishments,hdbscan,dbscan,density,perimeter,hull,cluster,denue</source>
-            <translation>puntos,empresas,establecimientos,hdbscan,dbscan,densidad,perímetro,contorno,clúster,conglomerado,denue</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/point_clusters.py" />
-            <source>HDBSCAN asks for no distance (METHOD).</source>
-            <translation>HDBSCAN no pide distancia (METHOD).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/point_clusters.py" />
-            <source>How dense places are told</source>
-            <translation>Cómo se reconocen los lugares densos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/point_clusters.py" />
-            <source>Fewest firms of a cluster</source>
-            <translation>Mínimo de empresas de un clúster</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/point_clusters.py" />
-            <source>Distance of DBSCAN, metres</source>
-            <translation>Distancia de DBSCAN, en metros</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/point_clusters.py" />
-            <source>Areas, for names and for what borders part</source>
-            <translation>Áreas, para los nombres y lo que separan los límites</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/point_clusters.py" />
-            <source>Clusters of areas, to compare with</source>
-            <translation>Clústeres de áreas con los que comparar</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/point_clusters.py" />
-            <source>Point clusters of last year, whose ids last</source>
-            <translation>Clústeres de puntos del año pasado, cuyos ids duran</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/point_clusters.py" />
-            <source>Concavity of outlines, from 0 (concave) to 1 (convex)</source>
-            <translation>Concavidad de los contornos, de 0 (cóncavo) a 1 (convexo)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/point_clusters.py" />
-            <source>Firms around which no outline is drawn: fewer than</source>
-            <translation>No trazar contornos alrededor de menos empresas que</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/point_clusters.py" />
-            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
-            <source>Point clusters</source>
-            <translation>Clústeres de puntos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/point_clusters.py" />
-            <source>Firms of the sector, with their cluster</source>
-            <translation>Empresas del sector, con su clúster</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/point_clusters.py" />
-            <source>Areas that point clusters lie in</source>
-            <translation>Áreas en las que hay clústeres de puntos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/point_clusters.py" />
-            <source>AREAS needs AREA_ID, the field with the ids of the areas.</source>
-            <translation>AREAS necesita AREA_ID, el campo con los códigos de las áreas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/point_clusters.py" />
-            <source>MINIMUM is {minimum}, and no outline may be drawn around fewer than {least} firms (LEAST_FIRMS). Raise MINIMUM.</source>
-            <translation>MINIMUM es {minimum}, y no se puede trazar ningún contorno alrededor de menos de {least} empresas (LEAST_FIRMS). Aumente MINIMUM.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <source>Surface of the outline, km²</source>
-            <translation>Superficie del contorno, km²</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <source>Firms of the sector per km²</source>
-            <translation>Empresas del sector por km²</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <source>Stability (1 = found again whole)</source>
-            <translation>Estabilidad (1 = se encuentra de nuevo entero)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <source>p-value, held against the best place of chance</source>
-            <translation>Valor p, frente al mejor lugar del azar</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <source>Areas that it lies in</source>
-            <translation>Áreas en las que está</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <source>Part of its firms in the leading area</source>
-            <translation>Parte de sus empresas en el área principal</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <source>Part of its firms in clusters of areas</source>
-            <translation>Parte de sus empresas en clústeres de áreas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <source>Feature of the input (id)</source>
-            <translation>Elemento de la entrada (id)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <source>Part of the cluster's firms</source>
-            <translation>Parte de las empresas del clúster</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <source>Part of the area's firms of the sector</source>
-            <translation>Parte de las empresas del sector del área</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/cluster_styles.py" />
-            <source>Point clusters: outlines</source>
-            <translation>Clústeres de puntos: contornos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
-            <source>{name}: {firms} of the sector on {km2} km², {times} times their share of all firms ({low} to {high}); {kind} (p {p}).</source>
-            <translation>{name}: {firms} del sector en {km2} km², {times} veces su parte en todas las empresas ({low} a {high}); {kind} (p {p}).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
-            <source>There is no place where so many firms of the sector lie so densely.</source>
-            <translation>No hay ningún lugar donde tantas empresas del sector estén tan juntas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
-            <source>more than the places of all firms explain</source>
-            <translation>más de lo que explican los lugares de todas las empresas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
-            <source>no more than the places of all firms explain</source>
-            <translation>no más de lo que explican los lugares de todas las empresas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
-            <source>Point clusters: {count}; with more of the sector than the places of all firms explain (p ≤ {alpha}): {more}.</source>
-            <translation>Clústeres de puntos: {count}; con más del sector de lo que explican los lugares de todas las empresas (p ≤ {alpha}): {more}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
-            <source>Of the cluster</source>
-            <translation>Del clúster</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
-            <source>Of the area's firms of the sector</source>
-            <translation>De las empresas del sector del área</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
-            <source>What borders part</source>
-            <translation>Lo que separan los límites</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
-            <source>Firms of any sector lie densely in towns. So each dense place is held against all firms within its outline, and its p-value against the best place on maps of chance, which deal the sector's firms to the places of all firms and look for dense places in the same way.</source>
-            <translation>Las empresas de cualquier sector son densas en las ciudades. Por eso cada lugar denso se compara con todas las empresas dentro de su contorno, y su valor p con el mejor lugar de los mapas del azar, que reparten las empresas del sector entre los lugares de todas las empresas y buscan lugares densos de la misma manera.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
-            <source>Stability is how much of a cluster is found again where a fifth of the firms is missing: above 0.75 it is stable, below 0.5 it dissolves.</source>
-            <translation>La estabilidad es cuánto de un clúster se encuentra de nuevo si falta un quinto de las empresas: sobre 0,75 es estable, bajo 0,5 se deshace.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
-            <source>Whether the firms work together: a place with many firms is an agglomeration, not yet a cluster. An outline is drawn around firms, and no border of anything; another least number of firms or another distance draws another one.</source>
-            <translation>Si las empresas trabajan juntas: un lugar con muchas empresas es una aglomeración, todavía no un clúster. El contorno se traza alrededor de empresas y no es el límite de nada; otro mínimo de empresas u otra distancia trazan otro.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
-            <source>Point clusters of {sector}</source>
-            <translation>Clústeres de puntos de {sector}</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/cluster_classes.py" />
-            <source>More than the places of all firms explain</source>
-            <translation>Más de lo que explican los lugares de todas las empresas</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/clusters/cluster_classes.py" />
-            <source>As dense as firms in general, within chance</source>
-            <translation>Tan denso como las empresas en general, dentro del azar</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/points/dense.py" />
-            <source>MINIMUM is {value}: a cluster of points has at least 2.</source>
-            <translation>MINIMUM es {value}: un clúster de puntos tiene al menos 2.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/points/dense.py" />
-            <source>DBSCAN needs REACH, a distance above 0.</source>
-            <translation>DBSCAN necesita REACH, una distancia mayor que 0.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/points/dense.py" />
-            <source>This scikit-learn has no HDBSCAN, which comes with version {version}. Update it, or choose DBSCAN.</source>
-            <translation>Este scikit-learn no tiene HDBSCAN, que viene con la versión {version}. Actualícelo o elija DBSCAN.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/points/point_clusters.py" />
-            <source>Firms of the sector in clusters of points: {inside} of {own}.</source>
-            <translation>Empresas del sector en clústeres de puntos: {inside} de {own}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/points/point_clusters.py" />
-            <source>Firms of the sector: {own}; of others: {others}. A cluster needs {least}, beside firms of others.</source>
-            <translation>Empresas del sector: {own}; de otros: {others}. Un clúster necesita {least}, además de empresas de otros.</translation>
         </message>
     </context>
 </TS>

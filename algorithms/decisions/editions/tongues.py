@@ -5,13 +5,13 @@ from shutil import copytree
 from typing import NamedTuple
 
 from ....analysis.errors import fact, mark
-from ....settings import LANGUAGES
+from ....settings import RESULT_LANGUAGES
 from ....translation import language
 from ...declaring.common import OUTPUT
 from ...layers.outbox import keep
 from .kept_editions import editions_in, kept_languages
 
-SPOKEN = tuple(code for code in LANGUAGES if code)
+SPOKEN = tuple(code for code in RESULT_LANGUAGES if code)
 KEPT = mark("The observatory has pages in several languages ({list}): so has this edition.")
 
 
@@ -72,5 +72,5 @@ def _tongue(code, codes, root):
     first = code == codes[0]
     folder = "" if first else code
     ways = {one: "" if one == codes[0] else f"{one}/" for one in codes}
-    others = tuple((one, LANGUAGES[one], f"{'' if first else '../'}{ways[one]}") for one in codes if one != code)
+    others = tuple((one, RESULT_LANGUAGES[one], f"{'' if first else '../'}{ways[one]}") for one in codes if one != code)
     return Tongue(code, folder, editions_in(root / folder), others)
