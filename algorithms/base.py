@@ -8,7 +8,9 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..analysis.errors import Cancelled, PolosError
 from ..translation import message, speaking, tr
+from .advice import Advised
 from .asked import is_blank
+from .declaring.cautions import cautions
 from .declaring.common import GROUPS
 from .declaring.idle import idle
 from .declaring.paths import require_paths
@@ -25,7 +27,7 @@ SUBJECTS = ("SECTOR_NAME", "SECTORS", "SECTOR", "FIELD")
 ICONS = Path(__file__).resolve().parent.parent / "resources" / "icons"
 
 
-class PolosAlgorithm(QgsProcessingAlgorithm):
+class PolosAlgorithm(Advised, QgsProcessingAlgorithm):
     """An algorithm that `declare`s its parameters, and whose `process` reads, computes, writes and reports.
 
     Subclasses set ``ID``, ``NAME``, ``GROUP`` and, where they need more packages, ``REQUIRES``; ``EFFECTS`` say where
@@ -148,7 +150,7 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
             try:
                 run.require_places()
                 run.compare_inputs()
-                run.report.notices(idle(run))
+                run.report.notices((*idle(run), *cautions(run)))
                 self.process(run)
                 self.finishing, self.opened = run.finish(provenance(run)), run.opened
                 self.heading = self._heading(run)

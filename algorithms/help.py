@@ -15,6 +15,8 @@ from .labels import labelled
 
 LABELLED = ("about", "parameters", "outputs", "reading")
 """Sections in which parameters are called what the dialog calls them."""
+PARAGRAPHS = 3
+"""Of the help that a dialog shows at first."""
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "help"
 
 
@@ -38,6 +40,12 @@ def explain_parameters(algorithm):
     for definition in algorithm.parameterDefinitions():
         if definition.name() in texts:
             definition.setHelp(labelled(algorithm, texts[definition.name()]))
+
+
+def help_in_short(algorithm):
+    """Return the first paragraphs of the help as HTML: what it does, and what it does not say."""
+    about = read_help(algorithm.name(), _code())["about"]
+    return _paragraphs({key: labelled(algorithm, text) for key, text in list(about.items())[:PARAGRAPHS]})
 
 
 def help_html(algorithm):

@@ -6,6 +6,7 @@ from qgis.core import QgsProcessingModelAlgorithm
 from qgis.PyQt.QtGui import QIcon
 
 from ..translation import tr
+from .advice import Advised
 from .declaring.common import GROUPS
 from .maps.loading import arrange
 
@@ -17,7 +18,7 @@ def shipped_models():
     return [ShippedModel(path) for path in sorted((RESOURCES / "models").glob("*.model3"))]
 
 
-class ShippedModel(QgsProcessingModelAlgorithm):
+class ShippedModel(Advised, QgsProcessingModelAlgorithm):
     """A model whose id is the name of its file, and whose names of parameters are the same in every language.
 
     Parameters

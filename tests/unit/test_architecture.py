@@ -50,7 +50,11 @@ MAY_IMPORT = {
     "algorithms.provenance": {*FOR_ALL, "algorithms.declaring", "algorithms.layers"},
     "algorithms.labels": FOR_ALL,
     "algorithms.help": {*FOR_ALL, "algorithms.labels"},
-    "algorithms.models": {*FOR_ALL, "algorithms.declaring", "algorithms.help", "algorithms.maps"},
+    "algorithms.advice": {*FOR_ALL, *(f"algorithms.{name}" for name in ("asked", "declaring", "help", "labels"))},
+    "algorithms.models": {
+        *FOR_ALL,
+        *(f"algorithms.{name}" for name in ("advice", "declaring", "help", "maps")),
+    },
     "algorithms.asked": {*FOR_ALL, "algorithms.declaring"},
     "algorithms.places": {*FOR_ALL, "algorithms.asked", "algorithms.declaring", "algorithms.layers"},
     "algorithms.awaiting": {"analysis.inference"},
@@ -67,6 +71,7 @@ MAY_IMPORT = {
     "algorithms.base": {
         *FOR_ALL,
         *FOR_ALGORITHMS,
+        "algorithms.advice",
         "algorithms.asked",
         "algorithms.help",
         "algorithms.labels",
@@ -80,6 +85,7 @@ MAY_IMPORT = {
     "ui.plain_text": set(),
     "ui.text_widgets": FOR_ALL,
     "ui.sectors": {*FOR_ALL, "ui.plain_text", "ui.text_widgets"},
+    "ui.dialogs": {*FOR_ALL, "ui.plain_text"},
     "ui.criteria": {*FOR_ALL, "ui.plain_text", "ui.text_widgets"},
     "ui.requirements": {*FOR_ALL, "ui.plain_text", "dependencies"},
     "plugin": {*FOR_ALL, "algorithms", "ui", "dependencies"},
