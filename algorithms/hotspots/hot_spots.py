@@ -42,7 +42,7 @@ class HotSpotAlgorithm(PolosAlgorithm):
 
     def add_report(self):
         """Add the optional page that lets a reader judge the result."""
-        add_page(self, self.REPORT, by_default=False)
+        add_page(self, self.REPORT)
 
     def write_result(self, run, areas, result, groups=None):
         """Write the areas with the result and, where they are wanted, groups and page.

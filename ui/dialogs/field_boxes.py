@@ -58,4 +58,5 @@ def _box(wrapper):
     boxes = [widget, *widget.findChildren(QComboBox)] if widget is not None else ()
     found = (box for box in boxes if box.metaObject().className() == QgsFieldComboBox.__name__)
     box = next(found, None)
-    return box and sip.cast(box, QgsFieldComboBox)
+    # Not “box and …”: a box without entries counts as nothing.
+    return None if box is None else sip.cast(box, QgsFieldComboBox)

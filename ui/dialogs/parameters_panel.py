@@ -41,7 +41,9 @@ class PolosPanel(ParametersPanel):
     def setParameters(self, parameters):
         """Show values, as of an earlier run: what they do not say is not guessed."""
         super().setParameters(parameters)
-        self.fields.clear_others(parameters)
+        # QGIS shows no values, too, where it opens a new window.
+        if parameters:
+            self.fields.clear_others(parameters)
         self.refresh()
 
     def refresh(self):
