@@ -21,9 +21,8 @@ from .layers.text_tables import beyond_qgis
 from .maps.loading import finish
 from .provenance import provenance
 from .run import Run
+from .titles import heading, layer_titles
 
-SUBJECTS = ("SECTOR_NAME", "SECTORS", "SECTOR", "FIELD")
-"""Parameters that say what a run is about, the clearest first."""
 ICONS = Path(__file__).resolve().parent.parent / "resources" / "icons"
 
 
@@ -45,7 +44,7 @@ class PolosAlgorithm(Advised, QgsProcessingAlgorithm):
     def __init__(self):
         super().__init__()
         self.finishing, self.opened = {}, ()
-        self.heading = ""
+        self.heading, self.titles = "", {}
         self.run_of = None
         # Not of those that QGIS keeps to make others from: to read all help would keep it waiting when it starts.
         self.explains = False
@@ -153,7 +152,7 @@ class PolosAlgorithm(Advised, QgsProcessingAlgorithm):
                 run.report.notices((*idle(run), *cautions(run)))
                 self.process(run)
                 self.finishing, self.opened = run.finish(provenance(run)), run.opened
-                self.heading = self._heading(run)
+                self.heading, self.titles = heading(run, self.displayName()), layer_titles(run)
                 return run.outputs
             except PolosError as error:
                 problem = explained(self, message(error))
@@ -178,13 +177,7 @@ class PolosAlgorithm(Advised, QgsProcessingAlgorithm):
         """
         raise NotImplementedError
 
-    def _heading(self, run):
-        """Return what stands above the results in the tree of layers: what was done, and with what."""
-        known = [name for name in SUBJECTS if self.parameterDefinition(name)]
-        said = run.subject or next(filter(None, map(run.text, known)), "")
-        return f"{self.displayName()} · {said}" if said else self.displayName()
-
     def postProcessAlgorithm(self, context, feedback):
-        finish(self.finishing, context, self.heading)
+        finish(self.finishing, context, self.heading, self.titles)
         show_anew(self.opened, context.project())
         return {}

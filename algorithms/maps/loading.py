@@ -129,8 +129,8 @@ def load_as_stored(source, details, context):
     context.addLayerToLoadOnCompletion(source, details)
 
 
-def finish(finishing, context, heading):
-    """Dress the results that QGIS will load; several go under a heading, on top of the tree.
+def finish(finishing, context, heading, titles):
+    """Dress the results that QGIS will load; several go under a heading, on top of the tree, one has it in its name.
 
     Parameters
     ----------
@@ -138,6 +138,8 @@ def finish(finishing, context, heading):
         {id of the output: results.Finish}, in the order of the outputs.
     context : QgsProcessingContext
     heading : str
+    titles : dict of str to str
+        By the id of an output what it is called where it is the only one; without those that a model names.
     """
     loaded = [destination for destination in finishing if context.willLoadLayerOnCompletion(destination)]
     arrangement, step = Arrangement(grouped=len(loaded) > 1), next(STEPS)
@@ -145,6 +147,8 @@ def finish(finishing, context, heading):
         made, details = finishing[destination], context.layerToLoadOnCompletionDetails(destination)
         is_fill = not (made.legend and made.legend.outlines)
         details.setPostProcessor(Dresser(made, (made.legend is None, -step, is_fill, place), arrangement))
+        if len(loaded) == 1 and destination in titles:
+            details.name = titles[destination]
         # The user's model may have a group of its own.
         if len(loaded) > 1 and not details.groupName:
             details.groupName = heading

@@ -18,9 +18,10 @@ from ..layers.trials import layer_in
 from ..layers.whole_reading import read_whole
 from ..layers.writing import Written
 from .field_looks import dress_fields, keep_aliases, losses, written_names
+from .map_tips import map_tip
 
 _CATEGORY = QgsMapLayer.StyleCategory
-KEPT = _CATEGORY.Symbology | _CATEGORY.Labeling | _CATEGORY.Fields | _CATEGORY.Forms
+KEPT = _CATEGORY.Symbology | _CATEGORY.Labeling | _CATEGORY.Fields | _CATEGORY.Forms | _CATEGORY.MapTips
 """What of a layer's look goes into its file: forms, because they say which fields cannot be edited."""
 MOST_KEPT = 50_000
 """Features of a file up to which its record tells whether it was edited since: maps, and not every long table."""
@@ -75,7 +76,9 @@ class Finish:
             dress_fields(layer, self.fields, names)
             keep_aliases(layer, self.result.aliases, names)
             if self.legend:
-                _with_names(self.legend, names).apply(layer, self.scheme, self.counts)
+                legend = _with_names(self.legend, names)
+                layer.setMapTipTemplate(map_tip(layer, legend, self.fields, names))
+                legend.apply(layer, self.scheme, self.counts)
         layer.setMetadata(self.metadata)
 
     def keep_in_file(self, layer):

@@ -58,6 +58,7 @@ MAY_IMPORT = {
     "algorithms.asked": {*FOR_ALL, "algorithms.declaring"},
     "algorithms.places": {*FOR_ALL, "algorithms.asked", "algorithms.declaring", "algorithms.layers"},
     "algorithms.awaiting": {"analysis.inference"},
+    "algorithms.titles": FOR_ALL,
     "algorithms.run": {
         *FOR_ALL,
         "algorithms.awaiting",
@@ -75,6 +76,7 @@ MAY_IMPORT = {
         "algorithms.asked",
         "algorithms.help",
         "algorithms.labels",
+        "algorithms.titles",
         "dependencies",
     },
     **{f"algorithms.{group}": {*FOR_ALL, *FOR_ALGORITHMS} for group in GROUPS},
