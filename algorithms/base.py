@@ -155,7 +155,7 @@ class PolosAlgorithm(Advised, QgsProcessingAlgorithm):
                 self.heading, self.titles = heading(run, self.displayName()), layer_titles(run)
                 return run.outputs
             except PolosError as error:
-                problem = explained(self, message(error))
+                problem = explained(self, run.report.said(error))
             except Cancelled:
                 problem = tr("Cancelled; nothing was written.")
             except QgsProcessingException as error:

@@ -7,6 +7,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingException
 
 from .awaiting import Awaiting
+from .declaring.area_names import called
 from .declaring.cautions import raw_counts
 from .declaring.common import ID_FIELD, repair_limit
 from .declaring.presentation import TIME
@@ -180,6 +181,7 @@ class Run(Places, Awaiting):
             most_change=repair_limit(self),
         )
         self.inputs[name].require_all(len(areas.features))
+        self.report.names.update(called(self, areas, bool(id_field and self.text(id_field))))
         self.report.notices((*areas.notices, *raw_counts(self, name, areas.frame)))
         self.fingerprints[name] = fingerprint.of_areas(areas.frame, self.cancelled)
         return areas

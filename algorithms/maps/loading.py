@@ -63,10 +63,12 @@ class Arrangement:
     ----------
     grouped : bool
         Whether they lie in a group of the run. Others do not lie in such groups of other runs either.
+    exclusive : bool
+        Whether only one layer of the group is drawn at a time.
     """
 
-    def __init__(self, grouped):
-        self.ranks, self.grouped = {}, grouped
+    def __init__(self, grouped, exclusive=False):
+        self.ranks, self.grouped, self.exclusive = {}, grouped, exclusive
 
     def place(self, project, layer, rank, shown):
         """Put a layer where it belongs among those before it, drawn and with its legend open, or neither."""
@@ -90,6 +92,8 @@ class Arrangement:
         target, place = (parent, place) if self.grouped else _outside(parent, place)
         target.insertChildNode(place, new)
         parent.removeChildNode(node)
+        if self.exclusive and shown:
+            target.setIsMutuallyExclusive(True, target.children().index(new))
 
     def _rank(self, node):
         return self.ranks.get(node.layerId()) if QgsLayerTree.isLayer(node) else None
@@ -165,7 +169,8 @@ def arrange(context, heading):
     details = [context.layerToLoadOnCompletionDetails(layer) for layer in context.layersToLoadOnCompletion()]
     dressers = [(one, one.postProcessor()) for one in details if isinstance(one.postProcessor(), Dresser)]
     last = max((dresser.step for _, dresser in dressers if dresser.step is not None), default=None)
-    arrangement = Arrangement(grouped=True)
+    drawn = [one for _, one in dressers if one.step == last and one.step is not None]
+    arrangement = Arrangement(grouped=True, exclusive=len(drawn) == 1)
     for one, dresser in dressers:
         one.groupName = heading
         dresser.arrangement, dresser.shown = arrangement, dresser.step == last
