@@ -142,6 +142,15 @@ class SectorModel(QAbstractItemModel):
         self.tick(self.code(index), Qt.CheckState(value) == Qt.CheckState.Checked)
         return True
 
+    def cut_ranges(self):
+        """Return the ranges of the table, such as ``B-E``, of which a part is ticked, and not all."""
+        found = {}
+        for joint in self.rows.joint.values() if self.rows else ():
+            for name in joint:
+                states = {self.ticks.state(member) for member in self.classification.members(name)}
+                found[name] = states not in ({NONE}, {ALL})
+        return sorted(name for name, cut in found.items() if cut)
+
     def shown_rows(self):
         """Return all different texts of the column of rows, its heading among them."""
         return {tr("Rows"), *map(self._rows_of, self.classification.codes)}
