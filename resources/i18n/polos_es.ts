@@ -55,6 +55,36 @@
             <translation>Bonferroni</translation>
         </message>
         <message>
+            <location filename="../../algorithms/advice.py" />
+            <source>How it tests: {parts}.</source>
+            <translation>Cómo prueba: {parts}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/advice.py" />
+            <source>Tests and classes: {preset}.</source>
+            <translation>Pruebas y clases: {preset}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/advice.py" />
+            <source>no correction for many areas</source>
+            <translation>sin corrección por probar muchas áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/advice.py" />
+            <source>permutations: {count}</source>
+            <translation>permutaciones: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/advice.py" />
+            <source>permutations only where they are needed</source>
+            <translation>permutaciones solo donde hacen falta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/advice.py" />
+            <source>level {share}</source>
+            <translation>nivel {share}</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/agglomeration/area_profile.py" />
             <source>Area profile: specialisation and dependence</source>
             <translation>Perfil de las áreas: especialización y dependencia</translation>
@@ -3059,6 +3089,26 @@
             <translation>{parameter} no se ha indicado; se toma el campo «{field}».</translation>
         </message>
         <message>
+            <location filename="../../algorithms/declaring/cautions.py" />
+            <source>{parameter} is “{field}”, which by its name holds codes. Codes are no figures: choose the field that has them.</source>
+            <translation>{parameter} es «{field}», que por su nombre contiene códigos. Los códigos no son cifras: elija el campo que las tiene.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/cautions.py" />
+            <source>{part} and {whole} are the same field, “{field}”: every area has the same share then, and the map says nothing. Choose the field of the sector alone, and that of all sectors.</source>
+            <translation>{part} y {whole} son el mismo campo, «{field}»: así todas las áreas tienen la misma participación y el mapa no dice nada. Elija el campo del sector solo y el de todos los sectores.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/cautions.py" />
+            <source>“{field}” holds whole numbers from zero up: perhaps raw counts, high where many people are. If so, give as {denominator} what they are a part of, such as all firms, all jobs or the population.</source>
+            <translation>«{field}» contiene números enteros desde cero: tal vez conteos sin ajustar, altos donde hay mucha gente. En ese caso, indique como {denominator} el total del que son parte, por ejemplo todas las empresas, todos los empleos o la población.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/cautions.py" />
+            <source>“{field}” holds whole numbers from zero up: perhaps raw counts, high where many people are. If so, take a rate or a share of them as {parameter}.</source>
+            <translation>«{field}» contiene números enteros desde cero: tal vez conteos sin ajustar, altos donde hay mucha gente. En ese caso, use como {parameter} una tasa o una participación.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/declaring/class_maps.py" />
             <source>{input} has no field of classes of Polos's. Name one by {parameter}; it has: {fields}.</source>
             <translation>{input} no tiene ningún campo de clases de Polos. Indique uno en {parameter}; tiene: {fields}.</translation>
@@ -3686,6 +3736,11 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/inference.py" />
+            <source>Permutations (empty: none where p-values are exact)</source>
+            <translation>Permutaciones (vacío: ninguna donde los valores p son exactos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/inference.py" />
             <source>Alternative hypothesis</source>
             <translation>Hipótesis alternativa</translation>
         </message>
@@ -3698,11 +3753,6 @@
             <location filename="../../algorithms/declaring/inference.py" />
             <source>Seed of the random numbers</source>
             <translation>Semilla de los números aleatorios</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/inference.py" />
-            <source>Permutations (empty: none where p-values are exact)</source>
-            <translation>Permutaciones (vacío: ninguna donde los valores p son exactos)</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/inference.py" />
@@ -23491,6 +23541,11 @@ nivel: 0.05, 0.01</translation>
             <translation>{names} (sellados el {day})</translation>
         </message>
         <message>
+            <location filename="../../ui/dialogs/algorithm_dialog.py" />
+            <source>All of the help: parameters, fields, how to read the result</source>
+            <translation>Toda la ayuda: parámetros, campos y cómo leer el resultado</translation>
+        </message>
+        <message>
             <location filename="../../ui/menu.py" />
             <source>QGIS's own plugin Processing is off. Switch it on in Plugins → Manage and Install Plugins.</source>
             <translation>El complemento Procesos de QGIS está desactivado. Actívelo en Complementos → Administrar e instalar complementos.</translation>
@@ -23756,6 +23811,51 @@ nivel: 0.05, 0.01</translation>
             <translation>Códigos</translation>
         </message>
         <message>
+            <location filename="../../ui/sectors/saved_box.py" />
+            <source>S&amp;ave…</source>
+            <translation>G&amp;uardar…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sectors/saved_box.py" />
+            <source>Saves the selection under a name</source>
+            <translation>Guarda la selección con un nombre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sectors/saved_box.py" />
+            <source>&amp;Delete</source>
+            <translation>&amp;Eliminar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sectors/saved_box.py" />
+            <source>Deletes the saved selection that is shown</source>
+            <translation>Elimina la selección guardada que se muestra</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sectors/saved_box.py" />
+            <source>Choose one …</source>
+            <translation>Elija una…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sectors/saved_box.py" />
+            <source>Save the selection</source>
+            <translation>Guardar la selección</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sectors/saved_box.py" />
+            <source>Name:</source>
+            <translation>Nombre:</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sectors/saved_box.py" />
+            <source>Delete the saved selection “{name}”?</source>
+            <translation>¿Eliminar la selección guardada «{name}»?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sectors/saved_box.py" />
+            <source>There is a selection “{name}” already. Replace it?</source>
+            <translation>Ya existe una selección «{name}». ¿Reemplazarla?</translation>
+        </message>
+        <message>
             <location filename="../../ui/sectors/sector_model.py" />
             <source>Rows</source>
             <translation>Filas</translation>
@@ -23784,6 +23884,11 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/sectors/sector_picker.py" />
             <source>Rows of the table: {count}. Codes that {classification} does not have: {unknown} ({rows} rows).</source>
             <translation>Filas de la tabla: {count}. Códigos que no están en {classification}: {unknown} ({rows} filas).</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sectors/sector_picker.py" />
+            <source>The table has one figure for {codes} together. Tick all of it: a part alone has no figure.</source>
+            <translation>La tabla tiene una sola cifra para {codes} en conjunto. Márquelo todo: una parte sola no tiene cifra.</translation>
         </message>
         <message>
             <location filename="../../ui/sectors/sector_picker.py" />
@@ -23827,43 +23932,8 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/sectors/sector_picker.py" />
-            <source>S&amp;ave…</source>
-            <translation>G&amp;uardar…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sectors/sector_picker.py" />
-            <source>Saves the selection under a name</source>
-            <translation>Guarda la selección con un nombre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sectors/sector_picker.py" />
-            <source>&amp;Delete</source>
-            <translation>&amp;Eliminar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sectors/sector_picker.py" />
-            <source>Deletes the saved selection that is shown</source>
-            <translation>Elimina la selección guardada que se muestra</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sectors/sector_picker.py" />
             <source>The clipboard has no text.</source>
             <translation>El portapapeles no tiene texto.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sectors/sector_picker.py" />
-            <source>Choose one …</source>
-            <translation>Elija una…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sectors/sector_picker.py" />
-            <source>Save the selection</source>
-            <translation>Guardar la selección</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sectors/sector_picker.py" />
-            <source>Name:</source>
-            <translation>Nombre:</translation>
         </message>
         <message>
             <location filename="../../ui/sectors/sector_picker.py" />
@@ -23912,11 +23982,6 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/sectors/sector_picker.py" />
-            <source>Delete the saved selection “{name}”?</source>
-            <translation>¿Eliminar la selección guardada «{name}»?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sectors/sector_picker.py" />
             <source>Chains ({count})</source>
             <translation>Cadenas ({count})</translation>
         </message>
@@ -23924,11 +23989,6 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/sectors/sector_picker.py" />
             <source>Nothing found for “{text}”.</source>
             <translation>No se encontró nada para «{text}».</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sectors/sector_picker.py" />
-            <source>There is a selection “{name}” already. Replace it?</source>
-            <translation>Ya existe una selección «{name}». ¿Reemplazarla?</translation>
         </message>
         <message>
             <location filename="../../ui/sectors/sector_tree.py" />
