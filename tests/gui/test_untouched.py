@@ -118,3 +118,12 @@ def test_a_line_says_how_it_tests_and_amber_what_is_hardly_meant(open_dialog, ar
     show(dialog, FIELD="tasa", DENOMINATOR="tasa")
     assert "holds codes" not in said(dialog)
     assert "are the same field, “tasa”" in said(dialog)
+
+
+def test_a_table_is_one_without_a_map_where_there_is_one(open_dialog, areas, make_layer):
+    table = make_layer({"area": "string", "sector": "string"}, [["1", "C"]], geometry="None")
+    QgsProject.instance().addMapLayer(table)
+    wrappers = open_dialog("sectorlayer").mainWidget().wrappers
+    assert wrappers["TABLE"].parameterValue() == table.id()
+    assert [wrappers[name].parameterValue() for name in ("TABLE_ID", "SECTOR_FIELD")] == ["area", "sector"]
+    QgsProject.instance().removeMapLayer(table.id())

@@ -6,6 +6,7 @@ from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from .field_boxes import FieldBoxes
+from .table_boxes import choose_tables
 
 ADVANCED = "grpAdvanced"
 """What QGIS calls the group of advanced parameters."""
@@ -29,6 +30,7 @@ class PolosPanel(ParametersPanel):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setVisible(False)
         self._place(self.caution, self.holds)
+        choose_tables(self.wrappers)
         self.fields = FieldBoxes(algorithm, self.wrappers)
         self.later = QTimer(self)
         self.later.setSingleShot(True)
