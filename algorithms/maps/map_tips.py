@@ -11,7 +11,7 @@ MOST = 2
 
 
 def map_tip(layer, legend, fields, names):
-    """Return the map tip of a layer as HTML with expressions.
+    """Return the map tip of a layer as HTML with expressions, "" where it has no classes.
 
     Parameters
     ----------
@@ -22,6 +22,8 @@ def map_tip(layer, legend, fields, names):
     names : dict of str to str
         Of `field_looks.written_names`.
     """
+    if not getattr(legend, "classes", ()):
+        return ""
     there = [field for field in fields if field.name in names and field.kind == "real"]
     figures = [field for field in there if field.unit in FIGURES][:MOST]
     figures += [field for field in there if field.unit == P_VALUE][-1:]

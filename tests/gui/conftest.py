@@ -89,6 +89,7 @@ def open_dialog(polos, qgis_app, qgis_iface, monkeypatch):
     """Return a function that opens the window of an algorithm as QGIS does in the desktop."""
     from polos.ui.dialogs.making import algorithm_dialog
     from qgis.gui import QgsBrowserGuiModel
+    from qgis.PyQt import sip
 
     model = QgsBrowserGuiModel()
     monkeypatch.setattr(qgis_iface, "browserModel", lambda: model, raising=False)
@@ -103,8 +104,9 @@ def open_dialog(polos, qgis_app, qgis_iface, monkeypatch):
 
     yield open_one
     for dialog in opened:
-        dialog.close()
-        dialog.deleteLater()
+        if not sip.isdeleted(dialog):
+            dialog.close()
+            dialog.deleteLater()
 
 
 @pytest.fixture
