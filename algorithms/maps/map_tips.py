@@ -1,11 +1,13 @@
 """What a map says of the area under the mouse: its name, its class, and the figures behind it, in a sentence."""
 
-from ...translation import tr
+from ...translation import language, tr
 from ..layers.output_fields.field import FIGURE, INDEX, P_VALUE, SHARE, VALUE
 
 FIGURES = (VALUE, FIGURE, SHARE, INDEX)
 """Units of the figures that are said first."""
 AREA_NAME = "area_name"
+DECIMALS = 3
+"""Where the field says no other number of them."""
 MOST = 2
 """Figures beside the p-value."""
 
@@ -27,7 +29,7 @@ def map_tip(layer, legend, fields, names):
     there = [field for field in fields if field.name in names and field.kind == "real"]
     figures = [field for field in there if field.unit in FIGURES][:MOST]
     figures += [field for field in there if field.unit == P_VALUE][-1:]
-    parts = ", ".join(_figure(names[field.name], tr(field.alias)) for field in figures)
+    parts = ", ".join(_figure(layer, names[field.name], tr(field.alias)) for field in figures)
     said = f"array_to_string(array_remove_all(array({parts}), NULL), '; ')" if parts else "''"
     return (
         f"<b>[% {_name(layer)} %]</b>: [% {_class(legend)} %]."
@@ -47,9 +49,11 @@ def _class(legend):
     return f"CASE {cases} END"
 
 
-def _figure(name, alias):
-    """Return an expression of a figure with its name, NULL where it is none."""
-    return f'if("{name}" IS NULL, NULL, {_quoted(alias)} || \' \' || represent_value("{name}"))'
+def _figure(layer, name, alias):
+    """Return an expression of a figure with its name, NULL where it is none; written as all numbers of the language."""
+    shown = layer.editorWidgetSetup(layer.fields().indexOf(name)).config().get("Precision", DECIMALS)
+    written = f"format_number(\"{name}\", {shown}, '{language()}', true)"
+    return f"if(\"{name}\" IS NULL, NULL, {_quoted(alias)} || ' ' || {written})"
 
 
 def _value(known):

@@ -1,10 +1,10 @@
 """The tree of sectors that a picker shows: codes with a tick, titles, and rows of the user's table."""
 
-from qgis.PyQt.QtCore import QAbstractItemModel, QLocale, QModelIndex, QSortFilterProxyModel, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QSortFilterProxyModel, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QFont, QPalette
 from qgis.PyQt.QtWidgets import QApplication
 
-from ...translation import tr
+from ...translation import in_language, tr
 from ..plain_text import as_written
 from .sector_ticks import ALL, NONE, PARTLY, Ticks
 
@@ -226,5 +226,5 @@ class SectorFilter(QSortFilterProxyModel):
 
 
 def number(count):
-    """Return a count with the separators of the user's country."""
-    return QLocale().toString(count)
+    """Return a count as Polos writes numbers everywhere."""
+    return in_language(f"{count:,}")
