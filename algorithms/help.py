@@ -42,6 +42,13 @@ def explain_parameters(algorithm):
             definition.setHelp(labelled(algorithm, texts[definition.name()]))
 
 
+def about(algorithm):
+    """Return what the help says of an algorithm, by key: in the language that is spoken, and in English."""
+    said = read_help(algorithm.name(), _code())["about"]
+    labels = {key: labelled(algorithm, text) for key, text in said.items()}
+    return labels, read_help(algorithm.name(), "en")["about"]
+
+
 def help_in_short(algorithm):
     """Return the first paragraphs of the help as HTML: what it does, and what it does not say."""
     about = read_help(algorithm.name(), _code())["about"]

@@ -283,9 +283,14 @@ class Run(Places, Awaiting):
         """Write a page where it is wanted; `make` returns its HTML, and is `awaited`: it asks QGIS for nothing."""
         path = self.staged(name, with_folder=True)
         if path:
-            from .pages.html import write_page
+            from .help import about
+            from .pages.closing import closing
+            from .pages.html import ended, write_page
 
-            write_page(path, self.awaited(make))
+            spoken = type(self.algorithm)()
+            spoken.initAlgorithm()
+            end = closing(self, spoken, *about(spoken))
+            write_page(path, self.awaited(lambda: ended(make(), end)))
 
     def picture(self, name, make):
         """Write a picture where it is wanted; `make` returns a `ReportFigure`, and is `awaited` too."""

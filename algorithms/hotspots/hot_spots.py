@@ -67,7 +67,7 @@ class HotSpotAlgorithm(PolosAlgorithm):
             from ..pages.areas.diagnostics import local_page
 
             title = tr(result.legend.title) if result.relates == "both-around" else self.displayName()
-            return local_page(title, result, groups, scheme, run.report)
+            return local_page(title, result, groups, scheme, run.report, areas.frame.geometry)
 
         run.page(self.REPORT, page)
         if groups:

@@ -62,6 +62,7 @@ MAY_IMPORT = {
     "algorithms.run": {
         *FOR_ALL,
         "algorithms.awaiting",
+        "algorithms.help",
         "algorithms.places",
         "algorithms.labels",
         "algorithms.declaring",
