@@ -23,7 +23,7 @@ from ..declaring.inference import CORRECTION, SEED, correction, level, seed, sig
 from ..declaring.long_tables import add_long_table, read_long_table
 from ..declaring.sector_tables import TABLE, how_numbers_are_written
 from ..declaring.sectors import SECTORS, add_sectors, check_sectors
-from ..maps.styles import LOCATION_QUOTIENT
+from ..maps.scales import LOCATION_QUOTIENT
 
 RISK_NAMES = (mark("The same everywhere"), mark("As the areas show it (fitted)"))
 SLQ_NAMES = (mark("The location quotient"), mark("Its logarithm"))

@@ -32,7 +32,7 @@ from ..declaring.sectors import (
     unspecified,
 )
 from ..layers.reference_systems import system_of
-from ..maps.styles import ESTABLISHMENT_COUNT, ESTABLISHMENT_SHARE
+from ..maps.scales import ESTABLISHMENT_COUNT, ESTABLISHMENT_SHARE
 
 
 class Establishments(PolosAlgorithm):

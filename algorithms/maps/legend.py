@@ -75,6 +75,10 @@ class Legend:
     beside: bool = False
     counted: bool = True
 
+    def fitted(self, layer):
+        """Return the legend with its steps taken from the data of a layer, where it has steps and these need it."""
+        return self
+
     def labels(self):
         """Return the label of each class in the language of QGIS, by its value."""
         return {known.value: tr(known.label) for known in self.classes}

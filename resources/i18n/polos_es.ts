@@ -40,7 +40,7 @@
         </message>
         <message>
             <location filename="../../settings.py" />
-            <location filename="../../algorithms/maps/styles.py" />
+            <location filename="../../algorithms/maps/scales.py" />
             <source>None</source>
             <translation>Ninguna</translation>
         </message>
@@ -157,7 +157,7 @@
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <location filename="../../algorithms/layers/output_fields/linkages.py" />
-            <location filename="../../algorithms/maps/styles.py" />
+            <location filename="../../algorithms/maps/scales.py" />
             <location filename="../../algorithms/pages/linked/gap_page.py" />
             <location filename="../../analysis/decisions/default_criteria.py" />
             <source>Location quotient</source>
@@ -3854,7 +3854,7 @@
         <message>
             <location filename="../../algorithms/declaring/long_rows.py" />
             <location filename="../../algorithms/layers/output_fields/data.py" />
-            <location filename="../../algorithms/maps/styles.py" />
+            <location filename="../../algorithms/maps/scales.py" />
             <source>Firms</source>
             <translation>Empresas</translation>
         </message>
@@ -4347,6 +4347,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/hotspots/local_heteroscedasticity.py" />
             <location filename="../../algorithms/layers/output_fields/decisions.py" />
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/pages/closing.py" />
             <source>Value</source>
             <translation>Valor</translation>
         </message>
@@ -6045,7 +6046,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
-            <location filename="../../algorithms/maps/styles.py" />
+            <location filename="../../algorithms/maps/scales.py" />
             <location filename="../../algorithms/pages/areas/area_figure.py" />
             <source>Share of the largest sector</source>
             <translation>Participación del mayor sector</translation>
@@ -6597,6 +6598,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/layers/output_fields/data.py" />
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/pages/areas/class_map.py" />
             <location filename="../../algorithms/pages/areas/growth_page.py" />
             <location filename="../../algorithms/pages/areas/weights_page.py" />
             <location filename="../../algorithms/pages/clusters/rules_page.py" />
@@ -7017,6 +7019,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <location filename="../../algorithms/pages/closing.py" />
             <source>Parameter</source>
             <translation>Parámetro</translation>
         </message>
@@ -7162,7 +7165,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/data.py" />
-            <location filename="../../algorithms/maps/styles.py" />
+            <location filename="../../algorithms/maps/scales.py" />
             <source>Share of the sector in the firms</source>
             <translation>Participación del sector en las empresas</translation>
         </message>
@@ -7350,6 +7353,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/layers/output_fields/decisions.py" />
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/pages/areas/class_map.py" />
             <location filename="../../algorithms/pages/areas/diagnostics.py" />
             <source>Class</source>
             <translation>Clase</translation>
@@ -7564,7 +7568,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <location filename="../../algorithms/maps/styles.py" />
+            <location filename="../../algorithms/maps/scales.py" />
             <location filename="../../algorithms/pages/areas/sector_figure.py" />
             <source>Share of the sector</source>
             <translation>Participación del sector</translation>
@@ -8307,6 +8311,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/pages/areas/class_map.py" />
             <source>p-value, corrected</source>
             <translation>Valor p corregido</translation>
         </message>
@@ -8437,6 +8442,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/pages/areas/class_map.py" />
             <source>Value tested</source>
             <translation>Valor probado</translation>
         </message>
@@ -9642,6 +9648,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <location filename="../../algorithms/pages/areas/class_map.py" />
             <source>Areas that stand out</source>
             <translation>Áreas que destacan</translation>
         </message>
@@ -10371,7 +10378,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/maps/rule_styles.py" />
-            <location filename="../../algorithms/maps/styles.py" />
+            <location filename="../../algorithms/maps/scales.py" />
             <source>None of the sector</source>
             <translation>Nada del sector</translation>
         </message>
@@ -10381,9 +10388,137 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <translation>No se publica</translation>
         </message>
         <message>
-            <location filename="../../algorithms/maps/styles.py" />
+            <location filename="../../algorithms/maps/scales.py" />
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <location filename="../../analysis/effects/roles.py" />
+            <location filename="../../analysis/stability/stability_classes.py" />
+            <source>No data</source>
+            <translation>Sin datos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
             <source>Too few firms to publish</source>
             <translation>Muy pocas empresas para publicar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>40 % and more</source>
+            <translation>40 % y más</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>20 to 40 %</source>
+            <translation>20 a 40 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>10 to 20 %</source>
+            <translation>10 a 20 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>5 to 10 %</source>
+            <translation>5 a 10 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>Below 5 %</source>
+            <translation>Menos de 5 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>Above 4</source>
+            <translation>Más de 4</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>2 to 4</source>
+            <translation>2 a 4</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>1.25 to 2</source>
+            <translation>1,25 a 2</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>0.8 to 1.25: as the reference</source>
+            <translation>0,8 a 1,25: como la referencia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>0.5 to 0.8</source>
+            <translation>0,5 a 0,8</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>Below 0.5</source>
+            <translation>Menos de 0,5</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>75 % and more</source>
+            <translation>75 % y más</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>50 to 75 %</source>
+            <translation>50 a 75 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>35 to 50 %</source>
+            <translation>35 a 50 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>20 to 35 %</source>
+            <translation>20 a 35 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>Below 20 %</source>
+            <translation>Menos de 20 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>10,000 and more</source>
+            <translation>10 000 y más</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>1,000 to 9,999</source>
+            <translation>1000 a 9999</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>100 to 999</source>
+            <translation>100 a 999</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>10 to 99</source>
+            <translation>10 a 99</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>Below 10</source>
+            <translation>Menos de 10</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/steps.py" />
+            <source>Below {most}</source>
+            <translation>Menos de {most}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/steps.py" />
+            <source>{least} to {most}</source>
+            <translation>{least} a {most}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/steps.py" />
+            <source>{least} and more</source>
+            <translation>{least} y más</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/styles.py" />
@@ -10429,119 +10564,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/maps/styles.py" />
             <source>Windows of the scan statistic</source>
             <translation>Ventanas del estadístico de barrido</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <location filename="../../analysis/autocorrelation/classes.py" />
-            <location filename="../../analysis/effects/roles.py" />
-            <location filename="../../analysis/stability/stability_classes.py" />
-            <source>No data</source>
-            <translation>Sin datos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>Above 4</source>
-            <translation>Más de 4</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>2 to 4</source>
-            <translation>2 a 4</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>1.25 to 2</source>
-            <translation>1,25 a 2</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>0.8 to 1.25: as the reference</source>
-            <translation>0,8 a 1,25: como la referencia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>0.5 to 0.8</source>
-            <translation>0,5 a 0,8</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>Below 0.5</source>
-            <translation>Menos de 0,5</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>40 % and more</source>
-            <translation>40 % y más</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>20 to 40 %</source>
-            <translation>20 a 40 %</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>10 to 20 %</source>
-            <translation>10 a 20 %</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>5 to 10 %</source>
-            <translation>5 a 10 %</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>Below 5 %</source>
-            <translation>Menos de 5 %</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>75 % and more</source>
-            <translation>75 % y más</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>50 to 75 %</source>
-            <translation>50 a 75 %</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>35 to 50 %</source>
-            <translation>35 a 50 %</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>20 to 35 %</source>
-            <translation>20 a 35 %</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>Below 20 %</source>
-            <translation>Menos de 20 %</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>10,000 and more</source>
-            <translation>10 000 y más</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>1,000 to 9,999</source>
-            <translation>1000 a 9999</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>100 to 999</source>
-            <translation>100 a 999</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>10 to 99</source>
-            <translation>10 a 99</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>Below 10</source>
-            <translation>Menos de 10</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/styles.py" />
@@ -10838,6 +10860,23 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/areas/autocorrelation_pages.py" />
             <source>Peak</source>
             <translation>Pico</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/class_map.py" />
+            <location filename="../../algorithms/pages/observatory/observatory_map.py" />
+            <location filename="../../algorithms/pages/observatory/site.py" />
+            <source>Map</source>
+            <translation>Mapa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/class_map.py" />
+            <source>The surest {shown} of {all} areas with a class of their own.</source>
+            <translation>Las {shown} más seguras de {all} áreas con una clase propia.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/class_map.py" />
+            <source>Map of the areas by their class</source>
+            <translation>Mapa de las áreas según su clase</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/areas/diagnostics.py" />
@@ -11508,6 +11547,39 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/areas/weights_page.py" />
             <source>Distance (m)</source>
             <translation>Distancia (m)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/closing.py" />
+            <source>It says what the figures show: not why, nor whether firms work together. A place that stands out is worth a closer look; it is not yet a cluster.</source>
+            <translation>Dice lo que muestran las cifras: no por qué, ni si las empresas trabajan juntas. Un lugar que destaca merece verse más de cerca; todavía no es un clúster.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/closing.py" />
+            <source>Settings</source>
+            <translation>Configuración</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/closing.py" />
+            <source>What it does not say</source>
+            <translation>Lo que no dice</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/closing.py" />
+            <source>All others: as Polos has them.</source>
+            <translation>Lo demás, como lo trae Polos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/closing.py" />
+            <location filename="../../algorithms/pages/clusters/rules_page.py" />
+            <location filename="../../algorithms/pages/clusters/verdict_page.py" />
+            <location filename="../../algorithms/pages/linked/chains_page.py" />
+            <source>yes</source>
+            <translation>sí</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/closing.py" />
+            <source>no</source>
+            <translation>no</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/clusters/cluster_page.py" />
@@ -12305,13 +12377,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/clusters/rules_page.py" />
             <source>By each rule that can be decided as many areas are a cluster: {most} (“{lenient}” …).</source>
             <translation>Según cada regla que se puede decidir, igual número de áreas son un clúster: {most} («{lenient}»…).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/clusters/rules_page.py" />
-            <location filename="../../algorithms/pages/clusters/verdict_page.py" />
-            <location filename="../../algorithms/pages/linked/chains_page.py" />
-            <source>yes</source>
-            <translation>sí</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/clusters/rules_page.py" />
@@ -15265,12 +15330,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/observatory/observatory_map.py" />
             <source>names</source>
             <translation>por nombre</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/observatory/observatory_map.py" />
-            <location filename="../../algorithms/pages/observatory/site.py" />
-            <source>Map</source>
-            <translation>Mapa</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory/observatory_map.py" />
