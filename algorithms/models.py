@@ -59,6 +59,20 @@ class ShippedModel(Advised, QgsProcessingModelAlgorithm):
     def svgIconPath(self):
         return str(RESOURCES / "icons" / "polos.svg")
 
+    def to_edit(self):
+        """Return a copy for the model designer, in QGIS's language, that knows nothing of the shipped file."""
+        model = QgsProcessingModelAlgorithm()
+        model.loadVariant(self.toVariant())
+        model.setName(self.displayName())
+        model.setGroup(self.group())
+        model.setSourceFilePath("")
+        for step in model.childAlgorithms().values():
+            # A step that is called as its algorithm is so in every language.
+            said = tr(step.description())
+            step.setDescription(said if said != step.description() else step.algorithm().displayName())
+            model.setChildAlgorithm(step)
+        return model
+
     def processAlgorithm(self, parameters, context, feedback):
         results = super().processAlgorithm(parameters, context, feedback)
         arrange(context, self._heading(parameters, context))

@@ -10427,6 +10427,31 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/maps/scales.py" />
+            <source>10,000 and more</source>
+            <translation>10 000 y más</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>1,000 to 9,999</source>
+            <translation>1000 a 9999</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>100 to 999</source>
+            <translation>100 a 999</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>10 to 99</source>
+            <translation>10 a 99</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>Below 10</source>
+            <translation>Menos de 10</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
             <source>Above 4</source>
             <translation>Más de 4</translation>
         </message>
@@ -10479,31 +10504,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/maps/scales.py" />
             <source>Below 20 %</source>
             <translation>Menos de 20 %</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/scales.py" />
-            <source>10,000 and more</source>
-            <translation>10 000 y más</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/scales.py" />
-            <source>1,000 to 9,999</source>
-            <translation>1000 a 9999</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/scales.py" />
-            <source>100 to 999</source>
-            <translation>100 a 999</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/scales.py" />
-            <source>10 to 99</source>
-            <translation>10 a 99</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/scales.py" />
-            <source>Below 10</source>
-            <translation>Menos de 10</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/steps.py" />
@@ -23598,6 +23598,16 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/criteria/criteria_widget.py" />
             <source>{names} (sealed on {day})</source>
             <translation>{names} (sellados el {day})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/algorithm_dialog.py" />
+            <source>Edit a copy…</source>
+            <translation>Editar una copia…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/algorithm_dialog.py" />
+            <source>Opens a copy of this model in the model designer</source>
+            <translation>Abre una copia de este modelo en el diseñador de modelos</translation>
         </message>
         <message>
             <location filename="../../ui/dialogs/algorithm_dialog.py" />

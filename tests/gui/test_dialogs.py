@@ -59,3 +59,16 @@ def test_batch_dialog_opens_with_a_column_for_every_parameter(registry, qgis_ifa
     for definition in algorithm.parameterDefinitions():
         assert any(definition.description() in title for title in titles), definition.name()
     dialog.close()
+
+
+def test_a_shipped_model_opens_as_a_copy_in_the_model_designer(open_dialog):
+    dialog = open_dialog("sectortohotspots")
+    model = dialog.algorithm().to_edit()
+    assert not model.sourceFilePath()
+    assert (model.name(), model.group()) == (dialog.algorithm().displayName(), dialog.algorithm().group())
+    steps = {step.algorithmId(): step.description() for step in model.childAlgorithms().values()}
+    assert steps["polos:sectorlayer"]
+    assert [one.name() for one in model.parameterDefinitions()] == [
+        one.name() for one in dialog.algorithm().parameterDefinitions()
+    ]
+    assert dialog.edit.text() == "Edit a copy…"

@@ -3,7 +3,7 @@
 from html import escape
 
 from processing.gui.AlgorithmDialog import AlgorithmDialog
-from qgis.PyQt.QtWidgets import QScrollArea, QTextBrowser
+from qgis.PyQt.QtWidgets import QDialogButtonBox, QPushButton, QScrollArea, QTextBrowser
 
 from ...translation import tr
 from .parameters_panel import PolosPanel
@@ -25,6 +25,11 @@ class PolosDialog(AlgorithmDialog):
         super().__init__(algorithm, parent=parent)
         self._shorten_help()
         self._make_room()
+        if hasattr(algorithm, "to_edit"):
+            self.edit = QPushButton(tr("Edit a copy…"))
+            self.edit.setToolTip(tr("Opens a copy of this model in the model designer"))
+            self.edit.clicked.connect(self._edit)
+            self.buttonBox().addButton(self.edit, QDialogButtonBox.ButtonRole.ResetRole)
 
     def getParametersPanel(self, alg, parent):
         """Return the form; QGIS asks for it."""
@@ -34,6 +39,14 @@ class PolosDialog(AlgorithmDialog):
         """Be as large as the form needs, whatever size QGIS remembers of other windows."""
         super().showEvent(event)
         self.resize(max(self.width(), WIDTH), max(self.height(), HEIGHT))
+
+    def _edit(self):
+        from processing.modeler.ModelerDialog import ModelerDialog
+
+        self.designer = ModelerDialog.create(self.algorithm().to_edit())
+        self.designer.show()
+        self.designer.activate()
+        self.close()
 
     def _shorten_help(self):
         """Show the beginning of the help, and the rest on request, in the same place."""
