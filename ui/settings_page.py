@@ -33,7 +33,7 @@ class SettingsPage(QgsOptionsPageWidget):
         self.colours = _choice(COLOURS)
         self.reports = QgsFileWidget()
         self.reports.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
-        self.reports.lineEdit().setPlaceholderText(tr("None: reports are made on request only"))
+        self.reports.lineEdit().setPlaceholderText(tr("None: reports of dialogs are temporary"))
         self.alpha = QDoubleSpinBox()
         self.alpha.setDecimals(4)
         self.alpha.setSingleStep(0.01)

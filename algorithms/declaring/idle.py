@@ -7,6 +7,8 @@ rate, which is refused.
 
 from typing import Callable, NamedTuple
 
+from qgis.core import Qgis
+
 from ...analysis.errors import PolosError, fact, mark, notice
 from ...analysis.weights.options import CONTIGUITY, KINDS
 from . import sector_tables as tables
@@ -204,6 +206,9 @@ def without_effect(run):
 
 
 def _perhaps_used(rule, run):
+    decides = run.algorithm.parameterDefinition(rule.decides)
+    if decides.type() == "source" and not decides.flags() & Qgis.ProcessingParameterFlag.Optional:
+        return True  # of a layer that is needed, and is not chosen yet
     try:
         return rule.used(run)
     except PolosError:

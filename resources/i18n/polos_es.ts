@@ -24171,8 +24171,8 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/settings_page.py" />
-            <source>None: reports are made on request only</source>
-            <translation>Ninguna: los informes se hacen solo a pedido</translation>
+            <source>None: reports of dialogs are temporary</source>
+            <translation>Ninguna: los informes de los diálogos son temporales</translation>
         </message>
         <message>
             <location filename="../../ui/settings_page.py" />

@@ -127,3 +127,8 @@ def test_a_table_is_one_without_a_map_where_there_is_one(open_dialog, areas, mak
     assert wrappers["TABLE"].parameterValue() == table.id()
     assert [wrappers[name].parameterValue() for name in ("TABLE_ID", "SECTOR_FIELD")] == ["area", "sector"]
     QgsProject.instance().removeMapLayer(table.id())
+
+
+def test_what_is_needed_is_seen_before_any_layer_is_chosen(open_dialog):
+    assert {"AREAS", "AREA_ID", "TABLE", "TABLE_ID", "SECTOR_FIELD"} <= shown(open_dialog("sectorlayer"))
+    assert "SECTORS" not in shown(open_dialog("locationquotient")), "of a long table, which need not be there"
