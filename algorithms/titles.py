@@ -12,7 +12,7 @@ BETWEEN = " · "
 
 
 def heading(run, called):
-    """Return what stands above several results of a run.
+    """Return what stands above several results of a run, the sector first: a narrow tree cuts the end.
 
     Parameters
     ----------
@@ -21,7 +21,8 @@ def heading(run, called):
     called : str
         What the algorithm is called.
     """
-    return BETWEEN.join([called, *_subject(run), f"{run.begun:%H:%M}"])
+    subject = _subject(run)
+    return BETWEEN.join([*subject[:1], called, *subject[1:], f"{run.begun:%H:%M}"])
 
 
 def layer_titles(run):

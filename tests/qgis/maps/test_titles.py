@@ -72,5 +72,5 @@ def test_several_results_lie_under_what_was_done_of_what_and_when(load, areas):
     assert len(found) == 4
     assert len(groups) == 1
     said, hour = groups.pop().rsplit(" · ", 1)
-    assert said == "Delineate clusters (perimeters) · Shoes · firms / all"
+    assert said == "Shoes · Delineate clusters (perimeters) · firms / all"
     assert len(hour) == 5
