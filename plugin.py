@@ -69,9 +69,11 @@ class PolosPlugin:
         """Give parameters of sectors and of criteria their windows; without them they are plain strings."""
         from qgis.gui import QgsGui
 
+        from .algorithms.advice import windows
         from .algorithms.declaring.criteria import CRITERIA_WIDGET
         from .algorithms.declaring.sectors import SECTOR_WIDGET, widgets
         from .ui.criteria.criteria_widget import CriteriaWidgetFactory
+        from .ui.dialogs.making import algorithm_dialog
         from .ui.sectors.sector_widget import SectorWidgetFactory
 
         registry = QgsGui.processingGuiRegistry()
@@ -80,6 +82,7 @@ class PolosPlugin:
             if registry.addParameterWidgetFactory(factory):
                 self.widgets.append(factory)
                 widgets.add(factory.parameterType())
+        windows.make = algorithm_dialog
 
     def register_settings(self):
         """Add a page to QGIS's options."""
@@ -191,9 +194,11 @@ class PolosPlugin:
     def _remove_widgets(self):
         from qgis.gui import QgsGui
 
+        from .algorithms.advice import windows
         from .algorithms.declaring.sectors import widgets
         from .ui.text_widgets import give_up
 
+        windows.make = None
         for factory in self.widgets:
             widgets.discard(factory.parameterType())
             QgsGui.processingGuiRegistry().removeParameterWidgetFactory(factory)

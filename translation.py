@@ -38,12 +38,10 @@ THIN = "\u202f"
 def in_language(text):
     """Return a number, as Python writes it, with the decimal sign of the language that is spoken.
 
-    Of QGIS's own language it is the one of the user's country, as in an attribute table: a comma in Spain, a point in
-    Peru.
+    Whatever the country: texts, legends and help are written once a language, and numbers stand among them.
     """
-    own = QLocale()
-    locale = own if own.name()[:2] == language() else QLocale(language())
-    return text.translate({ord(","): THIN, ord("."): locale.decimalPoint(), ord("%"): f"{THIN}%"})
+    sign = QLocale(language()).decimalPoint()
+    return text.translate({ord(","): THIN, ord("."): sign, ord("%"): f"{THIN}%"})
 
 
 @contextmanager

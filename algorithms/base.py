@@ -8,7 +8,9 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..analysis.errors import Cancelled, PolosError, without_secrets
 from ..translation import message, speaking, tr
+from .advice import Advised
 from .asked import is_blank
+from .declaring.cautions import cautions
 from .declaring.common import STEPS
 from .declaring.idle import idle
 from .declaring.paths import require_paths
@@ -21,13 +23,12 @@ from .ongoing import counted
 from .provenance import provenance
 from .run import Run
 from .tags import tags_of
+from .titles import heading, layer_titles
 
-SUBJECTS = ("SECTOR_NAME", "SECTORS", "SECTOR", "FIELD")
-"""Parameters that say what a run is about, the clearest first."""
 ICONS = Path(__file__).resolve().parent.parent / "resources" / "icons"
 
 
-class PolosAlgorithm(QgsProcessingAlgorithm):
+class PolosAlgorithm(Advised, QgsProcessingAlgorithm):
     """An algorithm that `declare`s its parameters, and whose `process` reads, computes, writes and reports.
 
     Subclasses set ``ID``, ``NAME``, ``GROUP`` and, where they need more packages, ``REQUIRES``; ``EFFECTS`` say where
@@ -45,7 +46,7 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
     def __init__(self):
         super().__init__()
         self.finishing, self.opened = {}, ()
-        self.heading = ""
+        self.heading, self.titles = "", {}
         self.run_of = None
         # Not of those that QGIS keeps to make others from: to read all help would keep it waiting when it starts.
         self.explains = False
@@ -150,13 +151,13 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
             try:
                 run.require_places()
                 run.compare_inputs()
-                run.report.notices(idle(run))
+                run.report.notices((*idle(run), *cautions(run)))
                 self.process(run)
                 self.finishing, self.opened = run.finish(provenance(run)), run.opened
-                self.heading = self._heading(run)
+                self.heading, self.titles = heading(run, self.displayName()), layer_titles(run)
                 return run.outputs
             except PolosError as error:
-                problem = explained(self, message(error))
+                problem = explained(self, run.report.said(error))
             except Cancelled:
                 problem = tr("Cancelled; nothing was written.")
             except QgsProcessingException as error:
@@ -181,14 +182,8 @@ class PolosAlgorithm(QgsProcessingAlgorithm):
         """
         raise NotImplementedError
 
-    def _heading(self, run):
-        """Return what stands above the results in the tree of layers: what was done, and with what."""
-        known = [name for name in SUBJECTS if self.parameterDefinition(name)]
-        said = run.subject or next(filter(None, map(run.text, known)), "")
-        return f"{self.displayName()} · {said}" if said else self.displayName()
-
     def postProcessAlgorithm(self, context, feedback):
-        finish(self.finishing, context, self.heading)
+        finish(self.finishing, context, self.heading, self.titles)
         show_anew(self.opened, context.project())
         return {}
 

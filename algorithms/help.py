@@ -17,6 +17,8 @@ from .labels import labelled
 
 LABELLED = ("about", "parameters", "outputs", "reading")
 """Sections in which parameters are called what the dialog calls them."""
+PARAGRAPHS = 3
+"""Of the help that a dialog shows at first."""
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "help"
 
 
@@ -55,6 +57,19 @@ def explain_parameters(algorithm):
     for definition in algorithm.parameterDefinitions():
         if definition.name() in texts:
             definition.setHelp(labelled(algorithm, texts[definition.name()]))
+
+
+def about(algorithm):
+    """Return what the help says of an algorithm, by key: in the language that is spoken, and in English."""
+    said = read_help(algorithm.name(), spoken().code)["about"]
+    labels = {key: labelled(algorithm, text) for key, text in said.items()}
+    return labels, read_help(algorithm.name(), "en")["about"]
+
+
+def help_in_short(algorithm):
+    """Return the first paragraphs of the help as HTML: what it does, and what it does not say."""
+    about = read_help(algorithm.name(), spoken().code)["about"]
+    return _paragraphs({key: labelled(algorithm, text) for key, text in list(about.items())[:PARAGRAPHS]})
 
 
 def help_html(algorithm):

@@ -6,6 +6,7 @@ from qgis.core import QgsProcessingModelAlgorithm
 from qgis.PyQt.QtGui import QIcon
 
 from ..translation import tr
+from .advice import Advised
 from .declaring.common import GROUPS, STEPS
 from .maps.loading import arrange
 from .ongoing import counted
@@ -19,7 +20,7 @@ def shipped_models():
     return [ShippedModel(path) for path in sorted((RESOURCES / "models").glob("*.model3"))]
 
 
-class ShippedModel(QgsProcessingModelAlgorithm):
+class ShippedModel(Advised, QgsProcessingModelAlgorithm):
     """A model whose id is the name of its file, and whose names of parameters are the same in every language.
 
     Parameters
@@ -70,6 +71,20 @@ class ShippedModel(QgsProcessingModelAlgorithm):
 
     def svgIconPath(self):
         return str(RESOURCES / "icons" / "polos.svg")
+
+    def to_edit(self):
+        """Return a copy for the model designer, in QGIS's language, that knows nothing of the shipped file."""
+        model = QgsProcessingModelAlgorithm()
+        model.loadVariant(self.toVariant())
+        model.setName(self.displayName())
+        model.setGroup(self.group())
+        model.setSourceFilePath("")
+        for step in model.childAlgorithms().values():
+            # A step that is called as its algorithm is so in every language.
+            said = tr(step.description())
+            step.setDescription(said if said != step.description() else step.algorithm().displayName())
+            model.setChildAlgorithm(step)
+        return model
 
     def processAlgorithm(self, parameters, context, feedback):
         with counted(feedback):

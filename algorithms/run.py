@@ -7,6 +7,8 @@ from pathlib import Path
 from qgis.core import QgsProcessingException
 
 from .awaiting import Awaiting
+from .declaring.area_names import called
+from .declaring.cautions import raw_counts
 from .declaring.common import ID_FIELD, repair_limit
 from .declaring.presentation import TIME
 from .labels import explained
@@ -179,7 +181,8 @@ class Run(Places, Awaiting):
             most_change=repair_limit(self),
         )
         self.inputs[name].require_all(len(areas.features))
-        self.report.notices(areas.notices)
+        self.report.names.update(called(self, areas, bool(id_field and self.text(id_field))))
+        self.report.notices((*areas.notices, *raw_counts(self, name, areas.frame)))
         self.fingerprints[name] = fingerprint.of_areas(areas.frame, self.cancelled)
         return areas
 
@@ -280,9 +283,14 @@ class Run(Places, Awaiting):
         """Write a page where it is wanted; `make` returns its HTML, and is `awaited`: it asks QGIS for nothing."""
         path = self.staged(name, with_folder=True)
         if path:
-            from .pages.html import write_page
+            from .help import about
+            from .pages.closing import closing
+            from .pages.html import ended, write_page
 
-            write_page(path, self.awaited(make))
+            spoken = type(self.algorithm)()
+            spoken.initAlgorithm()
+            end = closing(self, spoken, *about(spoken))
+            write_page(path, self.awaited(lambda: ended(make(), end)))
 
     def picture(self, name, make):
         """Write a picture where it is wanted; `make` returns a `ReportFigure`, and is `awaited` too."""

@@ -101,10 +101,11 @@ def _brief(item):
 
 @dataclass(frozen=True)
 class Listed:
-    """The first of some items, and whether there are more."""
+    """The first of some items, whether there are more, and of what: the name of the index that they come from."""
 
     items: tuple
     more: bool
+    of: str = ""
 
     def __str__(self):
         return _listed_text(self, str, str)
@@ -112,8 +113,28 @@ class Listed:
 
 def listed(items, limit=5):
     """Return the first items as one text, '3, 7, 12 …', to show which rows are meant."""
-    items = list(items)
-    return Listed(tuple(map(_brief, islice(items, limit))), len(items) > limit)
+    of, items = getattr(items, "name", None), list(items)
+    return Listed(tuple(map(_brief, islice(items, limit))), len(items) > limit, str(of or ""))
+
+
+def with_names(said, names):
+    """Return a phrase, or an error as one, in which areas are called by their names.
+
+    Parameters
+    ----------
+    said : Phrase or PolosError
+    names : dict of str to dict
+        By the name of an index what its items are called, {item: text}.
+    """
+    return Phrase(said.text, {name: _called(value, names) for name, value in said.values.items()})
+
+
+def _called(value, names):
+    if isinstance(value, Phrase):
+        return with_names(value, names)
+    if isinstance(value, Listed) and value.of in names:
+        return replace(value, items=tuple(names[value.of].get(item, item) for item in value.items))
+    return value
 
 
 def filled(text, values, translate=str, write=str):

@@ -37,7 +37,7 @@ class SettingsPage(QgsOptionsPageWidget):
         self.reports.lineEdit().setAccessibleName(tr("Folder for reports"))
         for button in self.reports.findChildren(QToolButton):
             button.setAccessibleName(tr("Choose a folder for reports"))
-        self.reports.lineEdit().setPlaceholderText(tr("None: reports are made on request only"))
+        self.reports.lineEdit().setPlaceholderText(tr("None: reports of dialogs are temporary"))
         self.alpha = QDoubleSpinBox()
         self.alpha.setDecimals(4)
         self.alpha.setSingleStep(0.01)

@@ -7,15 +7,19 @@ factory below; where that is not registered, as in qgis_process, the parameter h
 import weakref
 from itertools import count
 
-from qgis.core import NULL, QgsProcessingOutputString, QgsProcessingParameterString
+from qgis.core import NULL, Qgis, QgsProcessingOutputString, QgsProcessingParameterString
 from qgis.gui import (
     QgsAbstractProcessingParameterWidgetWrapper,
     QgsFilterLineEdit,
+    QgsProcessingModelerParameterWidget,
     QgsProcessingParameterWidgetFactoryInterface,
 )
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+STATIC = Qgis.ProcessingModelChildParameterSource.StaticValue
+"""Where a step of a model has a value of its own."""
 
 _kept, _gone = {}, []
 _keys = count()
@@ -146,9 +150,19 @@ class TextWrapper(QgsAbstractProcessingParameterWidgetWrapper):
         """Return the value of a parameter beside this one, or None."""
         wrapper = self.beside.get(name, lambda: None)()
         if wrapper is None or sip.isdeleted(wrapper):
-            return None
+            return self._in_model(name)
         value = wrapper.parameterValue()
         return None if value == NULL else value
+
+    def _in_model(self, name):
+        """Return the value that a step of a model has for a parameter beside this one, or None where a run gives it."""
+        for beside in self.field.button.window().findChildren(QgsProcessingModelerParameterWidget):
+            if beside.parameterDefinition().name() == name:
+                sources = beside.value()
+                sources = sources if isinstance(sources, list) else [sources]
+                said = [one.staticValue() for one in sources if one.source() == STATIC]
+                return said[0] if len(said) == 1 and said[0] not in (None, NULL, "") else None
+        return None
 
     def _living(self):
         """Return the Python side that QGIS has not given up: this object or another one."""

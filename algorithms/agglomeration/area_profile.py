@@ -8,7 +8,7 @@ from ..declaring.area_names import names_of
 from ..declaring.common import ANY_FIELD, OUTPUT, add, add_advanced, field, map_output, number
 from ..declaring.idle import belong
 from ..declaring.placed_tables import AREAS, add_placed_table, check_placed_table, keyed_areas, placed_table
-from ..maps.styles import AREA_PROFILE
+from ..maps.scales import AREA_PROFILE
 
 
 class AreaProfile(PolosAlgorithm):

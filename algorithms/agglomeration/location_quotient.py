@@ -23,7 +23,7 @@ from ..declaring.inference import CORRECTION, SEED, correction, level, seed, sig
 from ..declaring.long_tables import add_long_table, read_long_table
 from ..declaring.sector_tables import TABLE, how_numbers_are_written
 from ..declaring.sectors import SECTORS, add_sectors, check_sectors
-from ..maps.styles import LOCATION_QUOTIENT
+from ..maps.scales import LOCATION_QUOTIENT
 
 RISK_NAMES = (mark("The same everywhere"), mark("As the areas show it (fitted)"))
 SLQ_NAMES = (mark("The location quotient"), mark("Its logarithm"))
@@ -81,7 +81,6 @@ class LocationQuotient(PolosAlgorithm):
             _figure(self.REFERENCE_TOTAL, tr("All sectors in the reference region (empty: sum of the layer)")),
             _figure(self.MIN_JOBS, tr("Least jobs or firms of the sector in an area to be marked"), 0),
             _figure(self.MIN_FIRMS, tr("Least firms of the sector in an area to be marked"), 0),
-            level(),
         )
         add_long_table(self, optional=True)
         add_sectors(self, optional=True)
@@ -102,6 +101,7 @@ class LocationQuotient(PolosAlgorithm):
             ),
             choice(self.SLQ, tr("What is standardised (slq)"), SLQ_NAMES),
             number(self.BOOTSTRAP, tr("Resamples for the cut-off of slq"), 1000, INTEGER, least=0),
+            level(),
             correction(),
             seed(),
         )

@@ -95,7 +95,7 @@ class ClusterRules(PolosAlgorithm):
             map_output(self.OUTPUT, tr("Areas by rules")),
             further_output(self.RULE_TABLE, tr("Table of rules"), by_default=True),
         )
-        add_page(self, self.REPORT, by_default=False)
+        add_page(self, self.REPORT)
 
     def _field(self, name, description, kind=None):
         more = {} if kind is None else {"kind": kind}

@@ -110,7 +110,6 @@ class DelineateClusters(PolosAlgorithm):
         add_weights(self)
         add(
             self,
-            level(),
             flag(self.FRINGE, tr("Fringe: neighbours whose quotient lies above 1 with its interval"), True),
             number(self.GAP, tr("Most areas of a gap that is closed"), 0, INTEGER, least=0),
             number(self.MIN_AREAS, tr("Least areas of a core"), 2, INTEGER, least=1),
@@ -129,6 +128,7 @@ class DelineateClusters(PolosAlgorithm):
             text(self.CORE, tr("Core found elsewhere: values that are the core (empty for fields of Polos)")),
             layer(self.WINDOWS, tr("Core found elsewhere: windows of a scan, or other polygons"), AREAS, optional=True),
             number(self.LEAST_P, tr("Groups: p-value up to which areas belong to one"), P0),
+            level(),
             correction(),
             number(
                 self.FIRST_ID,
@@ -155,7 +155,7 @@ class DelineateClusters(PolosAlgorithm):
             further_output(self.ISOLATED, tr("Hot spots in no cluster"), AREAS, by_default=True),
             further_output(self.PATTERNS, tr("Broad patterns"), AREAS, by_default=True),
         )
-        add_page(self, self.REPORT, by_default=False)
+        add_page(self, self.REPORT)
 
     def prepareAlgorithm(self, parameters, context, feedback):
         return super().prepareAlgorithm(in_one_file(parameters, OUTPUT, ENDINGS, context), context, feedback)

@@ -88,7 +88,7 @@ class Dependence(PolosAlgorithm):
             map_output(self.OUTPUT, tr("Areas by dependence")),
             further_output(self.CLUSTERS, tr("Table of clusters, in words"), by_default=True),
         )
-        add_page(self, self.REPORT, by_default=False)
+        add_page(self, self.REPORT)
 
     def check(self, run):
         from ...analysis.clusters.shares import require_share

@@ -6,6 +6,7 @@ from ...analysis.errors import mark
 from ...analysis.inference.runs import stop_if
 from ...translation import message, tr
 from ..base import PolosAlgorithm
+from ..declaring.area_names import usual_among
 from ..declaring.common import (
     ANY_FIELD,
     AREAS,
@@ -104,7 +105,7 @@ class CheckLayer(PolosAlgorithm):
         for feature in read_whole(source.getFeatures(QgsFeatureRequest(), UNCHECKED), source.sourceName()):
             stop_if(run.cancelled)
             features.append(feature)
-        labels = pd.Series([f"#{feature.id()}" for feature in features], dtype=object)
+        labels = _labels(source, features, run.cancelled)
         ids = None
         if id_field:
             index = field_index(source, id_field, numeric=False)
@@ -126,6 +127,20 @@ class CheckLayer(PolosAlgorithm):
             apart = {run.text(ID_FIELD), *(own.at(index).name() for index in _keys(areas))}
             chosen = [field.name() for field in own if field.isNumeric() and field.name() not in apart]
         return [_column(areas, name, run.cancelled) for name in chosen]
+
+
+def _labels(source, features, cancelled):
+    """Return what features are called: by a usual field of names, and their number where it tells none apart."""
+    import pandas as pd
+
+    numbers_of = pd.Series([f"#{feature.id()}" for feature in features], dtype=object)
+    field = usual_among(source.fields().names())
+    if not field:
+        return numbers_of
+    index = field_index(source, field, numeric=False)
+    names = pd.Series(texts(feature.attribute(index) for feature in heeding(features, cancelled)), dtype=object)
+    alone = names.notna() & ~names.duplicated(keep=False)
+    return names.where(alone, (names.fillna("") + " " + numbers_of).str.strip())
 
 
 def _keys(areas):

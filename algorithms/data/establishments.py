@@ -38,7 +38,7 @@ from ..declaring.sectors import (
     check_sectors,
 )
 from ..layers.reference_systems import system_of
-from ..maps.styles import ESTABLISHMENT_COUNT, ESTABLISHMENT_SHARE
+from ..maps.scales import ESTABLISHMENT_COUNT, ESTABLISHMENT_SHARE
 
 
 class Establishments(PolosAlgorithm):

@@ -9,7 +9,7 @@ from ..declaring.long_tables import placed_long_table
 from ..declaring.placed_tables import add_placed_table, check_placed_table, keyed_areas, placed_table
 from ..declaring.sector_tables import VALUE_FIELD, YEAR, is_long
 from ..declaring.sectors import SECTORS, add_sectors, check_sectors
-from ..maps.styles import SECTOR_SHARE
+from ..maps.scales import SECTOR_SHARE
 
 
 class SectorLayer(PolosAlgorithm):

@@ -7,7 +7,9 @@ rate, which is refused.
 
 from typing import Callable, NamedTuple
 
-from ...analysis.errors import fact, mark, notice
+from qgis.core import Qgis
+
+from ...analysis.errors import PolosError, fact, mark, notice
 from ...analysis.weights.options import CONTIGUITY, KINDS
 from . import sector_tables as tables
 from . import sectors, weights
@@ -184,19 +186,44 @@ def idle(run):
     tuple of Notice
     """
     found, seen = {}, set()
-    for rule in (*run.algorithm.EFFECTS, *EFFECTS, *_of_fields(run.algorithm)):
-        if run.algorithm.parameterDefinition(rule.decides) is None:
-            continue
-        for name in rule.parameters:
-            if name in seen or not _given(run, name):
-                continue
-            if not rule.used(run):
-                found.setdefault((rule.why, rule.decides), []).append(name)
-                seen.add(name)
+    for rule, name in _ruled(run.algorithm):
+        if name not in seen and _given(run, name) and not rule.used(run):
+            found.setdefault((rule.why, rule.decides), []).append(name)
+            seen.add(name)
     return tuple(
         notice(IDLE, parameters=", ".join(names), why=fact(why, decides=decides))
         for (why, decides), names in found.items()
     )
+
+
+def without_effect(run):
+    """Return the names of parameters that have no effect in a run, whether they are given or not.
+
+    Parameters
+    ----------
+    run : Asked
+        Filled in as far as a dialog is: what cannot be decided yet counts as having an effect.
+    """
+    return frozenset(name for rule, name in _ruled(run.algorithm) if not _perhaps_used(rule, run))
+
+
+def _perhaps_used(rule, run):
+    decides = run.algorithm.parameterDefinition(rule.decides)
+    if decides.type() == "source" and not decides.flags() & Qgis.ProcessingParameterFlag.Optional:
+        return True  # of a layer that is needed, and is not chosen yet
+    try:
+        return rule.used(run)
+    except PolosError:
+        return True
+
+
+def _ruled(algorithm):
+    """Yield each rule of an algorithm with each parameter that it is about."""
+    for rule in (*getattr(algorithm, "EFFECTS", ()), *EFFECTS, *_of_fields(algorithm)):
+        if algorithm.parameterDefinition(rule.decides) is not None:
+            for name in rule.parameters:
+                if algorithm.parameterDefinition(name) is not None:
+                    yield rule, name
 
 
 def _of_fields(algorithm):
@@ -209,8 +236,6 @@ def _of_fields(algorithm):
 def _given(run, name):
     """Return whether a parameter has another value than its default."""
     definition = run.algorithm.parameterDefinition(name)
-    if definition is None:
-        return False
     reader = READERS.get(definition.type())
     if reader is None:
         return run.wants(name) and run.given(name) != definition.defaultValue()

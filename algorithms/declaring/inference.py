@@ -8,7 +8,7 @@ from ...analysis.inference.presets import PRESETS, SAYS, with_preset
 from ...analysis.inference.tails import ALTERNATIVES
 from ...settings import CORRECTION_NAMES, user_settings
 from ...translation import tr
-from .common import INTEGER, add, add_advanced, choice, number
+from .common import INTEGER, add_advanced, choice, number
 from .rates import NULL_MODEL, SLOPE, null_model
 
 PERMUTATIONS = "PERMUTATIONS"
@@ -30,18 +30,13 @@ PRESET_NAMES = (mark("As set here"), mark("As GeoDa"), mark("As ArcGIS Pro"), ma
 
 def add_inference(algorithm, alpha=Inference.alpha, alternative=Inference.alternative):
     """Add the parameters of the permutation test, with the defaults that fit the statistic."""
-    add(
-        algorithm,
-        number(
-            PERMUTATIONS,
-            tr("Permutations (empty: none where p-values are exact)"),
-            user_settings().permutations,
-            INTEGER,
-        ),
-        level(alpha),
-        correction(),
+    permutations = number(
+        PERMUTATIONS,
+        tr("Permutations (empty: none where p-values are exact)"),
+        user_settings().permutations,
+        INTEGER,
     )
-    add_advanced(algorithm, tails(alternative), seed())
+    add_advanced(algorithm, tails(alternative), level(alpha), correction(), permutations, seed())
 
 
 def tails(alternative=Inference.alternative):

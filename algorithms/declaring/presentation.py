@@ -41,16 +41,16 @@ def spoken_language():
     return LANGUAGE_CODES.index(spoken().code)
 
 
-def add_page(algorithm, name, by_default=True):
-    """Add the page of a result; where the user has a folder for pages, each run leaves its own there.
+def add_page(algorithm, name):
+    """Add the page of a result, which dialogs make.
+
+    Where the user has a folder for pages, each run leaves its own there.
 
     Parameters
     ----------
     algorithm : PolosAlgorithm
     name : str
         Of the parameter.
-    by_default : bool
-        Whether the page is made when nothing is said.
     """
     folder, file = user_settings().reports, None
     # QGIS's viewer of results lists pages by this alone.
@@ -58,9 +58,7 @@ def add_page(algorithm, name, by_default=True):
     if folder:
         file = str(Path(folder) / f"{algorithm.name()}_{TIME}.html")
     algorithm.addParameter(
-        QgsProcessingParameterFileDestination(
-            name, called, "HTML (*.html)", file, optional=True, createByDefault=by_default or bool(file)
-        )
+        QgsProcessingParameterFileDestination(name, called, "HTML (*.html)", file, optional=True, createByDefault=True)
     )
 
 

@@ -42,7 +42,7 @@ class HotSpotAlgorithm(PolosAlgorithm):
 
     def add_report(self):
         """Add the optional page that lets a reader judge the result."""
-        add_page(self, self.REPORT, by_default=False)
+        add_page(self, self.REPORT)
 
     def write_result(self, run, areas, result, groups=None):
         """Write the areas with the result and, where they are wanted, groups and page.
@@ -67,7 +67,7 @@ class HotSpotAlgorithm(PolosAlgorithm):
             from ..pages.areas.diagnostics import local_page
 
             title = tr(result.legend.title) if result.relates == "both-around" else self.displayName()
-            return local_page(title, result, groups, scheme, run.report)
+            return local_page(title, result, groups, scheme, run.report, areas.frame.geometry)
 
         run.page(self.REPORT, page)
         if groups:

@@ -3,7 +3,7 @@
 from ...analysis.errors import mark
 from ...analysis.inference.options import Inference
 from ...translation import tr
-from ..declaring.common import add, add_areas, add_id_field, field, map_output
+from ..declaring.common import add, add_advanced, add_areas, add_id_field, field, map_output
 from ..declaring.inference import correction, level, significance
 from ..declaring.weights import add_weights, weights_options
 from ..maps.styles import HETEROSCEDASTICITY
@@ -25,7 +25,7 @@ class LocalHeteroscedasticity(HotSpotAlgorithm):
         add(self, field(self.FIELD, tr("Value")))
         add_weights(self)
         # The test is by formula and one-sided: there are neither permutations nor a seed nor tails to choose.
-        add(self, level(), correction())
+        add_advanced(self, level(), correction())
         add_id_field(self)
         add(self, map_output(self.OUTPUT, tr("Uneven and even")))
         self.add_report()

@@ -3,7 +3,7 @@
 from ...analysis.errors import PolosError, mark
 from ...analysis.inference.options import Inference
 from ...translation import tr
-from ..declaring.common import ANY_FIELD, add, add_areas, add_id_field, field, map_output
+from ..declaring.common import ANY_FIELD, add, add_advanced, add_areas, add_id_field, field, map_output
 from ..declaring.inference import correction, level, significance
 from ..declaring.weights import add_weights, weights_options
 from ..maps.styles import JOIN_COUNT
@@ -31,7 +31,7 @@ class LocalJoinCount(HotSpotAlgorithm):
         )
         add_weights(self)
         # The p-values are exact and one-sided: there are neither permutations nor a seed nor tails to choose.
-        add(self, level(), correction())
+        add_advanced(self, level(), correction())
         add_id_field(self)
         add(self, map_output(self.OUTPUT, tr("Join counts")))
         self.add_report()

@@ -44,7 +44,7 @@ class NeighbourhoodTest(HotSpotAlgorithm):
         add_weights(self)
         # The p-values are exact and of the upper tail: there are neither permutations nor tails to choose, and the seed
         # is that of groups.
-        add(self, level(), correction())
+        add_advanced(self, level(), correction())
         add_rate_null(self)
         add_advanced(self, flag(self.WEIGHTED, tr("Firms weigh less in large areas, whose risk is their own"), True))
         add_advanced(self, seed())

@@ -74,14 +74,13 @@ class ScanStatistic(HotSpotAlgorithm):
             choice(self.WINDOW, tr("Shape of windows"), WINDOW_NAMES),
             number(self.MAX_SHARE, tr("Circular: largest share of the expected firms in a window"), 0.25),
             number(self.LENGTH, tr("Flexible: nearest areas that a window can reach"), 15, INTEGER),
-            level(),
             choice(self.SECONDARY, tr("p-value that decides on windows after the first"), SECONDARY_NAMES),
         )
         add_weights(self)
         add_advanced(self, number(self.MAX_AREAS, tr("Circular: most areas in a window"), 250, INTEGER))
         add_rate_null(self)
         add_maps(self)
-        add_advanced(self, seed())
+        add_advanced(self, level(), seed())
         add_id_field(self)
         add(
             self,

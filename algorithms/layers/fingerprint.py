@@ -9,6 +9,7 @@ from ...analysis.inference.runs import stop_if
 from .columns import LOOK_UP
 
 CHUNK = 2**20
+WEIGHTS = (".gal", ".gwt", ".kwt")
 ROWS_AT_ONCE = 100_000
 """Rows of a table between two looks at whether the user has cancelled."""
 
@@ -115,9 +116,16 @@ def of_rows(frame, cancelled=None):
 
 
 def of_file(path):
-    """Return the SHA-256 of the bytes of a file."""
+    """Return the SHA-256 of the bytes of a file.
+
+    The first line of weights (GAL, GWT) says what the layer was called: “0 1452 areas code”. That is left out, because
+    a temporary layer and the file that a command makes in its place have the same neighbours and other names.
+    """
     digest = hashlib.sha256()
     with Path(path).open("rb") as file:
+        if Path(path).suffix.lower() in WEIGHTS:
+            first = file.readline(CHUNK).split()
+            digest.update(b" ".join([*first[:2], *first[-1:]] if len(first) > 3 and first[0] == b"0" else first))
         while block := file.read(CHUNK):
             digest.update(block)
     return digest.hexdigest()

@@ -1,5 +1,6 @@
 """What a run tells the user while it goes, and what its layer remembers of it."""
 
+from ...analysis.errors import with_names
 from ...translation import message, tr
 
 
@@ -12,6 +13,8 @@ class Reporter:
         Given a text and those before it, returns it with what a reader of the log needs beside it.
     span : tuple of float
         From where to where progress goes: a step that is one of several sets its own.
+    names : dict of str to dict
+        What areas are called, see `with_names`.
     """
 
     def __init__(self, feedback, explain=lambda text, _: text):
@@ -19,6 +22,7 @@ class Reporter:
         self.explain = explain
         self.facts = []
         self.span = (0.0, 1.0)
+        self.names = {}
 
     def progress(self, share):
         """Show the share done, from 0 to 1."""
@@ -28,11 +32,15 @@ class Reporter:
     def notices(self, notices):
         """Show what a statistician would warn of or state, and remember it for the provenance."""
         for notice in notices:
-            text = message(notice)
+            text = self.said(notice)
             if text in self.facts:
                 continue
             (self.feedback.pushWarning if notice.warning else self.feedback.pushInfo)(self.explain(text, self.facts))
             self.facts.append(text)
+
+    def said(self, notice_or_error):
+        """Return the translated text of a notice or an error, with the names of areas where they are known."""
+        return message(with_names(notice_or_error, self.names))
 
     def warn(self, texts):
         """Show translated warnings that the record has already."""

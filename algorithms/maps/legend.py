@@ -29,6 +29,9 @@ SHAPES = ("circle", "square", "diamond", "triangle", "pentagon", "hexagon", "sta
 """What points can be drawn as, to be told apart in print."""
 
 SCHEMES = tuple(COLOURS.values())
+PRINT = tuple(COLOURS).index("print")
+PALE = 245
+"""Lightness, of 255, from which a fill is as good as white."""
 LINE = 20
 """Characters in a line of a label."""
 """Names of the colour schemes; a layer carries them all as styles, one of them in use."""
@@ -75,6 +78,10 @@ class Legend:
     beside: bool = False
     counted: bool = True
     foremost: str = ""
+
+    def fitted(self, layer):
+        """Return the legend with its steps taken from the data of a layer, where it has steps and these need it."""
+        return self
 
     def labels(self):
         """Return the label of each class in the language of QGIS, by its value."""
@@ -129,7 +136,7 @@ class Legend:
         categories = [
             QgsRendererCategory(
                 known.value,
-                _symbol(geometry_type, *self.fill(known.value, scheme), self.outlines),
+                _symbol(geometry_type, *self.fill(known.value, scheme), self.outlines, scheme == PRINT),
                 f"{tr(known.label)} ({counts.get(known.value, 0)})" if self.counted else tr(known.label),
             )
             for known in self.classes
@@ -160,10 +167,12 @@ def _label(layer, expression, beside, foremost=""):
     layer.setLabelsEnabled(True)
 
 
-def _symbol(geometry_type, colour, brush, outlines):
+def _symbol(geometry_type, colour, brush, outlines, printed=False):
     if outlines and geometry_type == Qgis.GeometryType.Polygon:
         return QgsFillSymbol.createSimple({"style": "no", "outline_color": colour, "outline_width": "0.7"})
-    outline = {"outline_color": "#ffffff" if brush == "solid" else "#777777", "outline_width": "0.06"}
+    # White borders part dark areas; white areas, as those with none, and all on paper, are parted by grey ones.
+    pale = printed or QColor(colour).lightness() > PALE
+    outline = {"outline_color": "#ffffff" if brush == "solid" and not pale else "#8c8c8c", "outline_width": "0.06"}
     if geometry_type == Qgis.GeometryType.Polygon:
         filled = QgsFillSymbol.createSimple({"color": colour, "style": brush, **outline})
         return filled if brush in ("solid", "no") else _on_paper(filled)

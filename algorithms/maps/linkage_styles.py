@@ -3,7 +3,7 @@
 from ...analysis.errors import mark
 from ...analysis.linkages import gap_classes as codes
 from .legend import Legend
-from .styles import scale
+from .scales import scale
 
 COMPLEXITY = scale(
     mark("Economic complexity (ECI)"),

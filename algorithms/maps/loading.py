@@ -63,10 +63,12 @@ class Arrangement:
     ----------
     grouped : bool
         Whether they lie in a group of the run. Others do not lie in such groups of other runs either.
+    exclusive : bool
+        Whether only one layer of the group is drawn at a time.
     """
 
-    def __init__(self, grouped):
-        self.ranks, self.grouped = {}, grouped
+    def __init__(self, grouped, exclusive=False):
+        self.ranks, self.grouped, self.exclusive = {}, grouped, exclusive
 
     def place(self, project, layer, rank, shown):
         """Put a layer where it belongs among those before it, drawn and with its legend open, or neither."""
@@ -90,6 +92,8 @@ class Arrangement:
         target, place = (parent, place) if self.grouped else _outside(parent, place)
         target.insertChildNode(place, new)
         parent.removeChildNode(node)
+        if self.exclusive and shown:
+            target.setIsMutuallyExclusive(True, target.children().index(new))
 
     def _rank(self, node):
         return self.ranks.get(node.layerId()) if QgsLayerTree.isLayer(node) else None
@@ -129,8 +133,8 @@ def load_as_stored(source, details, context):
     context.addLayerToLoadOnCompletion(source, details)
 
 
-def finish(finishing, context, heading):
-    """Dress the results that QGIS will load; several go under a heading, on top of the tree.
+def finish(finishing, context, heading, titles):
+    """Dress the results that QGIS will load; several go under a heading, on top of the tree, one has it in its name.
 
     Parameters
     ----------
@@ -138,6 +142,8 @@ def finish(finishing, context, heading):
         {id of the output: results.Finish}, in the order of the outputs.
     context : QgsProcessingContext
     heading : str
+    titles : dict of str to str
+        By the id of an output what it is called where it is the only one; without those that a model names.
     """
     loaded = [destination for destination in finishing if context.willLoadLayerOnCompletion(destination)]
     arrangement, step = Arrangement(grouped=len(loaded) > 1), next(STEPS)
@@ -145,6 +151,8 @@ def finish(finishing, context, heading):
         made, details = finishing[destination], context.layerToLoadOnCompletionDetails(destination)
         is_fill = not (made.legend and made.legend.outlines)
         details.setPostProcessor(Dresser(made, (made.legend is None, -step, is_fill, place), arrangement))
+        if len(loaded) == 1 and destination in titles:
+            details.name = titles[destination]
         # The user's model may have a group of its own.
         if len(loaded) > 1 and not details.groupName:
             details.groupName = heading
@@ -161,7 +169,8 @@ def arrange(context, heading):
     details = [context.layerToLoadOnCompletionDetails(layer) for layer in context.layersToLoadOnCompletion()]
     dressers = [(one, one.postProcessor()) for one in details if isinstance(one.postProcessor(), Dresser)]
     last = max((dresser.step for _, dresser in dressers if dresser.step is not None), default=None)
-    arrangement = Arrangement(grouped=True)
+    drawn = [one for _, one in dressers if one.step == last and one.step is not None]
+    arrangement = Arrangement(grouped=True, exclusive=len(drawn) == 1)
     for one, dresser in dressers:
         one.groupName = heading
         dresser.arrangement, dresser.shown = arrangement, dresser.step == last

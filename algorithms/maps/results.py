@@ -18,9 +18,10 @@ from ..layers.trials import layer_in
 from ..layers.whole_reading import read_whole
 from ..layers.writing import Written
 from .field_looks import dress_fields, keep_aliases, losses, written_names
+from .map_tips import map_tip
 
 _CATEGORY = QgsMapLayer.StyleCategory
-KEPT = _CATEGORY.Symbology | _CATEGORY.Labeling | _CATEGORY.Fields | _CATEGORY.Forms
+KEPT = _CATEGORY.Symbology | _CATEGORY.Labeling | _CATEGORY.Fields | _CATEGORY.Forms | _CATEGORY.MapTips
 """What of a layer's look goes into its file: forms, because they say which fields cannot be edited."""
 MOST_KEPT = 50_000
 """Features of a file up to which its record tells whether it was edited since: maps, and not every long table."""
@@ -42,6 +43,8 @@ class Finish:
         The new ones: see `layers.output_fields.table.fields_of`.
     counts : dict
         How many features each class has, once they were counted.
+    looks : dict
+        The legend with the names of the fields and the steps of the data, once it was looked at, as "legend".
     """
 
     result: Written
@@ -50,6 +53,7 @@ class Finish:
     scheme: int = 0
     fields: tuple = ()
     counts: dict = field(default_factory=dict)
+    looks: dict = field(default_factory=dict)
 
     @property
     def legend(self):
@@ -62,9 +66,10 @@ class Finish:
 
     def count(self, layer, feedback=None):
         """Count the features of each class, once: what QGIS loads it dresses in its main thread, which has to wait."""
-        if self.legend and not self.counts:
-            legend = _with_names(self.legend, self.written(layer))
-            self.counts.update(legend.counts_of(layer, feedback))
+        if self.legend and not self.looks:
+            with speaking(self.language):
+                self.looks["legend"] = _with_names(self.legend, self.written(layer)).fitted(layer)
+            self.counts.update(self.looks["legend"].counts_of(layer, feedback))
 
     def dress(self, layer, feedback=None):
         """Give a layer its look and its metadata."""
@@ -75,7 +80,9 @@ class Finish:
             dress_fields(layer, self.fields, names)
             keep_aliases(layer, self.result.aliases, names)
             if self.legend:
-                _with_names(self.legend, names).apply(layer, self.scheme, self.counts)
+                legend = self.looks["legend"]
+                layer.setMapTipTemplate(map_tip(layer, legend, self.fields, names))
+                legend.apply(layer, self.scheme, self.counts)
         layer.setMetadata(self.metadata)
 
     def keep_in_file(self, layer):
@@ -102,12 +109,14 @@ class Finish:
 
 def _with_names(legend, names):
     """Return a legend whose expressions ask for fields by the names that they got."""
-    named = ("expression", "other_expression", "label")
+    named = ("expression", "other_expression", "label", "special")
     parts = {part: getattr(legend, part) for part in named if hasattr(legend, part)}
     changed = {
         part: re.sub(r'"(\w+)"', lambda quoted: f'"{names.get(quoted[1], quoted[1])}"', text)
         for part, text in parts.items()
     }
+    if getattr(legend, "field", ""):
+        parts["field"], changed["field"] = legend.field, names.get(legend.field, legend.field)
     return legend if changed == parts else replace(legend, **changed)
 
 

@@ -1,7 +1,7 @@
 """How maps of rules and of dependence look."""
 
 from ...analysis.errors import mark
-from .styles import scale
+from .scales import scale
 
 CLUSTER_RULES = scale(
     mark("Rules that call it a cluster"),

@@ -17,16 +17,6 @@ NOTHING_FILLS = ("#eeeeee", "#eeeeee", "#ffffff")
 NO_GEOMETRY = """(is_empty_or_null($geometry) OR (geometry_type($geometry) = 'Polygon' AND area($geometry) = 0))"""
 """Whether a feature has no geometry that can be computed with, as an expression of QGIS."""
 
-CONFIDENTIAL = (9, mark("Too few firms to publish"), ("#bdbdbd", "#bdbdbd", ("#000000", "dense6")))
-
-
-def scale(title, expression, *steps):
-    """Return the legend of a measure: steps, each with a value, a label in English and its fills, and no data."""
-    members = tuple(codes.AreaClass(value, label) for value, label, _ in steps)
-    no_data = codes.AreaClass(codes.COUNT_NO_DATA, mark("No data"), marked=False)
-    fills = {value: fills for value, _, fills in steps} | {no_data.value: NO_DATA_FILLS}
-    return Legend(title, expression, codes.Classes((*members, no_data), no_data.value), fills)
-
 
 def _untested(field, classes):
     """Return the expression of a field of classes that is NULL where areas were not tested, which `classes` tell."""
@@ -73,46 +63,6 @@ GETIS_ORD = Legend(
 )
 """ArcGIS's colours, ColorBrewer's PuOr, and black and white."""
 
-LOCATION_QUOTIENT = scale(
-    mark("Location quotient"),
-    """CASE WHEN "lq" IS NULL THEN 8 WHEN "lq" = 0 THEN 0 WHEN "lq" < 0.5 THEN 1 WHEN "lq" < 0.8 THEN 2
-    WHEN "lq" <= 1.25 THEN 3 WHEN "lq" <= 2 THEN 4 WHEN "lq" <= 4 THEN 5 ELSE 6 END""",
-    (6, mark("Above 4"), ("#7f2704", "#7f3b08", "#000000")),
-    (5, mark("2 to 4"), ("#d94801", "#b35806", "#404040")),
-    (4, mark("1.25 to 2"), ("#fdae6b", "#fdb863", "#808080")),
-    (3, mark("0.8 to 1.25: as the reference"), ("#f7f3ea", "#f7f7f7", "#d9d9d9")),
-    (2, mark("0.5 to 0.8"), ("#c6dbef", "#b2abd2", "#f0f0f0")),
-    (1, mark("Below 0.5"), ("#6baed6", "#8073ac", ("#969696", "b_diagonal"))),
-    (0, mark("None of the sector"), ("#eeeeee", "#e5e5e5", "#ffffff")),
-)
-
-SHARES = (
-    (5, mark("40 % and more"), ("#54278f", "#00441b", "#000000")),
-    (4, mark("20 to 40 %"), ("#756bb1", "#1b7837", "#404040")),
-    (3, mark("10 to 20 %"), ("#9e9ac8", "#5aae61", "#808080")),
-    (2, mark("5 to 10 %"), ("#cbc9e2", "#a6dba0", "#bfbfbf")),
-    (1, mark("Below 5 %"), ("#efedf5", "#d9f0d3", "#e5e5e5")),
-    (0, mark("None of the sector"), ("#ffffff", "#ffffff", "#ffffff")),
-)
-
-SECTOR_SHARE = scale(
-    mark("Share of the sector"),
-    """CASE WHEN "share" IS NULL THEN 8 WHEN "share" = 0 THEN 0 WHEN "share" < 0.05 THEN 1 WHEN "share" < 0.1 THEN 2
-    WHEN "share" < 0.2 THEN 3 WHEN "share" < 0.4 THEN 4 ELSE 5 END""",
-    *SHARES,
-)
-
-AREA_PROFILE = scale(
-    mark("Share of the largest sector"),
-    """CASE WHEN "first_shr" IS NULL THEN 8 WHEN "first_shr" < 0.2 THEN 1 WHEN "first_shr" < 0.35 THEN 2
-    WHEN "first_shr" < 0.5 THEN 3 WHEN "first_shr" < 0.75 THEN 4 ELSE 5 END""",
-    (5, mark("75 % and more"), ("#7f2704", "#7f3b08", "#000000")),
-    (4, mark("50 to 75 %"), ("#d94801", "#b35806", "#404040")),
-    (3, mark("35 to 50 %"), ("#fd8d3c", "#e08214", "#808080")),
-    (2, mark("20 to 35 %"), ("#fdbe85", "#fdb863", "#bfbfbf")),
-    (1, mark("Below 20 %"), ("#feedde", "#fee0b6", "#e5e5e5")),
-)
-
 OWN_EFFECT = Legend(
     mark("Own effect in growth"),
     '"own_class"',
@@ -131,26 +81,6 @@ OWN_EFFECT = Legend(
     },
 )
 """ColorBrewer's PRGn, Okabe & Ito's blue and vermilion, and black and white; hatched where losses."""
-
-ESTABLISHMENT_SHARE = scale(
-    mark("Share of the sector in the firms"),
-    f"""CASE WHEN "confidential" = 1 THEN 9 ELSE {SECTOR_SHARE.expression} END""",
-    *SHARES,
-    CONFIDENTIAL,
-)
-
-ESTABLISHMENT_COUNT = scale(
-    mark("Firms"),
-    """CASE WHEN "firms" IS NULL THEN 8 WHEN "confidential" = 1 THEN 9 WHEN "firms" = 0 THEN 0 WHEN "firms" < 10 THEN 1
-    WHEN "firms" < 100 THEN 2 WHEN "firms" < 1000 THEN 3 WHEN "firms" < 10000 THEN 4 ELSE 5 END""",
-    (5, mark("10,000 and more"), ("#54278f", "#00441b", "#000000")),
-    (4, mark("1,000 to 9,999"), ("#756bb1", "#1b7837", "#404040")),
-    (3, mark("100 to 999"), ("#9e9ac8", "#5aae61", "#808080")),
-    (2, mark("10 to 99"), ("#cbc9e2", "#a6dba0", "#bfbfbf")),
-    (1, mark("Below 10"), ("#efedf5", "#d9f0d3", "#e5e5e5")),
-    (0, mark("None"), ("#ffffff", "#ffffff", "#ffffff")),
-    CONFIDENTIAL,
-)
 
 EMERGING = Legend(
     mark("Emerging hot spots"),

@@ -11,6 +11,7 @@ from ...facts import version
 from ...translation import language, tr
 from .numbers import number
 
+FOOTER = "<footer>"
 SHORT = 12
 """Letters of a text that no column breaks into more lines than words."""
 LONG_WORD = 30
@@ -83,14 +84,25 @@ def page(title, lead, sections, made=()):
     -------
     str
     """
-    body = f"<h1>{escape(title)}</h1>\n<p class='lead'>{escape(lead)}</p>\n"
+    body = f"<h1>{escape(title)}</h1>\n<p class='lead'>{escape(lead)}</p>\n{_sections(sections)}"
+    small = [*made, tr("Made with Polos {version}").format(version=version())]
+    body += f"{FOOTER}<ul>{''.join(f'<li>{escape(text)}</li>' for text in small)}</ul></footer>\n"
+    return document(title, body)
+
+
+def ended(html, sections):
+    """Return a page of `page` with more sections at its end, and other documents as they are."""
+    before, footer, after = html.rpartition(FOOTER)
+    return f"{before}{_sections(sections)}{footer}{after}" if footer else html
+
+
+def _sections(sections):
+    said = ""
     for section in sections:
         place = f" id='{escape(section.place, quote=True)}'" if section.place else ""
         content = "".join(map(_block, section.content))
-        body += f"<section{place}><h2>{escape(section.title)}</h2>\n{content}</section>\n"
-    small = [*made, tr("Made with Polos {version}").format(version=version())]
-    body += f"<footer><ul>{''.join(f'<li>{escape(text)}</li>' for text in small)}</ul></footer>\n"
-    return document(title, body)
+        said += f"<section{place}><h2>{escape(section.title)}</h2>\n{content}</section>\n"
+    return said
 
 
 def document(title, body, style=""):

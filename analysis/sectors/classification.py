@@ -19,6 +19,7 @@ from ..errors import SectorError, listed, mark
 from ..languages import columns_of
 from ..tables.delimited import read_delimited
 from ..text import folded
+from .everyday_words import everyday_words
 from .named_chains import shipped_chains
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "classifications"
@@ -62,6 +63,8 @@ class Classification:
         Names of the levels from the top in English, or nothing where they are not known.
     chains : tuple of Chain
         Those of its codes that can be named.
+    words : mapping of str to str
+        What people call what is in a code, where its title does not: by its code, words with blanks between them.
     """
 
     name: str
@@ -69,6 +72,7 @@ class Classification:
     parents: MappingProxyType
     levels: tuple = field(default=())
     chains: tuple = field(default=())
+    words: MappingProxyType = field(default_factory=lambda: MappingProxyType({}))
 
     @cached_property
     def codes(self):
@@ -134,7 +138,7 @@ class Classification:
         return titles.get(language) or next(iter(titles.values()), "")
 
     def search(self, text):
-        """Return the codes that begin with a text, or whose titles in any language hold all of its words."""
+        """Return the codes that begin with a text, or whose titles or everyday words hold all of its words."""
         words, beginning = folded(text).split(), normalised_code(text)
         if not words:
             return self.codes
@@ -176,7 +180,10 @@ class Classification:
 
     @cached_property
     def _folded(self):
-        return {code: [f" {folded(title)}" for title in titles.values()] for code, titles in self.titles.items()}
+        return {
+            code: [f" {folded(text)}" for text in (*titles.values(), self.words.get(code, ""))]
+            for code, titles in self.titles.items()
+        }
 
     @cached_property
     def _beginnings(self):
@@ -225,6 +232,7 @@ def isic4():
         MappingProxyType({row["code"]: row["parent"] or None for row in rows}),
         LEVELS,
         shipped_chains(),
+        everyday_words(FOLDER / "isic4_words.csv"),
     )
 
 

@@ -55,7 +55,7 @@
         </message>
         <message>
             <location filename="../../settings.py" />
-            <location filename="../../algorithms/maps/styles.py" />
+            <location filename="../../algorithms/maps/scales.py" />
             <source>None</source>
             <translation>Ninguna</translation>
         </message>
@@ -68,6 +68,36 @@
             <location filename="../../settings.py" />
             <source>Bonferroni</source>
             <translation>Bonferroni</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/advice.py" />
+            <source>How it tests: {parts}.</source>
+            <translation>Cómo prueba: {parts}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/advice.py" />
+            <source>Tests and classes: {preset}.</source>
+            <translation>Pruebas y clases: {preset}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/advice.py" />
+            <source>no correction for many areas</source>
+            <translation>sin corrección por probar muchas áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/advice.py" />
+            <source>permutations: {count}</source>
+            <translation>permutaciones: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/advice.py" />
+            <source>permutations only where they are needed</source>
+            <translation>permutaciones solo donde hacen falta</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/advice.py" />
+            <source>level {share}</source>
+            <translation>nivel {share}</translation>
         </message>
         <message>
             <location filename="../../algorithms/agglomeration/area_profile.py" />
@@ -142,7 +172,7 @@
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <location filename="../../algorithms/layers/output_fields/linkages.py" />
-            <location filename="../../algorithms/maps/styles.py" />
+            <location filename="../../algorithms/maps/scales.py" />
             <location filename="../../algorithms/pages/linked/gap_page.py" />
             <location filename="../../analysis/decisions/default_criteria.py" />
             <source>Location quotient</source>
@@ -3192,6 +3222,26 @@
             <translation>{parameter} no se ha indicado; se toma el campo «{field}».</translation>
         </message>
         <message>
+            <location filename="../../algorithms/declaring/cautions.py" />
+            <source>{parameter} is “{field}”, which by its name holds codes. Codes are no figures: choose the field that has them.</source>
+            <translation>{parameter} es «{field}», que por su nombre contiene códigos. Los códigos no son cifras: elija el campo que las tiene.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/cautions.py" />
+            <source>{part} and {whole} are the same field, “{field}”: every area has the same share then, and the map says nothing. Choose the field of the sector alone, and that of all sectors.</source>
+            <translation>{part} y {whole} son el mismo campo, «{field}»: así todas las áreas tienen la misma participación y el mapa no dice nada. Elija el campo del sector solo y el de todos los sectores.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/cautions.py" />
+            <source>“{field}” holds whole numbers from zero up: perhaps raw counts, high where many people are. If so, give as {denominator} what they are a part of, such as all firms, all jobs or the population.</source>
+            <translation>«{field}» contiene números enteros desde cero: tal vez conteos sin ajustar, altos donde hay mucha gente. En ese caso, indique como {denominator} el total del que son parte, por ejemplo todas las empresas, todos los empleos o la población.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/cautions.py" />
+            <source>“{field}” holds whole numbers from zero up: perhaps raw counts, high where many people are. If so, take a rate or a share of them as {parameter}.</source>
+            <translation>«{field}» contiene números enteros desde cero: tal vez conteos sin ajustar, altos donde hay mucha gente. En ese caso, use como {parameter} una tasa o una participación.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/declaring/class_maps.py" />
             <source>{input} has no field of classes of Polos's. Name one by {parameter}; it has: {fields}.</source>
             <translation>{input} no tiene ningún campo de clases de Polos. Indique uno en {parameter}; tiene: {fields}.</translation>
@@ -3908,6 +3958,11 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/inference.py" />
+            <source>Permutations (empty: none where p-values are exact)</source>
+            <translation>Permutaciones (vacío: ninguna donde los valores p son exactos)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/inference.py" />
             <source>Alternative hypothesis</source>
             <translation>Hipótesis alternativa</translation>
         </message>
@@ -3920,11 +3975,6 @@
             <location filename="../../algorithms/declaring/inference.py" />
             <source>Seed of the random numbers</source>
             <translation>Semilla de los números aleatorios</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/inference.py" />
-            <source>Permutations (empty: none where p-values are exact)</source>
-            <translation>Permutaciones (vacío: ninguna donde los valores p son exactos)</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/inference.py" />
@@ -4027,7 +4077,7 @@
         <message>
             <location filename="../../algorithms/declaring/long_rows.py" />
             <location filename="../../algorithms/layers/output_fields/data.py" />
-            <location filename="../../algorithms/maps/styles.py" />
+            <location filename="../../algorithms/maps/scales.py" />
             <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
             <source>Firms</source>
             <translation>Empresas</translation>
@@ -4522,6 +4572,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/hotspots/local_heteroscedasticity.py" />
             <location filename="../../algorithms/layers/output_fields/decisions.py" />
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/pages/closing.py" />
             <source>Value</source>
             <translation>Valor</translation>
         </message>
@@ -6381,7 +6432,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
-            <location filename="../../algorithms/maps/styles.py" />
+            <location filename="../../algorithms/maps/scales.py" />
             <location filename="../../algorithms/pages/areas/area_figure.py" />
             <source>Share of the largest sector</source>
             <translation>Participación del mayor sector</translation>
@@ -6935,6 +6986,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/layers/output_fields/data.py" />
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/pages/areas/class_map.py" />
             <location filename="../../algorithms/pages/areas/growth_page.py" />
             <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
             <location filename="../../algorithms/pages/areas/weights_page.py" />
@@ -7356,6 +7408,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <location filename="../../algorithms/pages/closing.py" />
             <source>Parameter</source>
             <translation>Parámetro</translation>
         </message>
@@ -7503,7 +7556,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/data.py" />
-            <location filename="../../algorithms/maps/styles.py" />
+            <location filename="../../algorithms/maps/scales.py" />
             <source>Share of the sector in the firms</source>
             <translation>Participación del sector en las empresas</translation>
         </message>
@@ -7691,6 +7744,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/layers/output_fields/decisions.py" />
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/pages/areas/class_map.py" />
             <location filename="../../algorithms/pages/areas/diagnostics.py" />
             <source>Class</source>
             <translation>Clase</translation>
@@ -7905,7 +7959,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <location filename="../../algorithms/maps/styles.py" />
+            <location filename="../../algorithms/maps/scales.py" />
             <location filename="../../algorithms/pages/areas/sector_figure.py" />
             <source>Share of the sector</source>
             <translation>Participación del sector</translation>
@@ -8699,6 +8753,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/pages/areas/class_map.py" />
             <source>p-value, corrected</source>
             <translation>Valor p corregido</translation>
         </message>
@@ -8889,6 +8944,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../algorithms/pages/areas/class_map.py" />
             <source>Value tested</source>
             <translation>Valor probado</translation>
         </message>
@@ -10094,6 +10150,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <location filename="../../algorithms/pages/areas/class_map.py" />
             <source>Areas that stand out</source>
             <translation>Áreas que destacan</translation>
         </message>
@@ -10843,7 +10900,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/maps/rule_styles.py" />
-            <location filename="../../algorithms/maps/styles.py" />
+            <location filename="../../algorithms/maps/scales.py" />
             <source>None of the sector</source>
             <translation>Nada del sector</translation>
         </message>
@@ -10853,9 +10910,137 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <translation>No se publica</translation>
         </message>
         <message>
-            <location filename="../../algorithms/maps/styles.py" />
+            <location filename="../../algorithms/maps/scales.py" />
+            <location filename="../../analysis/autocorrelation/classes.py" />
+            <location filename="../../analysis/effects/roles.py" />
+            <location filename="../../analysis/stability/stability_classes.py" />
+            <source>No data</source>
+            <translation>Sin datos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
             <source>Too few firms to publish</source>
             <translation>Muy pocas empresas para publicar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>40 % and more</source>
+            <translation>40 % y más</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>20 to 40 %</source>
+            <translation>20 a 40 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>10 to 20 %</source>
+            <translation>10 a 20 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>5 to 10 %</source>
+            <translation>5 a 10 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>Below 5 %</source>
+            <translation>Menos de 5 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>10,000 and more</source>
+            <translation>10 000 y más</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>1,000 to 9,999</source>
+            <translation>1000 a 9999</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>100 to 999</source>
+            <translation>100 a 999</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>10 to 99</source>
+            <translation>10 a 99</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>Below 10</source>
+            <translation>Menos de 10</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>Above 4</source>
+            <translation>Más de 4</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>2 to 4</source>
+            <translation>2 a 4</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>1.25 to 2</source>
+            <translation>1,25 a 2</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>0.8 to 1.25: as the reference</source>
+            <translation>0,8 a 1,25: como la referencia</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>0.5 to 0.8</source>
+            <translation>0,5 a 0,8</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>Below 0.5</source>
+            <translation>Menos de 0,5</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>75 % and more</source>
+            <translation>75 % y más</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>50 to 75 %</source>
+            <translation>50 a 75 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>35 to 50 %</source>
+            <translation>35 a 50 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>20 to 35 %</source>
+            <translation>20 a 35 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/scales.py" />
+            <source>Below 20 %</source>
+            <translation>Menos de 20 %</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/steps.py" />
+            <source>Below {most}</source>
+            <translation>Menos de {most}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/steps.py" />
+            <source>{least} to {most}</source>
+            <translation>{least} a {most}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/steps.py" />
+            <source>{least} and more</source>
+            <translation>{least} y más</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/styles.py" />
@@ -10901,119 +11086,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/maps/styles.py" />
             <source>Windows of the scan statistic</source>
             <translation>Ventanas del estadístico de barrido</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <location filename="../../analysis/autocorrelation/classes.py" />
-            <location filename="../../analysis/effects/roles.py" />
-            <location filename="../../analysis/stability/stability_classes.py" />
-            <source>No data</source>
-            <translation>Sin datos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>Above 4</source>
-            <translation>Más de 4</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>2 to 4</source>
-            <translation>2 a 4</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>1.25 to 2</source>
-            <translation>1,25 a 2</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>0.8 to 1.25: as the reference</source>
-            <translation>0,8 a 1,25: como la referencia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>0.5 to 0.8</source>
-            <translation>0,5 a 0,8</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>Below 0.5</source>
-            <translation>Menos de 0,5</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>40 % and more</source>
-            <translation>40 % y más</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>20 to 40 %</source>
-            <translation>20 a 40 %</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>10 to 20 %</source>
-            <translation>10 a 20 %</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>5 to 10 %</source>
-            <translation>5 a 10 %</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>Below 5 %</source>
-            <translation>Menos de 5 %</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>75 % and more</source>
-            <translation>75 % y más</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>50 to 75 %</source>
-            <translation>50 a 75 %</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>35 to 50 %</source>
-            <translation>35 a 50 %</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>20 to 35 %</source>
-            <translation>20 a 35 %</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>Below 20 %</source>
-            <translation>Menos de 20 %</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>10,000 and more</source>
-            <translation>10 000 y más</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>1,000 to 9,999</source>
-            <translation>1000 a 9999</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>100 to 999</source>
-            <translation>100 a 999</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>10 to 99</source>
-            <translation>10 a 99</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/styles.py" />
-            <source>Below 10</source>
-            <translation>Menos de 10</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/styles.py" />
@@ -11317,6 +11389,23 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/areas/autocorrelation_pages.py" />
             <source>Peak</source>
             <translation>Pico</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/class_map.py" />
+            <location filename="../../algorithms/pages/observatory/observatory_map.py" />
+            <location filename="../../algorithms/pages/observatory/site.py" />
+            <source>Map</source>
+            <translation>Mapa</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/class_map.py" />
+            <source>The surest {shown} of {all} areas with a class of their own.</source>
+            <translation>Las {shown} más seguras de {all} áreas con una clase propia.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/class_map.py" />
+            <source>Map of the areas by their class</source>
+            <translation>Mapa de las áreas según su clase</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/areas/diagnostics.py" />
@@ -11706,6 +11795,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         <message>
             <location filename="../../algorithms/pages/areas/pattern_page.py" />
             <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
+            <location filename="../../algorithms/pages/closing.py" />
             <source>What it does not say</source>
             <translation>Lo que no dice</translation>
         </message>
@@ -12167,6 +12257,34 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/areas/weights_page.py" />
             <source>Distance (m)</source>
             <translation>Distancia (m)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/closing.py" />
+            <source>It says what the figures show: not why, nor whether firms work together. A place that stands out is worth a closer look; it is not yet a cluster.</source>
+            <translation>Dice lo que muestran las cifras: no por qué, ni si las empresas trabajan juntas. Un lugar que destaca merece verse más de cerca; todavía no es un clúster.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/closing.py" />
+            <source>Settings</source>
+            <translation>Configuración</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/closing.py" />
+            <source>All others: as Polos has them.</source>
+            <translation>Lo demás, como lo trae Polos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/closing.py" />
+            <location filename="../../algorithms/pages/clusters/rules_page.py" />
+            <location filename="../../algorithms/pages/clusters/verdict_page.py" />
+            <location filename="../../algorithms/pages/linked/chains_page.py" />
+            <source>yes</source>
+            <translation>sí</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/closing.py" />
+            <source>no</source>
+            <translation>no</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/clusters/cluster_page.py" />
@@ -12952,13 +13070,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/clusters/rules_page.py" />
             <source>By each rule that can be decided as many areas are a cluster: {most} (“{lenient}” …).</source>
             <translation>Según cada regla que se puede decidir, igual número de áreas son un clúster: {most} («{lenient}»…).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/clusters/rules_page.py" />
-            <location filename="../../algorithms/pages/clusters/verdict_page.py" />
-            <location filename="../../algorithms/pages/linked/chains_page.py" />
-            <source>yes</source>
-            <translation>sí</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/clusters/rules_page.py" />
@@ -16007,12 +16118,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/observatory/observatory_map.py" />
             <source>names</source>
             <translation>por nombre</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/observatory/observatory_map.py" />
-            <location filename="../../algorithms/pages/observatory/site.py" />
-            <source>Map</source>
-            <translation>Mapa</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory/observatory_map.py" />
@@ -24505,6 +24610,21 @@ nivel: 0.05, 0.01</translation>
             <translation>{names} (sellados el {day})</translation>
         </message>
         <message>
+            <location filename="../../ui/dialogs/algorithm_dialog.py" />
+            <source>Edit a copy…</source>
+            <translation>Editar una copia…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/algorithm_dialog.py" />
+            <source>Opens a copy of this model in the model designer</source>
+            <translation>Abre una copia de este modelo en el diseñador de modelos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/algorithm_dialog.py" />
+            <source>All of the help: parameters, fields, how to read the result</source>
+            <translation>Toda la ayuda: parámetros, campos y cómo leer el resultado</translation>
+        </message>
+        <message>
             <location filename="../../ui/help_window.py" />
             <source>Help of Polos</source>
             <translation>Ayuda de Polos</translation>
@@ -24912,6 +25032,51 @@ nivel: 0.05, 0.01</translation>
             <translation>Códigos</translation>
         </message>
         <message>
+            <location filename="../../ui/sectors/saved_box.py" />
+            <source>S&amp;ave…</source>
+            <translation>G&amp;uardar…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sectors/saved_box.py" />
+            <source>Saves the selection under a name</source>
+            <translation>Guarda la selección con un nombre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sectors/saved_box.py" />
+            <source>&amp;Delete</source>
+            <translation>&amp;Eliminar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sectors/saved_box.py" />
+            <source>Deletes the saved selection that is shown</source>
+            <translation>Elimina la selección guardada que se muestra</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sectors/saved_box.py" />
+            <source>Choose one …</source>
+            <translation>Elija una…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sectors/saved_box.py" />
+            <source>Save the selection</source>
+            <translation>Guardar la selección</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sectors/saved_box.py" />
+            <source>Name:</source>
+            <translation>Nombre:</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sectors/saved_box.py" />
+            <source>Delete the saved selection “{name}”?</source>
+            <translation>¿Eliminar la selección guardada «{name}»?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sectors/saved_box.py" />
+            <source>There is a selection “{name}” already. Replace it?</source>
+            <translation>Ya existe una selección «{name}». ¿Reemplazarla?</translation>
+        </message>
+        <message>
             <location filename="../../ui/sectors/sector_model.py" />
             <source>Rows</source>
             <translation>Filas</translation>
@@ -24935,6 +25100,11 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/sectors/sector_picker.py" />
             <source>Rows of the table: {count}. Codes that {classification} does not have: {unknown} ({rows} rows).</source>
             <translation>Filas de la tabla: {count}. Códigos que no están en {classification}: {unknown} ({rows} filas).</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sectors/sector_picker.py" />
+            <source>The table has one figure for {codes} together. Tick all of it: a part alone has no figure.</source>
+            <translation>La tabla tiene una sola cifra para {codes} en conjunto. Márquelo todo: una parte sola no tiene cifra.</translation>
         </message>
         <message>
             <location filename="../../ui/sectors/sector_picker.py" />
@@ -24983,43 +25153,8 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/sectors/sector_picker.py" />
-            <source>S&amp;ave…</source>
-            <translation>G&amp;uardar…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sectors/sector_picker.py" />
-            <source>Saves the selection under a name</source>
-            <translation>Guarda la selección con un nombre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sectors/sector_picker.py" />
-            <source>&amp;Delete</source>
-            <translation>&amp;Eliminar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sectors/sector_picker.py" />
-            <source>Deletes the saved selection that is shown</source>
-            <translation>Elimina la selección guardada que se muestra</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sectors/sector_picker.py" />
             <source>The clipboard has no text.</source>
             <translation>El portapapeles no tiene texto.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sectors/sector_picker.py" />
-            <source>Choose one …</source>
-            <translation>Elija una…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sectors/sector_picker.py" />
-            <source>Save the selection</source>
-            <translation>Guardar la selección</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sectors/sector_picker.py" />
-            <source>Name:</source>
-            <translation>Nombre:</translation>
         </message>
         <message>
             <location filename="../../ui/sectors/sector_picker.py" />
@@ -25068,11 +25203,6 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/sectors/sector_picker.py" />
-            <source>Delete the saved selection “{name}”?</source>
-            <translation>¿Eliminar la selección guardada «{name}»?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sectors/sector_picker.py" />
             <source>Chains ({count})</source>
             <translation>Cadenas ({count})</translation>
         </message>
@@ -25080,11 +25210,6 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/sectors/sector_picker.py" />
             <source>Nothing found for “{text}”.</source>
             <translation>No se encontró nada para «{text}».</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sectors/sector_picker.py" />
-            <source>There is a selection “{name}” already. Replace it?</source>
-            <translation>Ya existe una selección «{name}». ¿Reemplazarla?</translation>
         </message>
         <message>
             <location filename="../../ui/sectors/sector_widget.py" />
@@ -25198,8 +25323,8 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/settings_page.py" />
-            <source>None: reports are made on request only</source>
-            <translation>Ninguna: los informes se hacen solo a pedido</translation>
+            <source>None: reports of dialogs are temporary</source>
+            <translation>Ninguna: los informes de los diálogos son temporales</translation>
         </message>
         <message>
             <location filename="../../ui/settings_page.py" />

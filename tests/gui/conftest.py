@@ -87,6 +87,31 @@ def desktop(bare_environment, display):
 
 
 @pytest.fixture
+def open_dialog(polos, qgis_app, qgis_iface, monkeypatch):
+    """Return a function that opens the window of an algorithm as QGIS does in the desktop."""
+    from polos.ui.dialogs.making import algorithm_dialog
+    from qgis.gui import QgsBrowserGuiModel
+    from qgis.PyQt import sip
+
+    model = QgsBrowserGuiModel()
+    monkeypatch.setattr(qgis_iface, "browserModel", lambda: model, raising=False)
+    opened = []
+
+    def open_one(name, parameters=None):
+        dialog = algorithm_dialog(qgis_app.processingRegistry().createAlgorithmById(f"polos:{name}"))
+        opened.append(dialog)
+        dialog.setParameters(parameters or {})
+        dialog.mainWidget().refresh()
+        return dialog
+
+    yield open_one
+    for dialog in opened:
+        if not sip.isdeleted(dialog):
+            dialog.close()
+            dialog.deleteLater()
+
+
+@pytest.fixture
 def picture(qgis_app):
     """Return a function that keeps a picture of a window in build/screens."""
     from qgis.PyQt.QtWidgets import QApplication

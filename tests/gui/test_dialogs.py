@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 from polos.algorithms.provider import ALGORITHMS
-from qgis.PyQt.QtWidgets import QApplication, QTextBrowser
+from polos.ui.dialogs.algorithm_dialog import ALL
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtWidgets import QApplication, QScrollArea, QTextBrowser
 
 SCREENS = Path(__file__).resolve().parents[2] / "build" / "screens"
 
@@ -25,22 +27,23 @@ def picture(window, name):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_dialog_shows_every_parameter_and_the_help(registry, qgis_iface, monkeypatch, name):
-    from processing.gui.AlgorithmDialog import AlgorithmDialog
-    from qgis.gui import QgsBrowserGuiModel
-
-    model = QgsBrowserGuiModel()
-    monkeypatch.setattr(qgis_iface, "browserModel", lambda: model, raising=False)
+def test_dialog_shows_every_parameter_and_the_help(registry, open_dialog, name):
     algorithm = registry.createAlgorithmById(f"polos:{name}")
-    dialog = AlgorithmDialog(algorithm)
-    dialog.resize(1100, 800)
+    dialog = open_dialog(name)
     picture(dialog, f"dialog_{name}")
     wrappers = dialog.mainWidget().wrappers
     for definition in algorithm.parameterDefinitions():
         assert definition.name() in wrappers or definition.isDestination()
-    shown = [browser.toPlainText() for browser in dialog.findChildren(QTextBrowser)]
-    assert any(algorithm.parameterDefinitions()[0].description() in text for text in shown)
-    dialog.close()
+    help_of = dialog.findChild(QTextBrowser, "textShortHelp")
+    first = algorithm.parameterDefinitions()[0].description()
+    assert algorithm.displayName() in help_of.toPlainText()
+    assert len(help_of.toPlainText()) < len(algorithm.shortHelpString()) / 2
+    help_of.anchorClicked.emit(QUrl(ALL))
+    assert first in help_of.toPlainText()
+    for area in dialog.findChildren(QScrollArea):
+        assert area.horizontalScrollBar().maximum() == 0, "nobody scrolls a form sideways"
+    assert dialog.width() <= 1366
+    assert dialog.height() <= 768
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -56,3 +59,16 @@ def test_batch_dialog_opens_with_a_column_for_every_parameter(registry, qgis_ifa
     for definition in algorithm.parameterDefinitions():
         assert any(definition.description() in title for title in titles), definition.name()
     dialog.close()
+
+
+def test_a_shipped_model_opens_as_a_copy_in_the_model_designer(open_dialog):
+    dialog = open_dialog("sectortohotspots")
+    model = dialog.algorithm().to_edit()
+    assert not model.sourceFilePath()
+    assert (model.name(), model.group()) == (dialog.algorithm().displayName(), dialog.algorithm().group())
+    steps = {step.algorithmId(): step.description() for step in model.childAlgorithms().values()}
+    assert steps["polos:sectorlayer"]
+    assert [one.name() for one in model.parameterDefinitions()] == [
+        one.name() for one in dialog.algorithm().parameterDefinitions()
+    ]
+    assert dialog.edit.text() == "Edit a copy…"

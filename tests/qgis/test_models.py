@@ -321,6 +321,7 @@ def loaded(polos):
             (node.name(), node.isVisible(), node.isExpanded(), len(node.customProperty("expandedLegendNodes")))
             for node in group.findLayers()
         ]
+        assert group.isMutuallyExclusive(), "one map at a time"
         return group.name(), told
 
     yield load

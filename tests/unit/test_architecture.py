@@ -54,16 +54,19 @@ MAY_IMPORT = {
     "algorithms.batches": {*FOR_ALL, "algorithms.layers"},
     "algorithms.tags": FOR_ALL,
     "algorithms.ongoing": set(),
+    "algorithms.advice": {*FOR_ALL, *(f"algorithms.{name}" for name in ("asked", "declaring", "help", "labels"))},
     "algorithms.models": {
         *FOR_ALL,
-        *("algorithms.declaring", "algorithms.help", "algorithms.maps", "algorithms.ongoing", "algorithms.tags"),
+        *(f"algorithms.{name}" for name in ("advice", "declaring", "help", "maps", "ongoing", "tags")),
     },
     "algorithms.asked": {*FOR_ALL, "algorithms.declaring"},
     "algorithms.places": {*FOR_ALL, "algorithms.asked", "algorithms.declaring", "algorithms.layers"},
     "algorithms.awaiting": {"analysis.inference"},
+    "algorithms.titles": FOR_ALL,
     "algorithms.run": {
         *FOR_ALL,
         "algorithms.awaiting",
+        "algorithms.help",
         "algorithms.places",
         "algorithms.labels",
         "algorithms.declaring",
@@ -74,11 +77,13 @@ MAY_IMPORT = {
     "algorithms.base": {
         *FOR_ALL,
         *FOR_ALGORITHMS,
+        "algorithms.advice",
         "algorithms.asked",
         "algorithms.help",
         "algorithms.labels",
         "algorithms.ongoing",
         "algorithms.tags",
+        "algorithms.titles",
         "dependencies",
     },
     **{f"algorithms.{group}": {*FOR_ALL, *FOR_ALGORITHMS} for group in GROUPS},
@@ -96,6 +101,7 @@ MAY_IMPORT = {
     "ui.sectors": {*FOR_ALL, "ui.plain_text", "ui.sizes", "ui.text_widgets"},
     "ui.criteria": {*FOR_ALL, "ui.plain_text", "ui.sizes", "ui.text_widgets"},
     "ui.requirements": {*FOR_ALL, "ui.plain_text", "ui.sizes", "dependencies"},
+    "ui.dialogs": {*FOR_ALL, "ui.plain_text"},
     "plugin": {*FOR_ALL, "algorithms", "ui", "dependencies"},
 }
 """Each room, and what it may import beside itself. A name stands for all that is in it."""

@@ -1,10 +1,10 @@
 """The tree of sectors that a picker shows: codes with a tick, titles, and rows of the user's table."""
 
-from qgis.PyQt.QtCore import QAbstractItemModel, QLocale, QModelIndex, QSortFilterProxyModel, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QSortFilterProxyModel, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QFont, QPalette
 from qgis.PyQt.QtWidgets import QApplication
 
-from ...translation import tr
+from ...translation import in_language, tr
 from ..plain_text import as_written
 from .sector_ticks import ALL, NONE, PARTLY, Ticks
 
@@ -142,6 +142,15 @@ class SectorModel(QAbstractItemModel):
         self.tick(self.code(index), Qt.CheckState(value) == Qt.CheckState.Checked)
         return True
 
+    def cut_ranges(self):
+        """Return the ranges of the table, such as ``B-E``, of which a part is ticked, and not all."""
+        found = {}
+        for joint in self.rows.joint.values() if self.rows else ():
+            for name in joint:
+                states = {self.ticks.state(member) for member in self.classification.members(name)}
+                found[name] = states not in ({NONE}, {ALL})
+        return sorted(name for name, cut in found.items() if cut)
+
     def shown_rows(self):
         """Return all different texts of the column of rows, its heading among them."""
         return {tr("Rows"), *map(self._rows_of, self.classification.codes)}
@@ -217,5 +226,5 @@ class SectorFilter(QSortFilterProxyModel):
 
 
 def number(count):
-    """Return a count with the separators of the user's country."""
-    return QLocale().toString(count)
+    """Return a count as Polos writes numbers everywhere."""
+    return in_language(f"{count:,}")

@@ -1,18 +1,17 @@
 """A dialog to pick sectors: a tree to search and tick, beside the code expression that it stands for."""
 
+from html import escape
+
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QInputDialog,
     QLabel,
     QLineEdit,
-    QMessageBox,
     QPushButton,
     QTabWidget,
     QTextEdit,
@@ -22,10 +21,9 @@ from qgis.PyQt.QtWidgets import (
 from ...analysis.errors import PolosError, filled, listed, mark, quoted
 from ...analysis.sectors.selection_texts import tokens
 from ...translation import language, message, tr
-from ..plain_text import as_written
 from ..sizes import sized
 from .chain_list import ChainList
-from .saved_selections import delete_selection, save_selection, saved_selections
+from .saved_box import SavedBox
 from .sector_model import CODE, SectorFilter, SectorModel, number
 from .sector_ticks import pasted_codes
 from .sector_tree import SectorTree
@@ -61,7 +59,6 @@ class SectorPicker(QDialog):
         self._later.setInterval(100)
         self._later.timeout.connect(self._explain)
         self._connect()
-        self._list_saved()
         self.expression.setText((text or "").strip())
         self._read_expression()
         self._explain()
@@ -110,14 +107,9 @@ class SectorPicker(QDialog):
         self.paste.setToolTip(tr("Adds the codes on the clipboard: a list, or cells of a spreadsheet"))
         self.clear = QPushButton(tr("C&lear"))
         self.clear.setToolTip(tr("Unticks all"))
-        self.saved = QComboBox()
-        self.saved.setMinimumContentsLength(18)
-        self.save = QPushButton(tr("S&ave…"))
-        self.save.setToolTip(tr("Saves the selection under a name"))
-        self.delete = QPushButton(tr("&Delete"))
-        self.delete.setToolTip(tr("Deletes the saved selection that is shown"))
+        self.kept = SavedBox(self.text)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        for button in (self.paste, self.clear, self.save, self.delete):
+        for button in (self.paste, self.clear):
             button.setAutoDefault(False)
 
         for label in (self.found, self.table_note, self.problem):
@@ -132,9 +124,7 @@ class SectorPicker(QDialog):
         layout.addLayout(_row(_label(tr("Selec&tion:"), self.expression), self.expression, self.paste, self.clear))
         layout.addWidget(self.problem)
         layout.addWidget(self.words)
-        layout.addLayout(
-            _row(_label(tr("Sa&ved selections:"), self.saved), self.saved, self.save, self.delete, None, self.buttons)
-        )
+        layout.addLayout(_row(_label(tr("Sa&ved selections:"), self.kept.box), self.kept, None, self.buttons))
 
     def _connect(self):
         self.search.textChanged.connect(self._filter)
@@ -147,9 +137,7 @@ class SectorPicker(QDialog):
         self.expression.textEdited.connect(self._read_expression)
         self.paste.clicked.connect(self._paste)
         self.clear.clicked.connect(self.model.clear)
-        self.saved.activated.connect(self._load)
-        self.save.clicked.connect(self._save)
-        self.delete.clicked.connect(self._delete)
+        self.kept.chosen.connect(self._take)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
 
@@ -260,18 +248,23 @@ class SectorPicker(QDialog):
         self.problem.setText(text)
         self.problem.setVisible(bool(text))
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not wrong)
-        self.save.setEnabled(not wrong and bool(tokens(self.expression.text())))
+        self.kept.save.setEnabled(not wrong and bool(tokens(self.expression.text())))
 
     def _explain(self):
         self._later.stop()
         self.words.setHtml(
             "".join(
                 f"<p style='margin:0 0 2px 0'>{line}</p>"
-                for line in in_words(self.text(), self.classification, self.language)
+                for line in (*self._cut(), *in_words(self.text(), self.classification, self.language))
             )
         )
 
-    # Paste and saved selections
+    def _cut(self):
+        """Return a line for each range of the table of which only a part is ticked, as HTML."""
+        said = tr("The table has one figure for {codes} together. Tick all of it: a part alone has no figure.")
+        return [f"<b>{escape(said.format(codes=name))}</b>" for name in self.model.cut_ranges()]
+
+    # Paste
 
     def _paste(self):
         read, unread = pasted_codes(QApplication.clipboard().text(), self.classification)
@@ -288,49 +281,6 @@ class SectorPicker(QDialog):
             says = tr("Added from the clipboard ({count}): {codes}. Not read ({left}): {pieces}.")
         values = {"codes": listed(read, 8), "pieces": listed(map(quoted, unread))}
         self._say(filled(says, {"count": number(len(read)), "left": number(len(unread)), **values}, tr))
-
-    def _list_saved(self, name=None):
-        self.saved.clear()
-        self.saved.addItem(tr("Choose one …"), None)
-        for known, text in saved_selections().items():
-            self.saved.addItem(known, text)
-            self.saved.setItemData(self.saved.count() - 1, as_written(text), Qt.ItemDataRole.ToolTipRole)
-        self.saved.setCurrentIndex(max(0, self.saved.findText(name or "", Qt.MatchFlag.MatchExactly)))
-        self._know_saved()
-
-    def _know_saved(self):
-        self.saved.setEnabled(self.saved.count() > 1)
-        self.delete.setEnabled(self.saved.currentIndex() > 0)
-
-    def _load(self, _=None):
-        text = self.saved.currentData()
-        self._know_saved()
-        if text is not None:
-            self._take(text)
-
-    def _save(self):
-        known = self.saved.currentText() if self.saved.currentIndex() > 0 else ""
-        name, agreed = QInputDialog.getText(
-            self, tr("Save the selection"), tr("Name:"), QLineEdit.EchoMode.Normal, known
-        )
-        name = name.strip()
-        if not agreed or not name:
-            return
-        if name in saved_selections() and not self._sure(
-            tr("There is a selection “{name}” already. Replace it?").format(name=name)
-        ):
-            return
-        save_selection(name, self.text())
-        self._list_saved(name)
-
-    def _delete(self):
-        name = self.saved.currentText()
-        if self._sure(tr("Delete the saved selection “{name}”?").format(name=name)):
-            delete_selection(name)
-            self._list_saved()
-
-    def _sure(self, question):
-        return QMessageBox.question(self, self.windowTitle(), as_written(question)) == QMessageBox.StandardButton.Yes
 
 
 def _label(text, buddy):

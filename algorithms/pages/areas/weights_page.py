@@ -24,6 +24,10 @@ class LinksLegend:
         """Return how many features each class has: there is none."""
         return {}
 
+    def fitted(self, layer):
+        """Return it as it is: it has no steps."""
+        return self
+
     def apply(self, layer, scheme=0, counts=None):
         """Give a layer this look, which is the same in every colour scheme."""
         symbol = QgsLineSymbol.createSimple({"line_color": "#1f4e79", "line_width": "0.15"})

@@ -9,7 +9,7 @@ from polos.analysis.sectors.classification import classification_of, isic4
 from polos.analysis.sectors.named_chains import Chain
 from polos.analysis.sectors.selection import parse_sectors
 from polos.analysis.sectors.table_rows import TableRows, table_rows
-from polos.ui.sectors import sector_picker
+from polos.ui.sectors import saved_box, sector_picker
 from polos.ui.sectors.saved_selections import delete_selection, save_selection, saved_selections
 from polos.ui.sectors.sector_model import SectorModel
 from polos.ui.sectors.sector_picker import SectorPicker
@@ -194,15 +194,15 @@ def test_saved_selections_are_plain_texts_under_any_name(settings, name):
 
 
 def test_a_selection_is_saved_loaded_and_deleted(settings, open_picker, monkeypatch):
-    monkeypatch.setattr(sector_picker.QInputDialog, "getText", lambda *_: ("Cadena textil", True))
-    monkeypatch.setattr(SectorPicker, "_sure", lambda *_: True)
+    monkeypatch.setattr(saved_box.QInputDialog, "getText", lambda *_: ("Cadena textil", True))
+    monkeypatch.setattr(saved_box.SavedBox, "_sure", lambda *_: True)
     picker = open_picker("13-15")
-    QTest.mouseClick(picker.save, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(picker.kept.save, Qt.MouseButton.LeftButton)
     again = open_picker("10")
-    again.saved.setCurrentIndex(again.saved.findText("Cadena textil"))
-    again.saved.activated.emit(again.saved.currentIndex())
+    again.kept.box.setCurrentIndex(again.kept.box.findText("Cadena textil"))
+    again.kept.box.activated.emit(again.kept.box.currentIndex())
     assert again.text() == "13-15"
-    QTest.mouseClick(again.delete, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(again.kept.delete, Qt.MouseButton.LeftButton)
     assert saved_selections() == {}
     assert again.text() == "13-15"
 
@@ -227,7 +227,13 @@ def test_every_control_has_a_name_and_a_place_in_the_tab_order(open_picker):
         widget = widget.nextInFocusChain()
     order = [
         *(picker.search, picker.only_rows, picker.tree, picker.expression, picker.paste, picker.clear, picker.words),
-        *(picker.saved, picker.save, picker.delete, picker.buttons.button(OK), picker.buttons.button(CANCEL)),
+        *(
+            picker.kept.box,
+            picker.kept.save,
+            picker.kept.delete,
+            picker.buttons.button(OK),
+            picker.buttons.button(CANCEL),
+        ),
     ]
     assert [widget for widget in met if widget in order] == order
     for control in order:
@@ -246,7 +252,9 @@ def test_no_two_controls_share_a_letter_in_any_language(open_picker):
     """The letters of OK and Cancel are Qt's own: O and C, and A and C in Spanish."""
     picker = open_picker(rows=TableRows({}, {}, {}, 0))
     texts = [label.text() for label in picker.findChildren(QLabel) if label.buddy()]
-    texts += [button.text() for button in (picker.only_rows, picker.paste, picker.clear, picker.save, picker.delete)]
+    texts += [
+        button.text() for button in (picker.only_rows, picker.paste, picker.clear, picker.kept.save, picker.kept.delete)
+    ]
     i18n = load_i18n()
     spanish = i18n.read_translations(i18n.FOLDER / "polos_es.ts")
     for translated, letters in ((texts, "OC"), ([spanish.get(text, "") for text in texts], "AC")):
@@ -283,7 +291,7 @@ def test_a_name_that_looks_like_html_is_shown_as_it_is_written(open_picker, monk
     assert document.toPlainText() == f"Farms of {name}"
     asked = []
     monkeypatch.setattr(QMessageBox, "question", lambda *said: asked.append(said[-1]) or QMessageBox.StandardButton.No)
-    picker._sure(f"Delete “{name}”?")
+    picker.kept._sure(f"Delete “{name}”?")
     document.setHtml(asked[0])
     assert document.toPlainText() == f"Delete “{name}”?"
 
@@ -309,3 +317,14 @@ def test_chains_are_on_a_page_of_their_own(open_picker):
     assert picker.text() == "10;13;14"
     assert picker.chains.topLevelItem(1).checkState(0) == Qt.CheckState.Unchecked
     assert not open_picker("10").pages.tabBar().isVisible()
+
+
+def test_a_part_of_codes_that_the_table_has_only_together_is_told_while_ticking(open_picker, few):
+    rows = table_rows({"13-15": 7, "10": 2}, few, "sector")
+    picker = open_picker("13", rows=rows)
+    assert "one figure for 13-15 together" in picker.words.toPlainText()
+    for text in ("13-15", "10", "C", ""):
+        picker.expression.setText(text)
+        picker._read_expression()
+        picker._explain()
+        assert "together" not in picker.words.toPlainText(), text

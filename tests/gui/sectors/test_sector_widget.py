@@ -273,6 +273,24 @@ def test_model_designer(factory, model_of_sectors, qgis_iface, monkeypatch, tmp_
     dialog.close()
 
 
+def test_the_model_designer_picks_from_the_classification_of_the_step(
+    factory, model_of_sectors, qgis_iface, monkeypatch, tmp_path
+):
+    own = tmp_path / "own.csv"
+    own.write_text("code,title\n991,Shoes\n992,Hats\n", encoding="utf-8")
+    child = model_of_sectors.childAlgorithm("layer")
+    child.addParameterSources("CLASSIFICATION", [QgsProcessingModelChildParameterSource.fromStaticValue(str(own))])
+    child.addParameterSources("SECTORS", [QgsProcessingModelChildParameterSource.fromStaticValue("991")])
+    model_of_sectors.setChildAlgorithm(child)
+    dialog = designer(model_of_sectors, qgis_iface, monkeypatch)
+    dialog.show()
+    seen = []
+    _, button = parts(dialog.widget.widget.wrappers["SECTORS"])
+    pick(button, lambda picker: seen.append(picker.classification.codes), [])
+    assert seen == [("991", "992")]
+    dialog.close()
+
+
 def test_model_designer_takes_an_input_of_the_model(factory, model_of_sectors, qgis_iface, monkeypatch, tmp_path):
     dialog = designer(model_of_sectors, qgis_iface, monkeypatch)
     wrapper = dialog.widget.widget.wrappers["SECTORS"]

@@ -173,7 +173,7 @@ def test_only_what_is_needed_often_is_shown_at_once(polos, qgis_app):
         *("AREA", "POPULATION", "REFERENCE_FIRMS", "SLQ", "BOOTSTRAP", "CORRECTION", "SEED", "ID_FIELD"),
         *("REFERENCE_TOTAL_FIRMS", "RISK", "JOBS_SQ", "PLANT_HHI", "LANGUAGE", "COLOURS", "REPAIR_LIMIT"),
         *("YEAR", "DECIMAL", "MARKS", "ENCODING", "CLASSIFICATION", "CODE_WIDTH", "UNSPECIFIED"),
-        *("TOTAL_CODE", "TOTAL_AREA", "KEEP_SUMS", "CHAINS"),
+        *("TOTAL_CODE", "TOTAL_AREA", "KEEP_SUMS", "CHAINS", "ALPHA"),
     }
     required = {
         definition.name()

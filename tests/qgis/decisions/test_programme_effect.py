@@ -102,7 +102,7 @@ def test_the_page_and_the_log_speak_plainly(polos, asked, log, tmp_path):
     page, picture = tmp_path / "page.html", tmp_path / "picture.svg"
     _go(polos, asked, log, REPORT=str(page), FIGURE=str(picture))
     said = log.textLog()
-    assert "Few areas are in the programme (4): 34, 35, 44, 71" in said
+    assert "Few areas are in the programme (4): Area 34 (34), Area 35 (35), Area 44 (44), Area 71 (71)" in said
     assert "Whatever else began in the same areas" in said
     text = page.read_text(encoding="utf-8")
     assert "Beware" in text

@@ -278,7 +278,8 @@ def test_the_report_shows_classes_scatter_and_neighbours(run, areas, rows_of, tm
     for shown in set(labels):
         cells = re.escape(shown) + f"</td><td class='number'>{labels.count(shown)}</td>"
         assert re.search(f"<td[^>]*>{cells}", html)
-    assert html.count("data:image/png;base64,") == (1 if name == "localjoincount" else 2)
+    # The map, the neighbours and, where it says something, the scatter plot.
+    assert html.count("data:image/png;base64,") == (2 if name == "localjoincount" else 3)
     assert "Areas not tested because no neighbour has a value" in html
 
 

@@ -56,15 +56,17 @@ def test_the_decimal_sign_is_that_of_the_language(qgis_app, numbers_of):
         assert percent(0.1234) == f"12{THIN}%"
 
 
-def test_the_users_country_decides_where_its_language_is_spoken(qgis_app, numbers_of):
-    """Spain writes 0,5 and Peru 0.5, by Unicode's CLDR; attribute tables follow the same."""
+def test_a_language_has_one_decimal_sign_in_every_country(qgis_app, numbers_of):
+    """Spanish texts, legends and help have a comma; a log of Peru, where CLDR has a point, has the same."""
     from polos.algorithms.pages.numbers import number
     from polos.translation import speaking
 
-    for country, shown in (("es_ES", "0,5"), ("es_PE", "0.5"), ("de_DE", "0,5")):
+    for country in ("es_ES", "es_PE", "en_US"):
         numbers_of(country)
         with speaking("es"):
-            assert number(0.5) == shown, country
+            assert number(0.5) == "0,5", country
+        with speaking("en"):
+            assert number(0.5) == "0.5", country
 
 
 def test_axes_have_the_decimal_sign_of_the_language(qgis_app, numbers_of):

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 from polos.analysis.sectors.classification import isic4
-from polos.ui.sectors import sector_picker
+from polos.ui.sectors import saved_box
 from polos.ui.sectors.saved_selections import save_selection, saved_selections
 from polos.ui.sectors.sector_model import CODE, ROWS
 from polos.ui.sectors.sector_picker import SectorPicker
@@ -158,21 +158,21 @@ def test_paste(open_picker):
 def test_saved_selections(open_picker, monkeypatch):
     save_selection("Textil / cuero", "13-15")
     picker = open_picker("10")
-    place = picker.saved.findText("Textil / cuero")
-    picker.saved.setCurrentIndex(place)
-    picker.saved.activated.emit(place)
+    place = picker.kept.box.findText("Textil / cuero")
+    picker.kept.box.setCurrentIndex(place)
+    picker.kept.box.activated.emit(place)
     assert picker.text() == "13-15"
-    monkeypatch.setattr(sector_picker.QInputDialog, "getText", lambda *_: ("Textil / cuero", True))
+    monkeypatch.setattr(saved_box.QInputDialog, "getText", lambda *_: ("Textil / cuero", True))
     asked = []
     yes = QMessageBox.StandardButton.Yes
     monkeypatch.setattr(QMessageBox, "question", lambda *said: asked.append(said[-1]) or yes)
     picker.model.tick("C")
-    picker.save.click()
+    picker.kept.save.click()
     assert saved_selections() == {"Textil / cuero": "C"}
-    picker.delete.click()
+    picker.kept.delete.click()
     assert saved_selections() == {}
     assert len(asked) == 2
-    assert not picker.delete.isEnabled()
+    assert not picker.kept.delete.isEnabled()
 
 
 def test_the_model_keeps_its_promises(open_picker):

@@ -1,0 +1,64 @@
+"""What a map says of the area under the mouse: its name, its class, and the figures behind it, in a sentence."""
+
+from ...translation import language, tr
+from ..layers.output_fields.field import FIGURE, INDEX, P_VALUE, SHARE, VALUE
+
+FIGURES = (VALUE, FIGURE, SHARE, INDEX)
+"""Units of the figures that are said first."""
+AREA_NAME = "area_name"
+DECIMALS = 3
+"""Where the field says no other number of them."""
+MOST = 2
+"""Figures beside the p-value."""
+
+
+def map_tip(layer, legend, fields, names):
+    """Return the map tip of a layer as HTML with expressions, "" where it has no classes.
+
+    Parameters
+    ----------
+    layer : QgsVectorLayer
+    legend : Legend
+        With the names that fields have in the layer.
+    fields : iterable of Field
+    names : dict of str to str
+        Of `field_looks.written_names`.
+    """
+    if not getattr(legend, "classes", ()):
+        return ""
+    there = [field for field in fields if field.name in names and field.kind == "real"]
+    figures = [field for field in there if field.unit in FIGURES][:MOST]
+    figures += [field for field in there if field.unit == P_VALUE][-1:]
+    parts = ", ".join(_figure(layer, names[field.name], tr(field.alias)) for field in figures)
+    said = f"array_to_string(array_remove_all(array({parts}), NULL), '; ')" if parts else "''"
+    return (
+        f"<b>[% {_name(layer)} %]</b>: [% {_class(legend)} %]."
+        f" [% with_variable('said', {said}, if(@said = '', '', @said || '.')) %]"
+    )
+
+
+def _name(layer):
+    """Return the expression of what a feature is called: the name of an area before that of the cluster it is in."""
+    return f'"{AREA_NAME}"' if AREA_NAME in layer.fields().names() else layer.displayExpression()
+
+
+def _class(legend):
+    cases = " ".join(
+        f"WHEN ({legend.expression}) = {_value(one)} THEN {_quoted(tr(one.label))}" for one in legend.classes
+    )
+    return f"CASE {cases} END"
+
+
+def _figure(layer, name, alias):
+    """Return an expression of a figure with its name, NULL where it is none; written as all numbers of the language."""
+    shown = layer.editorWidgetSetup(layer.fields().indexOf(name)).config().get("Precision", DECIMALS)
+    written = f"format_number(\"{name}\", {shown}, '{language()}', true)"
+    return f"if(\"{name}\" IS NULL, NULL, {_quoted(alias)} || ' ' || {written})"
+
+
+def _value(known):
+    return _quoted(known.value) if isinstance(known.value, str) else str(known.value)
+
+
+def _quoted(text):
+    return "'" + text.replace("'", "''") + "'"

@@ -1,0 +1,76 @@
+"""What results are called in the tree of layers, and what their maps say of the area under the mouse."""
+
+import pytest
+from qgis.core import (
+    QgsApplication,
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProject,
+)
+
+
+@pytest.fixture
+def load(polos):
+    """Return a function that runs an algorithm as a dialog does; it returns the names and layers that QGIS loads."""
+
+    def run(name, parameters, loaded=()):
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"polos:{name}")
+        context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
+        context.setProject(QgsProject.instance())
+        sinks = [one.name() for one in algorithm.destinationParameterDefinitions() if one.type() == "sink"]
+        parameters = {**dict.fromkeys(loaded or sinks, "memory:"), **parameters}
+        assert algorithm.prepare(parameters, context, feedback)
+        results = algorithm.runPrepared(parameters, context, feedback)
+        for definition in algorithm.destinationParameterDefinitions():
+            if definition.name() in results and definition.type() == "sink":
+                details = QgsProcessingContext.LayerDetails(
+                    definition.description(), QgsProject.instance(), definition.name()
+                )
+                context.addLayerToLoadOnCompletion(results[definition.name()], details)
+        algorithm.postProcess(context, feedback)
+        found = {}
+        for destination in context.layersToLoadOnCompletion():
+            details = context.layerToLoadOnCompletionDetails(destination)
+            layer = context.takeResultLayer(destination)
+            details.postProcessor().finish.dress(layer)
+            found[details.name] = (details.groupName, layer)
+        return found
+
+    return run
+
+
+@pytest.fixture
+def areas(make_layer):
+    rows = [[f"Area {place}", float(place // 6 * 2 + 1), 40.0 + place] for place in range(36)]
+    rows[7][1] = None
+    return make_layer({"name": "string", "firms": "double", "all": "double"}, rows, columns=6)
+
+
+def tip(layer, name):
+    """Return what the map says of the area of a name."""
+    feature = next(one for one in layer.getFeatures() if one["name"] == name)
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    context.setFeature(feature)
+    return QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context)
+
+
+def test_a_single_map_is_called_by_its_measure_and_variable_and_says_a_sentence_of_each_area(load, areas):
+    ((name, (group, layer)),) = load("localmoran", {"INPUT": areas, "FIELD": "firms"}, ["OUTPUT"]).items()
+    assert (name, group) == ("Local Moran · firms", "")
+    assert tip(layer, "Area 0").startswith("<b>Area 0</b>: Not significant. Value tested 1; ")
+    assert "p-value, corrected 0." in tip(layer, "Area 0")
+    assert tip(layer, "Area 7").strip() == "<b>Area 7</b>: No data."
+
+
+def test_several_results_lie_under_what_was_done_of_what_and_when(load, areas):
+    given = {"INPUT": areas, "SECTOR": "firms", "TOTAL": "all", "UNIT": 1, "SECTOR_NAME": "Shoes", "MAPS": 99}
+    found = load("delineateclusters", given)
+    groups = {group for group, _ in found.values()}
+    assert len(found) == 4
+    assert len(groups) == 1
+    said, hour = groups.pop().rsplit(" · ", 1)
+    assert said == "Shoes · Delineate clusters (perimeters) · firms / all"
+    assert len(hour) == 5
