@@ -23,6 +23,7 @@ ANALYSIS = (
         "tables",
         "weights",
         "sectors",
+        "guessing",
         "establishments",
     ),
     *("autocorrelation", "scan", "agglomeration", "growth", "checks", "clusters", "comparison", "stability"),
