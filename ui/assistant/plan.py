@@ -1,0 +1,300 @@
+"""What the assistant runs: steps of Processing with their parameters; knows neither QGIS nor Qt.
+
+One source for the run, for the commands and the model that are copied, and for the dialogs that are opened.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import PurePath
+
+from ...analysis.errors import mark
+from ...analysis.guessing.figure_columns import FIRMS_UNIT
+from .session import FILE, NEAREST, TOUCHING, WITHIN
+
+TEMPORARY = "TEMPORARY_OUTPUT"
+WEIGHTS = {TOUCHING: 0, NEAREST: 2, WITHIN: 3, FILE: 5}
+"""Options of WEIGHTS."""
+
+
+@dataclass(frozen=True)
+class Made:
+    """An output of an earlier step, as an input of a later one.
+
+    Attributes
+    ----------
+    step, output : str
+    """
+
+    step: str
+    output: str
+
+
+@dataclass(frozen=True)
+class Some:
+    """Rows of a table that meet an expression.
+
+    Attributes
+    ----------
+    source, expression : str
+    """
+
+    source: str
+    expression: str
+
+
+@dataclass(frozen=True)
+class Output:
+    """What a step writes.
+
+    Attributes
+    ----------
+    place : str
+        Where, as Processing takes it.
+    read : str
+        What a later step reads it by, "" where only the run tells.
+    title : str
+        What models call it, marked.
+    shown : bool
+        Whether it is loaded into the project.
+    """
+
+    place: str
+    read: str = ""
+    title: str = ""
+    shown: bool = False
+
+
+@dataclass(frozen=True)
+class Step:
+    """An algorithm with all that it is given.
+
+    Attributes
+    ----------
+    algorithm : str
+        Its id without that of the provider.
+    says : str
+        What is being done, marked.
+    inputs : dict
+        Values of parameters: plain, `Made` or `Some`.
+    outputs : dict of str to Output
+    """
+
+    algorithm: str
+    says: str
+    inputs: dict
+    outputs: dict = field(default_factory=dict)
+
+
+def parameters(step, steps, results=None):
+    """Return {name: value} of a step, what earlier steps made by where it lies.
+
+    Parameters
+    ----------
+    step : Step
+    steps : iterable of Step
+        Those before it, at least.
+    results : dict, optional
+        {algorithm: {output: where it is}} of a run, for what lies in no file.
+    """
+    known = {one.algorithm: one.outputs for one in steps}
+
+    def given(value):
+        if not isinstance(value, Made):
+            return value
+        place = known[value.step][value.output].read
+        return place or (results or {}).get(value.step, {}).get(value.output, "")
+
+    inputs = {name: given(value) for name, value in step.inputs.items()}
+    return {**inputs, **{name: output.place for name, output in step.outputs.items()}}
+
+
+def of_table(session):
+    """Return the parameters that say what stands where in the table, and for which sectors it is summed."""
+    fields = session.fields
+    table = session.table.value
+    if fields.year_field:
+        table = Some(table, f"to_string({_column(fields.year_field)}) = {_text(fields.year)}")
+    said = {"AREAS": session.areas.value, "AREA_ID": fields.area_id, "TABLE": table, "TABLE_ID": fields.table_id}
+    if fields.sectors:
+        said["SECTOR_FIELDS"] = list(fields.sectors)
+    else:
+        said.update(SECTOR_FIELD=fields.sector, VALUE_FIELD=fields.value)
+    if fields.year.isdigit():
+        said["YEAR"] = int(fields.year)
+    return {**said, "COUNTED": _unit(session), "SECTORS": session.sectors}
+
+
+def of_neighbours(session):
+    """Return the parameters that say which areas are neighbours."""
+    said = session.neighbours
+    chosen = {"ID_FIELD": session.fields.area_id, "WEIGHTS": WEIGHTS[said.kind], "TOLERANCE": said.tolerance}
+    own = {NEAREST: {"K": said.k}, WITHIN: {"DISTANCE": said.distance}, FILE: {"WEIGHTS_FILE": said.file}}
+    return {**chosen, **own.get(said.kind, {}), "ISLANDS": int(said.attach)}
+
+
+def checks(session):
+    """Return the steps that look at the data before the result: nothing of them is kept."""
+    figures = Made("sectorlayer", "OUTPUT")
+    key = {"INPUT": figures, "ID_FIELD": session.fields.area_id}
+    return (
+        Step("sectorlayer", mark("Reading the table"), of_table(session), {"OUTPUT": Output(TEMPORARY)}),
+        Step(
+            "checklayer",
+            mark("Looking at the map"),
+            {**key, "FIELDS": ["sector"], "TOTAL": "total"},
+            {"OUTPUT": Output(TEMPORARY)},
+        ),
+        links(session, figures),
+    )
+
+
+def links(session, areas):
+    """Return the step that draws who is whose neighbour.
+
+    Parameters
+    ----------
+    session : Session
+    areas : str or Made
+    """
+    outputs = {"FILE": Output(TEMPORARY), "LINKS": Output(TEMPORARY)}
+    return Step("spatialweights", mark("Drawing the neighbours"), {"INPUT": areas, **of_neighbours(session)}, outputs)
+
+
+def result(session):
+    """Return the steps to the result, all into the GeoPackage that the session names."""
+    wanted, fields = session.wanted, session.fields
+    figures = Made("sectorlayer", "OUTPUT")
+    key = {"INPUT": figures, "ID_FIELD": fields.area_id}
+    outputs = {"OUTPUT": _layer(wanted, "sector"), "LONG": _table(wanted, "long")}
+    steps = [Step("sectorlayer", mark("Reading the table"), of_table(session), outputs)]
+    if wanted.quotients:
+        steps.append(
+            Step(
+                "locationquotient",
+                mark("Location quotients"),
+                {**key, "SECTOR": "sector", "TOTAL": "total"},
+                {"OUTPUT": _layer(wanted, "quotients", mark("Location quotients"), shown=True)},
+            )
+        )
+    if wanted.hot_spots:
+        steps.append(
+            Step(
+                "localmoran",
+                mark("Hot spots"),
+                {"INPUT": figures, "FIELD": "sector", "DENOMINATOR": "total", **of_neighbours(session)},
+                {"OUTPUT": _layer(wanted, "hotspots", mark("Clusters and outliers"), shown=True)},
+            )
+        )
+    if wanted.clusters:
+        steps.append(_clusters(session, figures))
+    return tuple(steps)
+
+
+def _clusters(session, figures):
+    wanted, fields = session.wanted, session.fields
+    names = {"SECTOR_NAME": session.sector_name, "NAME_FIELD": fields.name, "PROVINCE_FIELD": fields.province}
+    outputs = {
+        "OUTPUT": _layer(wanted, "clusters", mark("Clusters"), shown=True),
+        "MEMBERS": _layer(wanted, "members", mark("Areas of clusters"), shown=True),
+        "ISOLATED": _layer(wanted, "isolated", mark("Hot spots in no cluster")),
+        "PATTERNS": _layer(wanted, "patterns", mark("Broad patterns")),
+    }
+    if wanted.page:
+        page = str(PurePath(wanted.path).with_suffix(".html"))
+        outputs["REPORT"] = Output(page, page, mark("Page of the clusters"))
+    return Step(
+        "delineateclusters",
+        mark("Perimeters"),
+        {
+            "INPUT": figures,
+            "SECTOR": "sector",
+            "TOTAL": "total",
+            "UNIT": _unit(session),
+            **{name: value for name, value in names.items() if value},
+            **of_neighbours(session),
+        },
+        outputs,
+    )
+
+
+def sheets(session):
+    """Return the steps to a sheet of each cluster of a result: what it hangs on, the verdict, and the sheets."""
+    fields, made = session.fields, {one.algorithm: one.outputs for one in result(session)}
+    table = {"TABLE": made["sectorlayer"]["LONG"].read, "SECTORS": session.sectors}
+    areas = {"AREAS": session.areas.value, "AREA_ID": fields.area_id}
+    clusters, members = (made["delineateclusters"][name].read for name in ("OUTPUT", "MEMBERS"))
+    wanted = session.wanted
+    verdicts = {
+        "OUTPUT": _layer(wanted, "verdicts", mark("Clusters by verdict"), shown=True),
+        "TESTS": _table(wanted, "tests"),
+    }
+    name = {"NAME_FIELD": fields.name} if fields.name else {}
+    return (
+        Step(
+            "dependence",
+            mark("What the clusters hang on"),
+            {**table, **areas, "MEMBERS": members},
+            {"OUTPUT": Output(TEMPORARY), "CLUSTERS": _table(wanted, "dependence")},
+        ),
+        Step(
+            "assessclusters",
+            mark("The verdict on each"),
+            {**table, "CLUSTERS": clusters, "MEMBERS": members, "DEPENDENCE": Made("dependence", "CLUSTERS")},
+            verdicts,
+        ),
+        Step(
+            "clusterreport",
+            mark("The sheets"),
+            {
+                "CLUSTERS": Made("assessclusters", "OUTPUT"),
+                "MEMBERS": members,
+                "AREAS": session.areas.value,
+                **name,
+                "TESTS": Made("assessclusters", "TESTS"),
+                "DEPENDENCE": Made("dependence", "CLUSTERS"),
+                "TABLE": table["TABLE"],
+            },
+            {"OUTPUT": Output(sheets_folder(wanted), sheets_folder(wanted))},
+        ),
+    )
+
+
+def sheets_folder(wanted):
+    """Return the folder of the sheets, beside the GeoPackage."""
+    path = PurePath(wanted.path)
+    return str(path.with_name(f"{path.stem}_sheets"))
+
+
+def files(session):
+    """Return the paths of all files that a run writes, but for the sheets."""
+    made = [session.wanted.path]
+    if session.wanted.clusters and session.wanted.page:
+        made.append(str(PurePath(session.wanted.path).with_suffix(".html")))
+    return made
+
+
+def _unit(session):
+    """Return the option of COUNTED and UNIT."""
+    return int(session.fields.unit == FIRMS_UNIT)
+
+
+def _layer(wanted, table, title="", shown=False):
+    return _in_file(wanted, table, " (geom)", title, shown)
+
+
+def _table(wanted, table):
+    return _in_file(wanted, table, "", "", False)
+
+
+def _in_file(wanted, table, geometry, title, shown):
+    path = wanted.path.replace("'", "\\'")
+    return Output(f"ogr:dbname='{path}' table=\"{table}\"{geometry}", f"{wanted.path}|layername={table}", title, shown)
+
+
+def _column(name):
+    """Return a name of a field as an expression has it."""
+    return '"{}"'.format(name.replace('"', '""'))
+
+
+def _text(value):
+    """Return a text as an expression has it."""
+    return "'{}'".format(value.replace("'", "''"))
