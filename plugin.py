@@ -18,6 +18,9 @@ class PolosPlugin:
         self.provider = None
         self.widgets = []
         self.settings = None
+        self.assistant = None
+        self.explorer = None
+        """Opens a layer in the explorer; None where there is none."""
         self.undo = []
         """What unloading calls, last registered first."""
 
@@ -91,6 +94,8 @@ class PolosPlugin:
 
         menu = Menu(self.iface)
         self.undo.append(menu.remove)
+        self.undo.append(self._close_assistant)
+        menu.add(tr("Assistant…"), ICON, self.show_assistant)
         for group, title in GROUPS.items():
             algorithms = [one for one in self.provider.algorithms() if one.groupId() == group]
             menu.add_algorithms(tr(title), sorted(algorithms, key=lambda one: one.displayName()), ON_TOOLBAR)
@@ -98,6 +103,23 @@ class PolosPlugin:
         menu.add(tr("Settings…"), ICON, self.show_settings)
         menu.add(tr("Requirements…"), ICON, self.show_requirements)
         menu.add(tr("About Polos…"), ICON, self.show_about)
+
+    def show_assistant(self):
+        """Show the assistant, the one that is open already or another."""
+        from .algorithms.maps.loading import arrange
+        from .facts import facts_of_polos
+        from .ui.assistant.hooks import Hooks
+        from .ui.assistant.opening import opened
+
+        hooks = Hooks(arrange, facts_of_polos()["homepage"], self.explorer)
+        self.assistant = opened(self.assistant, hooks, self.iface)
+
+    def _close_assistant(self):
+        if self.assistant is not None:
+            from .ui.assistant.opening import closed
+
+            closed(self.assistant)
+        self.assistant = None
 
     def show_settings(self):
         """Show QGIS's options at the page of Polos."""

@@ -1,32 +1,13 @@
 """What speaks for each guess, in a sentence or two, and whether one can go on with it."""
 
-from dataclasses import dataclass
-
 from ..errors import listed, mark, number, phrase, quoted
 from .area_keys import overlap
 from .figure_columns import figures_of
+from .parts import CHECKED, CONFIRM, STOP, TOLD, Evidence
 from .sector_columns import codes_of
 
-CHECKED, CONFIRM, TOLD, STOP = STATES = ("checked", "confirm", "told", "stop")
-"""What can be said of a guess: it was checked; please look; good to know; one cannot go on so."""
 USED = mark("This column is used already for something else. Choose another.")
 CHOOSE = mark("Choose it: nothing was found that looks like it.")
-
-
-@dataclass(frozen=True)
-class Evidence:
-    """What speaks for a guess.
-
-    Attributes
-    ----------
-    state : str
-        One of `STATES`.
-    said : tuple of Phrase
-        Sentences; the first says the most.
-    """
-
-    state: str
-    said: tuple
 
 
 def evidence(areas, table, chosen, classification, confirmed=()):

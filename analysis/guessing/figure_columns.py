@@ -7,9 +7,8 @@ import pandas as pd
 from ..errors import PolosError
 from ..tables.numbers import SUPPRESSED, VALUE, parse_numbers
 from .hints import FIGURE, FIRMS, JOBS
+from .parts import FIRMS_UNIT, JOBS_UNIT
 
-FIRMS_UNIT, JOBS_UNIT = UNITS = ("firms", "jobs")
-"""What figures can count: establishments one by one, or the people who work in them."""
 LEAST = 0.5
 """Share of the values that have to be numbers for a column to be looked at as one of figures."""
 TRIED = 400

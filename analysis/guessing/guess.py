@@ -1,46 +1,13 @@
 """All that is guessed of a layer of areas and a sector table, each by itself and so that all fit together."""
 
-from dataclasses import dataclass
-
 from .area_keys import guess_area_keys
 from .figure_columns import guess_figures, looks_numeric, unit_of
 from .hints import NAME, PROVINCE, YEAR
+from .parts import Guess
 from .sector_columns import guess_sector_column, sector_columns
 
 DIFFERENT = 0.5
 """Share of areas that have a name of their own, from which a column of texts is thought to hold their names."""
-
-
-@dataclass(frozen=True)
-class Guess:
-    """Which columns hold what; "" where none was found.
-
-    Attributes
-    ----------
-    area_id, table_id : str
-        What identifies areas in the layer and in the table.
-    sector, value : str
-        Of a table with a row for each area and sector.
-    sectors : tuple of str
-        Columns of a table with one for each sector.
-    unit : str
-        One of `figure_columns.UNITS`, or "" where no name tells.
-    year_field, year : str
-        The column of years and the latest of them.
-    name, province : str
-        Of the areas, in the layer.
-    """
-
-    area_id: str = ""
-    table_id: str = ""
-    sector: str = ""
-    value: str = ""
-    sectors: tuple = ()
-    unit: str = ""
-    year_field: str = ""
-    year: str = ""
-    name: str = ""
-    province: str = ""
 
 
 def guess(areas, table, classification):

@@ -81,6 +81,7 @@ MAY_IMPORT = {
     "ui.plain_text": set(),
     "ui.text_widgets": FOR_ALL,
     "ui.sectors": {*FOR_ALL, "ui.plain_text", "ui.text_widgets"},
+    "ui.assistant": {*FOR_ALL, "ui.plain_text", "ui.sectors"},
     "ui.criteria": {*FOR_ALL, "ui.plain_text", "ui.text_widgets"},
     "ui.requirements": {*FOR_ALL, "ui.plain_text", "dependencies"},
     "plugin": {*FOR_ALL, "algorithms", "ui", "dependencies"},

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from ...analysis.errors import mark
-from ...analysis.guessing.figure_columns import FIRMS_UNIT
+from ...analysis.guessing.parts import FIRMS_UNIT
 from .session import FILE, NEAREST, TOUCHING, WITHIN
 
 TEMPORARY = "TEMPORARY_OUTPUT"
@@ -76,12 +76,20 @@ class Step:
     inputs : dict
         Values of parameters: plain, `Made` or `Some`.
     outputs : dict of str to Output
+    name : str
+        What others call the step, its algorithm by default.
     """
 
     algorithm: str
     says: str
     inputs: dict
     outputs: dict = field(default_factory=dict)
+    name: str = ""
+
+    @property
+    def key(self):
+        """Return what others call the step."""
+        return self.name or self.algorithm
 
 
 def parameters(step, steps, results=None):
@@ -93,9 +101,9 @@ def parameters(step, steps, results=None):
     steps : iterable of Step
         Those before it, at least.
     results : dict, optional
-        {algorithm: {output: where it is}} of a run, for what lies in no file.
+        {step: {output: where it is}} of a run, for what lies in no file.
     """
-    known = {one.algorithm: one.outputs for one in steps}
+    known = {one.key: one.outputs for one in steps}
 
     def given(value):
         if not isinstance(value, Made):
@@ -131,11 +139,19 @@ def of_neighbours(session):
     return {**chosen, **own.get(said.kind, {}), "ISLANDS": int(said.attach)}
 
 
+STRICT = "strict"
+"""The step that draws neighbours without any tolerance, beside the one with it."""
+
+
 def checks(session):
     """Return the steps that look at the data before the result: nothing of them is kept."""
     figures = Made("sectorlayer", "OUTPUT")
     key = {"INPUT": figures, "ID_FIELD": session.fields.area_id}
-    return (
+    said = session.neighbours
+    drawn = {"FILE": Output(TEMPORARY), "LINKS": Output(TEMPORARY)}
+    links = {"INPUT": figures, **of_neighbours(session), "ISLANDS": 0}
+    joined = {"TOLERANCE": said.gap} if said.kind == TOUCHING else {}
+    steps = (
         Step("sectorlayer", mark("Reading the table"), of_table(session), {"OUTPUT": Output(TEMPORARY)}),
         Step(
             "checklayer",
@@ -143,20 +159,11 @@ def checks(session):
             {**key, "FIELDS": ["sector"], "TOTAL": "total"},
             {"OUTPUT": Output(TEMPORARY)},
         ),
-        links(session, figures),
+        Step("spatialweights", mark("Drawing the neighbours"), {**links, **joined}, drawn),
     )
-
-
-def links(session, areas):
-    """Return the step that draws who is whose neighbour.
-
-    Parameters
-    ----------
-    session : Session
-    areas : str or Made
-    """
-    outputs = {"FILE": Output(TEMPORARY), "LINKS": Output(TEMPORARY)}
-    return Step("spatialweights", mark("Drawing the neighbours"), {"INPUT": areas, **of_neighbours(session)}, outputs)
+    if not joined.get("TOLERANCE"):
+        return steps
+    return *steps, Step("spatialweights", mark("Drawing the neighbours"), {**links, "TOLERANCE": 0.0}, drawn, STRICT)
 
 
 def result(session):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from ...analysis.errors import mark, phrase
-from ...analysis.guessing.guess import Guess
+from ...analysis.guessing.parts import Guess
 
 FILES, SECTOR, NEIGHBOURS, RESULT = STEPS = range(4)
 TOUCHING, NEAREST, WITHIN, FILE = "queen", "knn", "distance", "file"
@@ -44,8 +44,10 @@ class Neighbours:
     distance : float
         Metres.
     file : str
-    tolerance : float
-        Metres up to which borders that do not meet count as meeting.
+    gap : float
+        Metres up to which borders that do not meet may be a fault of drawing.
+    join : bool
+        Whether areas with such a gap between them are neighbours.
     attach : bool
         Whether areas without neighbours get the nearest one.
     """
@@ -54,8 +56,14 @@ class Neighbours:
     k: int = 6
     distance: float = 50_000.0
     file: str = ""
-    tolerance: float = 0.0
+    gap: float = 0.0
+    join: bool = True
     attach: bool = False
+
+    @property
+    def tolerance(self):
+        """Return the metres up to which borders that do not meet count as meeting."""
+        return self.gap if self.join and self.kind == TOUCHING else 0.0
 
 
 @dataclass(frozen=True)

@@ -142,7 +142,7 @@ class SectorPicker(QDialog):
         self.tree.toggled.connect(self._toggle)
         self.tree.pasted.connect(self._paste)
         self.model.ticked.connect(self._write_expression)
-        self.chains.written.connect(self._take)
+        self.chains.written.connect(self.take)
         self.expression.textEdited.connect(self._read_expression)
         self.paste.clicked.connect(self._paste)
         self.clear.clicked.connect(self.model.clear)
@@ -248,7 +248,7 @@ class SectorPicker(QDialog):
         self.chains.show_text(self.expression.text())
         self._later.start()
 
-    def _take(self, text):
+    def take(self, text):
         """Take another selection, and show where its codes are."""
         self.expression.setText(text)
         self._read_expression()
@@ -305,7 +305,7 @@ class SectorPicker(QDialog):
         text = self.saved.currentData()
         self._know_saved()
         if text is not None:
-            self._take(text)
+            self.take(text)
 
     def _save(self):
         known = self.saved.currentText() if self.saved.currentIndex() > 0 else ""

@@ -1,4 +1,4 @@
-"""Two files as a statistics office sends them, made of the sample: a Shapefile, and a table of Windows without zeros."""
+"""Two files as a statistics office sends them, made of the sample: a Shapefile, and a table without its zeros."""
 
 import csv
 from pathlib import Path

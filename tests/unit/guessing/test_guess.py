@@ -2,8 +2,9 @@
 
 import pytest
 from polos.analysis.guessing.columns import column
-from polos.analysis.guessing.evidence import CHECKED, CONFIRM, STOP, TOLD, evidence
-from polos.analysis.guessing.guess import Guess, guess
+from polos.analysis.guessing.evidence import evidence
+from polos.analysis.guessing.guess import guess
+from polos.analysis.guessing.parts import CHECKED, CONFIRM, STOP, TOLD, Guess
 from polos.analysis.sectors.classification import isic4
 
 UBIGEO = [f"04{n:02}01" for n in range(1, 21)]

@@ -1,0 +1,257 @@
+"""Maps and tables as the assistant reads them, beside the window: columns to guess from, outlines to draw."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from qgis.core import (
+    NULL,
+    Qgis,
+    QgsFeatureRequest,
+    QgsProject,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+    QgsVectorLayerFeatureSource,
+)
+
+from ...analysis.errors import PolosError, TableError, mark, number, phrase
+from ...analysis.guessing.columns import column
+from ...analysis.tables.delimited import SUFFIXES, read_beginning
+from .session import Source
+
+MOST_ROWS = 200_000
+"""Rows of a table that are looked at; what is calculated reads all."""
+MOST_BYTES = 8_000_000
+"""Of a delimited file, about as many rows."""
+MOST_DRAWN = 30_000
+"""Areas that are drawn; more take seconds."""
+SIBLINGS = {".dbf", ".shx", ".prj", ".cpg", ".qix", ".qmd", ".qml", ".sbn", ".sbx"}
+"""Files of a Shapefile beside the one that is opened."""
+
+
+@dataclass(frozen=True)
+class Read:
+    """A map or a table that was read.
+
+    Attributes
+    ----------
+    columns : list of Column
+    values : dict of str to list
+        The same, row by row, None where blank.
+    rows : int
+        Rows that were looked at.
+    whole : bool
+        Whether these are all.
+    said : tuple of Phrase
+        How it was read.
+    outlines : list of QgsGeometry
+        Of the areas of a map, in order.
+    degrees : bool
+        Whether its coordinates are degrees.
+    size : float
+        Root of the median surface of the areas in metres, 0 where it is not known.
+    """
+
+    columns: list
+    values: dict
+    rows: int
+    whole: bool = True
+    said: tuple = ()
+    outlines: list = field(default_factory=list)
+    degrees: bool = False
+    size: float = 0.0
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A layer as it can be read in another thread.
+
+    Attributes
+    ----------
+    source : Source
+    layer : QgsVectorLayerFeatureSource or None
+        None for a delimited file.
+    names : list of str
+    numeric : set of str
+    count : int
+    crs : QgsCoordinateReferenceSystem or None
+    """
+
+    source: Source
+    layer: "QgsVectorLayerFeatureSource | None" = None
+    names: tuple = ()
+    numeric: frozenset = frozenset()
+    count: int = 0
+    crs: object = None
+
+
+def is_areas(layer):
+    """Return whether a layer of the project can be the map."""
+    return isinstance(layer, QgsVectorLayer) and layer.isValid() and layer.geometryType() == Qgis.GeometryType.Polygon
+
+
+def is_table(layer):
+    """Return whether a layer of the project can be the table: one without geometries."""
+    return isinstance(layer, QgsVectorLayer) and layer.isValid() and layer.geometryType() == Qgis.GeometryType.Null
+
+
+def source_of_layer(layer):
+    """Return a layer of the project as a `Source`: its file, where the project shows that as it is."""
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    path = str(parts.get("path") or "")
+    path = path if path and Path(path).is_file() else ""
+    as_it_is = layer.providerType() == "ogr" and path and not (layer.subsetString() or layer.vectorJoins())
+    return Source(layer.source() if as_it_is else layer.id(), layer.name(), path, layer.id())
+
+
+def sources_of_files(paths):
+    """Return the map and the table that some files hold, each None where there is none.
+
+    Parameters
+    ----------
+    paths : iterable of str
+    """
+    paths = [Path(path) for path in paths]
+    shapes = {path.with_suffix("") for path in paths if path.suffix.lower() == ".shp"}
+    areas = table = None
+    for path in paths:
+        if path.suffix.lower() in SIBLINGS and path.with_suffix("") in shapes:
+            continue
+        if path.suffix.lower() in SUFFIXES:
+            table = table or Source(str(path), path.name, str(path))
+            continue
+        for part in QgsProviderRegistry.instance().querySublayers(str(path)):
+            if part.type() != Qgis.LayerType.Vector:
+                continue
+            flat = QgsVectorLayer(part.uri(), part.name(), part.providerKey())
+            several = "" if flat.name() in ("", path.stem) else f" · {flat.name()}"
+            found = Source(part.uri(), f"{path.name}{several}", str(path))
+            if areas is None and is_areas(flat):
+                areas = found
+            elif table is None and is_table(flat):
+                table = found
+    return areas, table
+
+
+def open_source(source, as_table):
+    """Return a `Source` as `Opened`; in the main thread.
+
+    Parameters
+    ----------
+    source : Source
+    as_table : bool
+
+    Raises
+    ------
+    TableError
+        When it is gone, cannot be read, or has edits that were not saved.
+    """
+    if source.path and not Path(source.path).exists():
+        raise TableError(mark("“{file}” is no longer there. Choose it again."), file=source.path)
+    layer = QgsProject.instance().mapLayer(source.layer) if source.layer else None
+    if layer is not None and layer.isModified():
+        raise TableError(
+            mark("“{layer}” has edits that are not saved. Save them, and choose it again."), layer=source.name
+        )
+    if as_table and not source.layer and Path(source.path).suffix.lower() in SUFFIXES:
+        return Opened(source)
+    if layer is None:
+        if source.layer and not source.path:
+            raise TableError(mark("“{layer}” is no longer in the project. Choose another."), layer=source.name)
+        layer = QgsVectorLayer(source.value, source.name, "ogr")
+    if not layer.isValid():
+        raise TableError(mark("“{layer}” cannot be read. Look whether QGIS can open it."), layer=source.name)
+    fields = layer.fields()
+    numeric = frozenset(one.name() for one in fields if one.isNumeric())
+    features = QgsVectorLayerFeatureSource(layer)
+    return Opened(source, features, tuple(fields.names()), numeric, layer.featureCount(), layer.crs())
+
+
+def read(opened, with_outlines, cancelled):
+    """Return an `Opened` layer or file as `Read`; in another thread.
+
+    Parameters
+    ----------
+    opened : Opened
+    with_outlines : bool
+    cancelled : callable
+    """
+    if opened.layer is None:
+        return _read_file(opened.source.path)
+    request = QgsFeatureRequest()
+    if not with_outlines:
+        request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)
+        request.setLimit(MOST_ROWS)
+    values, outlines = {name: [] for name in opened.names}, []
+    for feature in opened.layer.getFeatures(request):
+        if cancelled():
+            raise TableError(mark("Cancelled."))
+        for name, value in zip(opened.names, feature.attributes()):
+            values[name].append(None if value == NULL or value is None else value)
+        if with_outlines:
+            outlines.append(feature.geometry())
+    rows = len(next(iter(values.values()), outlines))
+    columns = [column(name, values[name], name in opened.numeric) for name in opened.names]
+    whole = rows >= opened.count
+    if not with_outlines:
+        return Read(columns, values, rows, whole, (_rows(rows, whole),))
+    degrees = bool(opened.crs and opened.crs.isValid() and opened.crs.isGeographic())
+    said = phrase(mark("{count} areas, {crs}."), count=number(rows, ","), crs=_crs(opened.crs))
+    return Read(columns, values, rows, True, (said,), outlines, degrees, _size(outlines, degrees))
+
+
+def _read_file(path):
+    table, whole = read_beginning(path, MOST_BYTES)
+    names = [name for name in table.header if name]
+    columns = list(zip(*table.rows))
+    values = {name: [text or None for text in columns[at]] for at, name in enumerate(table.header) if name}
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice:
+        said = mark("“{file}” has several columns with the name “{field}”. Give them different names.")
+        raise TableError(said, file=Path(path).name, field=twice)
+    delimiter = {"\t": mark("tab"), ";": mark("semicolon"), ",": mark("comma"), "|": mark("bar")}[table.delimiter]
+    how = phrase(
+        mark("Parted by {sign}, read as {encoding}."), sign=phrase(delimiter), encoding=_encoding(table.encoding)
+    )
+    read_columns = [column(name, values[name]) for name in names]
+    return Read(read_columns, values, len(table.rows), whole, (_rows(len(table.rows), whole), how))
+
+
+def _rows(rows, whole):
+    if whole:
+        return phrase(mark("{count} rows."), count=number(rows, ","))
+    said = mark("The first {count} rows were looked at; the result reads all.")
+    return phrase(said, count=number(rows, ","))
+
+
+def _encoding(name):
+    return {"cp1252": "Windows-1252", "utf-8": "UTF-8", "utf-8-sig": "UTF-8"}.get(name, name.upper())
+
+
+def _crs(crs):
+    return crs.authid() or crs.description() if crs and crs.isValid() else phrase(mark("without a coordinate system"))
+
+
+def _size(outlines, degrees):
+    """Return the root of the median surface in metres: a degree is some 111 kilometres."""
+    surfaces = sorted(outline.area() for outline in outlines if not outline.isNull())
+    root = surfaces[len(surfaces) // 2] ** 0.5 if surfaces else 0.0
+    return root * 111_000 if degrees else root
+
+
+def guessed(areas, table, classification):
+    """Return the `Guess` on two `Read`; in another thread."""
+    from ...analysis.guessing.guess import guess
+
+    return guess(areas.columns, table.columns, classification)
+
+
+def figures(areas, table, fields, classification):
+    """Return the figures of a table by area and code, None where they cannot be read; in another thread."""
+    from ...analysis.guessing.area_figures import area_figures
+    from ...analysis.tables.ids import id_text
+
+    ids = [id_text(value) if value is not None else "" for value in areas.values[fields.area_id]]
+    try:
+        return area_figures(table.values, ids, fields, classification)
+    except PolosError:
+        return None
