@@ -5,6 +5,11 @@
         <name>Polos</name>
         <message>
             <location filename="../../plugin.py" />
+            <source>Assistant…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../plugin.py" />
             <source>Settings…</source>
             <translation>Configuración…</translation>
         </message>
@@ -244,6 +249,7 @@
         </message>
         <message>
             <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <location filename="../../ui/assistant/plan.py" />
             <location filename="../../tools/models.py" />
             <source>Location quotients</source>
             <translation>Cocientes de localización</translation>
@@ -355,6 +361,7 @@
             <location filename="../../algorithms/maps/evidence_styles.py" />
             <location filename="../../algorithms/pages/clusters/robustness_page.py" />
             <location filename="../../analysis/evidence/evidence_layers.py" />
+            <location filename="../../ui/assistant/plan.py" />
             <location filename="../../tools/models.py" />
             <source>Clusters</source>
             <translation>Clústeres</translation>
@@ -472,6 +479,7 @@
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
             <location filename="../../algorithms/maps/verdict_styles.py" />
+            <location filename="../../ui/assistant/plan.py" />
             <location filename="../../tools/demo_clusters.py" />
             <location filename="../../tools/models.py" />
             <source>Clusters by verdict</source>
@@ -928,6 +936,7 @@
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
             <location filename="../../algorithms/maps/cluster_styles.py" />
+            <location filename="../../ui/assistant/plan.py" />
             <location filename="../../tools/demo_clusters.py" />
             <location filename="../../tools/models.py" />
             <source>Areas of clusters</source>
@@ -937,6 +946,7 @@
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
             <location filename="../../algorithms/maps/cluster_styles.py" />
             <location filename="../../algorithms/pages/clusters/cluster_page.py" />
+            <location filename="../../ui/assistant/plan.py" />
             <location filename="../../tools/models.py" />
             <source>Hot spots in no cluster</source>
             <translation>Puntos calientes fuera de los clústeres</translation>
@@ -945,6 +955,7 @@
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
             <location filename="../../algorithms/maps/cluster_styles.py" />
             <location filename="../../algorithms/pages/clusters/cluster_page.py" />
+            <location filename="../../ui/assistant/plan.py" />
             <location filename="../../tools/models.py" />
             <source>Broad patterns</source>
             <translation>Patrones extensos</translation>
@@ -3197,12 +3208,14 @@
             <location filename="../../algorithms/declaring/common.py" />
             <location filename="../../algorithms/pages/observatory/observatory_pages.py" />
             <location filename="../../analysis/clusters/cluster_classes.py" />
+            <location filename="../../ui/assistant/result_texts.py" />
             <source>Agglomeration</source>
             <translation>Aglomeración</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/common.py" />
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../ui/assistant/plan.py" />
             <location filename="../../tools/models.py" />
             <source>Hot spots</source>
             <translation>Puntos calientes</translation>
@@ -3225,6 +3238,7 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/common.py" />
+            <location filename="../../ui/assistant/data_steps.py" />
             <source>All files</source>
             <translation>Todos los archivos</translation>
         </message>
@@ -3243,6 +3257,7 @@
             <location filename="../../algorithms/pages/dates/comparison_page.py" />
             <location filename="../../algorithms/pages/dates/dates_areas_page.py" />
             <location filename="../../algorithms/pages/decisions/programme_page.py" />
+            <location filename="../../ui/assistant/sharing.py" />
             <location filename="../../tools/demo_clusters.py" />
             <location filename="../../tools/models.py" />
             <source>Areas</source>
@@ -3797,6 +3812,7 @@
         <message>
             <location filename="../../algorithms/declaring/long_rows.py" />
             <location filename="../../algorithms/layers/output_fields/data.py" />
+            <location filename="../../ui/assistant/result_texts.py" />
             <location filename="../../tools/demo.py" />
             <source>Jobs</source>
             <translation>Empleos</translation>
@@ -4448,6 +4464,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
+            <location filename="../../ui/assistant/sharing.py" />
             <location filename="../../tools/models.py" />
             <source>Sector table</source>
             <translation>Tabla de sectores</translation>
@@ -4722,6 +4739,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/areas/diagnostics.py" />
             <location filename="../../algorithms/pages/areas/weights_page.py" />
             <location filename="../../algorithms/pages/clusters/robustness_texts.py" />
+            <location filename="../../ui/assistant/window.py" />
             <source>Neighbours</source>
             <translation>Vecinos</translation>
         </message>
@@ -5272,6 +5290,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/hotspots/local_moran.py" />
+            <location filename="../../ui/assistant/plan.py" />
             <location filename="../../tools/models.py" />
             <source>Clusters and outliers</source>
             <translation>Clústeres y valores atípicos</translation>
@@ -5759,6 +5778,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <location filename="../../ui/assistant/result_texts.py" />
             <source>Establishments</source>
             <translation>Establecimientos</translation>
         </message>
@@ -5848,6 +5868,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/linked/related_page.py" />
             <location filename="../../algorithms/pages/observatory/observatory_map.py" />
             <location filename="../../analysis/evidence/evidence_layers.py" />
+            <location filename="../../ui/assistant/window.py" />
             <source>Sector</source>
             <translation>Sector</translation>
         </message>
@@ -8236,6 +8257,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         <message>
             <location filename="../../algorithms/layers/output_fields/followup.py" />
             <location filename="../../algorithms/pages/dates/followup_page.py" />
+            <location filename="../../ui/assistant/result_page.py" />
             <source>Progress</source>
             <translation>Avance</translation>
         </message>
@@ -11676,6 +11698,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/decisions/priority_page.py" />
             <location filename="../../algorithms/pages/decisions/programme_texts.py" />
             <location filename="../../algorithms/pages/sheets/sheet_blocks.py" />
+            <location filename="../../ui/assistant/files_preview.py" />
             <source>{low} to {high}</source>
             <translation>entre {low} y {high}</translation>
         </message>
@@ -15278,6 +15301,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         <message>
             <location filename="../../algorithms/pages/observatory/observatory_map.py" />
             <location filename="../../algorithms/pages/observatory/observatory_pages.py" />
+            <location filename="../../ui/assistant/result_page.py" />
             <source>Agglomerations</source>
             <translation>Aglomeraciones</translation>
         </message>
@@ -15326,6 +15350,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/observatory/observatory_pages.py" />
             <location filename="../../algorithms/pages/sheets/sheet_page.py" />
             <location filename="../../analysis/clusters/cluster_classes.py" />
+            <location filename="../../ui/assistant/result_texts.py" />
             <source>Core</source>
             <translation>Núcleo</translation>
         </message>
@@ -15744,6 +15769,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/sheets/sheet_blocks.py" />
+            <location filename="../../ui/assistant/result_texts.py" />
             <source>core</source>
             <translation>núcleo</translation>
         </message>
@@ -18029,6 +18055,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/clusters/cluster_classes.py" />
+            <location filename="../../ui/assistant/result_texts.py" />
             <source>Fringe</source>
             <translation>Borde</translation>
         </message>
@@ -20212,6 +20239,171 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../analysis/growth/shift_share.py" />
             <source>Negative figures, by area and sector ({count}): {list}. Correct or empty them.</source>
             <translation>Cifras negativas, por área y sector ({count}): {list}. Corríjalas o déjelas vacías.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>This column is used already for something else. Choose another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>Choose it: nothing was found that looks like it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>Whole numbers from {least} to {most}; they add up to {total}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>Numbers from {least} to {most}; they add up to {total}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>Please confirm: it is taken from the name of the column. Sentences and tests hang on it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>Names that several areas have: {count}. The province is written beside them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>The table has {count} years, from {first} to {last}. Only the rows of this one are used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>Several areas have the same: {ids}. Choose another field, or dissolve the map by this one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>None is on the map. The table has {table}; the map has {areas}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>{count} columns, one for each sector: {columns}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>No code of {name}, such as {codes}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>Say what is counted: sentences and tests hang on it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>Names that several areas have: {count}, such as {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>It does not repeat: one for each area.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>{matched} of {all} match.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>{count} codes of {name}: {codes}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>It is empty in some areas ({count}). Choose another field.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>It only numbers the rows of this file: no table knows it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>The zero in front had been lost: {old} is {new}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>Not on the map: {ids}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>Areas without rows: {count}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>Lost zeros are put back in {count}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>Unknown: {codes}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>None is unknown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>It has no numbers, such as {values}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>It has numbers below zero, from {least}: these count nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>Withheld: {count}, which is not zero.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>Without a figure: {count}, which is not zero.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>As you said.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>Without names, areas are called by their code.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>Each area has a name of its own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>All rows are of this year.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>No cell is empty.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../analysis/inference/conditional_deal.py" />
@@ -23346,6 +23538,947 @@ nivel: 0.05, 0.01</translation>
             <translation>Para informar de un problema:</translation>
         </message>
         <message>
+            <location filename="../../ui/assistant/data_steps.py" />
+            <source>Choose the map and the table: both at once, if you like</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/data_steps.py" />
+            <source>Polos joins the map and the table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/data_steps.py" />
+            <source>Share of the sector in each area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/data_steps.py" />
+            <source>Neither a map of areas nor a table: {files}. Choose a Shapefile, a GeoPackage, a CSV, an Excel file …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/data_steps.py" />
+            <source>Reading …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/data_steps.py" />
+            <source>Polos reads a file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/data_steps.py" />
+            <source>Polos looks at the columns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/data_steps.py" />
+            <source>So they are joined</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/data_steps.py" />
+            <source>Too many areas to be drawn here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/data_steps.py" />
+            <location filename="../../ui/assistant/result_texts.py" />
+            <source>no data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/data_steps.py" />
+            <source>the nearest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/data_steps.py" />
+            <source>within a distance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/data_steps.py" />
+            <source>from a file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/data_steps.py" />
+            <source>they touch (recommended)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/data_steps.py" />
+            <source>The neighbours, drawn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/data_steps.py" />
+            <location filename="../../ui/assistant/window.py" />
+            <source>Working …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/data_steps.py" />
+            <source>no figure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/data_steps.py" />
+            <source>Here its share appears once a sector is ticked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/data_steps.py" />
+            <source>The map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/data_steps.py" />
+            <source>Here the map appears once it is chosen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/data_steps.py" />
+            <source>Polos is looking at the map …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/data_steps.py" />
+            <source>This would stop the run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/data_steps.py" />
+            <location filename="../../ui/assistant/reading.py" />
+            <source>“{layer}” is no longer in the project. Choose another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_page.py" />
+            <source>Code of the area, on the ma&amp;p</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_page.py" />
+            <source>Code of the area, in the ta&amp;ble</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_page.py" />
+            <source>Code of the &amp;sector</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_page.py" />
+            <source>&amp;Value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_page.py" />
+            <source>What does the value co&amp;unt?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_page.py" />
+            <source>&amp;Year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_page.py" />
+            <source>&amp;Name of the area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_page.py" />
+            <source>Choose files: both at once, if you like</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_page.py" />
+            <source>Which files do you have?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_page.py" />
+            <source>Drop both on this window, or choose them. Polos reads them and does not change them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_page.py" />
+            <source>establishments, firms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_page.py" />
+            <source>jobs, people</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_page.py" />
+            <source>(none)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_page.py" />
+            <source>(a column each)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_page.py" />
+            <source>&amp;Map of the areas:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_page.py" />
+            <source>&amp;Table of sectors:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_page.py" />
+            <source>What Polos understood</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_page.py" />
+            <source>Look at it, and change what is not so.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_page.py" />
+            <source>choose files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_page.py" />
+            <source>Choose …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_page.py" />
+            <source>Drop a file here, or choose one with …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_preview.py" />
+            <source>all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_preview.py" />
+            <source>First rows of the table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_preview.py" />
+            <source>area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_preview.py" />
+            <source>sector</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_preview.py" />
+            <source>value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_preview.py" />
+            <source>year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_preview.py" />
+            <source>below {limit}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_preview.py" />
+            <source>{limit} or more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_preview.py" />
+            <source>not used</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/guess_row.py" />
+            <source>Checked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/guess_row.py" />
+            <source>Please confirm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/guess_row.py" />
+            <source>Good to know</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/guess_row.py" />
+            <source>To be answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_page.py" />
+            <source>Those that &amp;touch (recommended)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_page.py" />
+            <source>The neare&amp;st</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_page.py" />
+            <source>Those closer than (&amp;km)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_page.py" />
+            <source>Those of a &amp;weights file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_page.py" />
+            <source>Choose a weights file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_page.py" />
+            <source>Who is a neighbour of whom?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_page.py" />
+            <source>An area is compared with its neighbours. If you do not know, leave the first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_texts.py" />
+            <source>Questions: {questions}. Notices: {notices}. The answers that are set are the usual ones.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_texts.py" />
+            <source>{mean} neighbours for each area on average; at least {least}, at most {most}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_texts.py" />
+            <source>they touch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_texts.py" />
+            <source>&lt;b&gt;Areas without any neighbour: {count}&lt;/b&gt; ({names}), such as islands.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_texts.py" />
+            <source>&lt;b&gt;Areas whose neighbours have nothing: {count}&lt;/b&gt; ({names}). They are not tested.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_texts.py" />
+            <source>&lt;b&gt;Areas with nothing at all: {count}&lt;/b&gt; ({names}). They have no share to compare and stay “no data”, which is not zero.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_texts.py" />
+            <source>nearly touch, joined ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_texts.py" />
+            <source>nearly touch, not joined ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_texts.py" />
+            <source>Polos looked at the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_texts.py" />
+            <source>&lt;b&gt;Pairs of areas that nearly touch: {count}.&lt;/b&gt; Less than {gap} m part them, such as {first}. Mostly a fault of drawing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_texts.py" />
+            <source>They are neighbours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_texts.py" />
+            <source>They are not</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_texts.py" />
+            <source>and found nothing to ask.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_texts.py" />
+            <source>they touch · {count} pairs joined</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_texts.py" />
+            <source>Leave them apart</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_texts.py" />
+            <source>Join them to the nearest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_texts.py" />
+            <source>neighbours ({count} pairs)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/opening.py" />
+            <location filename="../../ui/menu.py" />
+            <source>QGIS's own plugin Processing is off. Switch it on in Plugins → Manage and Install Plugins.</source>
+            <translation>El complemento Procesos de QGIS está desactivado. Actívelo en Complementos → Administrar e instalar complementos.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/plan.py" />
+            <location filename="../../ui/assistant/result_steps.py" />
+            <source>Perimeters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/plan.py" />
+            <source>Reading the table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/plan.py" />
+            <source>Looking at the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/plan.py" />
+            <source>Drawing the neighbours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/plan.py" />
+            <source>Page of the clusters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/plan.py" />
+            <source>What the clusters hang on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/plan.py" />
+            <source>The verdict on each</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/plan.py" />
+            <source>The sheets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/reading.py" />
+            <source>The first {count} rows were looked at; the result reads all.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/reading.py" />
+            <source>{count} areas, {crs}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/reading.py" />
+            <source>“{file}” has several columns with the name “{field}”. Give them different names.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/reading.py" />
+            <source>Parted by {sign}, read as {encoding}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/reading.py" />
+            <source>“{file}” is no longer there. Choose it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/reading.py" />
+            <source>“{layer}” has edits that are not saved. Save them, and choose it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/reading.py" />
+            <source>“{layer}” cannot be read. Look whether QGIS can open it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/reading.py" />
+            <source>tab</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/reading.py" />
+            <source>semicolon</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/reading.py" />
+            <source>comma</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/reading.py" />
+            <source>bar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/reading.py" />
+            <source>{count} rows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/reading.py" />
+            <source>without a coordinate system</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/reading.py" />
+            <source>Cancelled.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/reading.py" />
+            <source>Only what its filter lets through: {filter}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_page.py" />
+            <source>&amp;Cancel the run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_page.py" />
+            <source>GeoPackage of the result</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_page.py" />
+            <source>Choose where to save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_page.py" />
+            <source>&amp;Location quotients</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_page.py" />
+            <source>&amp;Perimeters and their areas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_page.py" />
+            <source>Hot &amp;spots (local Moran)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_page.py" />
+            <source>Pa&amp;ge with the method</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_page.py" />
+            <source>Open in the &amp;explorer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_page.py" />
+            <source>S&amp;heet of each agglomeration</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_page.py" />
+            <source>Copy as &amp;model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_page.py" />
+            <source>Copy as comman&amp;d</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_page.py" />
+            <source>Ready to calculate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_page.py" />
+            <source>To be saved in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_page.py" />
+            <source>Calculating …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_page.py" />
+            <source>Saved in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_steps.py" />
+            <source>{areas} and {table}; sector {sector}. All goes into one GeoPackage; what there is stays as it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_steps.py" />
+            <source>calculating</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_steps.py" />
+            <source>done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_steps.py" />
+            <source>not calculated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_steps.py" />
+            <source>Here the perimeters appear once they are calculated.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_steps.py" />
+            <source>The project was closed while the run went on, so it was cancelled. You can calculate again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_steps.py" />
+            <source>Open the folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_steps.py" />
+            <source>The commands are on the clipboard: they repeat the run where QGIS is installed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_steps.py" />
+            <source>Level {level}, false discovery rate; perimeters of 2 areas or more; all else as Polos proposes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_steps.py" />
+            <source>Cancelled; nothing was kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_steps.py" />
+            <source>Perimeters · {sector}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_steps.py" />
+            <source>Notices of the run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_steps.py" />
+            <source>The layers of the result are no longer in the project: load them from {file}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_steps.py" />
+            <source>Cancelled; the result stays as it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_steps.py" />
+            <source>The model “{name}” is in the toolbox, under Models: {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_steps.py" />
+            <source>“{file}” exists already and is not changed: “{free}” is proposed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_steps.py" />
+            <source>Open the page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_steps.py" />
+            <source>“{file}” is no longer there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_steps.py" />
+            <source>The sheets are in {folder}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_steps.py" />
+            <source>Notices of the run ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_steps.py" />
+            <source>Left over, because it is in use: {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_texts.py" />
+            <source>That a sector concentrates does not show that there is a cluster: whether firms buy, sell and work together is not known yet. The sheet says which proof is lacking for each.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_texts.py" />
+            <source>The maps are in the project.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_texts.py" />
+            <source>No group of neighbouring areas holds more of the sector than chance alone may give. That is a result too: say so, and do not look for other settings until one gives something.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_texts.py" />
+            <source>No.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_texts.py" />
+            <source>Times the mean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_texts.py" />
+            <source>By chance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_texts.py" />
+            <source>Done: agglomerations of {sector}: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_texts.py" />
+            <source>In {core} areas the share of the sector, with that of their neighbours, is higher than chance gives; they make up {count} perimeters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_texts.py" />
+            <source>{count} in 1000</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_texts.py" />
+            <source>Done: {sector}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_texts.py" />
+            <source>Done: no agglomeration of {sector}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_texts.py" />
+            <source>Hot spots that are in none of them: {count}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_texts.py" />
+            <source>fringe</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_texts.py" />
+            <source>others</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_texts.py" />
+            <source>gap</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/runner.py" />
+            <source>Polos is being switched off.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/runner.py" />
+            <source>The run ended without a word.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/sector_page.py" />
+            <source>Codes of the table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/sector_page.py" />
+            <source>Which sector?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/sector_page.py" />
+            <source>Sector's &amp;name, for titles:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/sector_page.py" />
+            <source>The table has these codes: choose one, or tick others below.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/sector_page.py" />
+            <source>Search by word or code; only what the table has is shown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/sector_page.py" />
+            <source>{code} · {title} · in {count} areas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/session.py" />
+            <source>Choose the map of the areas.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/session.py" />
+            <source>Choose the table of sectors.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/session.py" />
+            <source>Answer what is marked in red first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/session.py" />
+            <source>Tick a sector.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/session.py" />
+            <source>Choose the weights file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/session.py" />
+            <source>Say where the result is to be saved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/session.py" />
+            <source>Tick something to be calculated.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/sharing.py" />
+            <location filename="../../tools/models.py" />
+            <source>Sectors, such as 10;13-15;C;1311</source>
+            <translation>Sectores, por ejemplo 10;13-15;C;1311</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/sharing.py" />
+            <source>“{step}” cannot be said as a command; see the record of its layer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/window.py" />
+            <source>The run is not finished. Cancel it and close the window? Nothing half-done is kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/window.py" />
+            <source>Polos assistant</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/window.py" />
+            <source>&amp;Help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/window.py" />
+            <source>See the pa&amp;rameters…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/window.py" />
+            <source>Finished. Nothing is left in temporary folders.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/window.py" />
+            <source>Files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/window.py" />
+            <source>Result</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/window.py" />
+            <source>&amp;Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/window.py" />
+            <source>&amp;Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/window.py" />
+            <source>&amp;Finish</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/window.py" />
+            <source>to be chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/window.py" />
+            <source>Calc&amp;ulate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/window.py" />
+            <source>&amp;Next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/assistant/window.py" />
+            <source>To be confirmed: {count}. You can go on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../ui/criteria/criteria_editor.py" />
             <source>Better is</source>
             <translation>Mejor es</translation>
@@ -23489,11 +24622,6 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/criteria/criteria_widget.py" />
             <source>{names} (sealed on {day})</source>
             <translation>{names} (sellados el {day})</translation>
-        </message>
-        <message>
-            <location filename="../../ui/menu.py" />
-            <source>QGIS's own plugin Processing is off. Switch it on in Plugins → Manage and Install Plugins.</source>
-            <translation>El complemento Procesos de QGIS está desactivado. Actívelo en Complementos → Administrar e instalar complementos.</translation>
         </message>
         <message>
             <location filename="../../ui/requirements/requirements_dialog.py" />
@@ -24313,11 +25441,6 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <location filename="../../tools/models.py" />
             <source>From a sector table to priorities among clusters</source>
             <translation>De una tabla sectorial a prioridades entre clústeres</translation>
-        </message>
-        <message>
-            <location filename="../../tools/models.py" />
-            <source>Sectors, such as 10;13-15;C;1311</source>
-            <translation>Sectores, por ejemplo 10;13-15;C;1311</translation>
         </message>
         <message>
             <location filename="../../tools/models.py" />

@@ -24,12 +24,13 @@ class Background:
         self.cancel()
         turn = self.turn
 
-        def ended(error, result=None):
+        def ended(error, result=(None,)):
             if turn == self.turn:
                 self.task = None
-                done(result, error)
+                done(result[0], error)
 
-        self.task = QgsTask.fromFunction(title, lambda task: work(task.isCanceled), on_finished=ended)
+        # In a tuple, because QGIS asks a result whether it is true, which no frame can say.
+        self.task = QgsTask.fromFunction(title, lambda task: (work(task.isCanceled),), on_finished=ended)
         QgsApplication.taskManager().addTask(self.task)
 
     def cancel(self):

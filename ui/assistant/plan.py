@@ -205,8 +205,8 @@ def _clusters(session, figures):
         "ISOLATED": _layer(wanted, "isolated", mark("Hot spots in no cluster")),
         "PATTERNS": _layer(wanted, "patterns", mark("Broad patterns")),
     }
-    if wanted.page:
-        page = str(PurePath(wanted.path).with_suffix(".html"))
+    page = page_of(session)
+    if page:
         outputs["REPORT"] = Output(page, page, mark("Page of the clusters"))
     return Step(
         "delineateclusters",
@@ -273,10 +273,13 @@ def sheets_folder(wanted):
 
 def files(session):
     """Return the paths of all files that a run writes, but for the sheets."""
-    made = [session.wanted.path]
-    if session.wanted.clusters and session.wanted.page:
-        made.append(str(PurePath(session.wanted.path).with_suffix(".html")))
-    return made
+    return list(filter(None, (session.wanted.path, page_of(session))))
+
+
+def page_of(session):
+    """Return the path of the page of the result, "" where none is wanted."""
+    wanted = session.wanted
+    return str(PurePath(wanted.path).with_suffix(".html")) if wanted.clusters and wanted.page else ""
 
 
 def _unit(session):

@@ -74,6 +74,8 @@ class Opened:
     numeric : set of str
     count : int
     crs : QgsCoordinateReferenceSystem or None
+    filter : str
+        Of the layer in the project, "" where it shows all.
     """
 
     source: Source
@@ -82,6 +84,7 @@ class Opened:
     numeric: frozenset = frozenset()
     count: int = 0
     crs: object = None
+    filter: str = ""
 
 
 def is_areas(layer):
@@ -163,7 +166,9 @@ def open_source(source, as_table):
     fields = layer.fields()
     numeric = frozenset(one.name() for one in fields if one.isNumeric())
     features = QgsVectorLayerFeatureSource(layer)
-    return Opened(source, features, tuple(fields.names()), numeric, layer.featureCount(), layer.crs())
+    return Opened(
+        source, features, tuple(fields.names()), numeric, layer.featureCount(), layer.crs(), layer.subsetString()
+    )
 
 
 def read(opened, with_outlines, cancelled):
@@ -192,11 +197,14 @@ def read(opened, with_outlines, cancelled):
     rows = len(next(iter(values.values()), outlines))
     columns = [column(name, values[name], name in opened.numeric) for name in opened.names]
     whole = rows >= opened.count
+    only = (
+        (phrase(mark("Only what its filter lets through: {filter}."), filter=opened.filter),) if opened.filter else ()
+    )
     if not with_outlines:
-        return Read(columns, values, rows, whole, (_rows(rows, whole),))
+        return Read(columns, values, rows, whole, (_rows(rows, whole), *only))
     degrees = bool(opened.crs and opened.crs.isValid() and opened.crs.isGeographic())
     said = phrase(mark("{count} areas, {crs}."), count=number(rows, ","), crs=_crs(opened.crs))
-    return Read(columns, values, rows, True, (said,), outlines, degrees, _size(outlines, degrees))
+    return Read(columns, values, rows, True, (said, *only), outlines, degrees, _size(outlines, degrees))
 
 
 def _read_file(path):

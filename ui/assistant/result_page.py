@@ -40,11 +40,14 @@ class ResultPage(QWidget):
         A way on from the result: `EXPLORER`, `SHEETS`, `MODEL` or `COMMAND`.
     cancel : signal
         The user wants to stop the run.
+    link : signal
+        What a link below the result leads to.
     """
 
     chosen = pyqtSignal(object)
     way = pyqtSignal(str)
     cancel = pyqtSignal()
+    link = pyqtSignal(str)
 
     def __init__(self, parent=None):
         super().__init__(parent)
@@ -65,7 +68,13 @@ class ResultPage(QWidget):
         self.saved = QLabel()
         layout.addWidget(self.saved)
         layout.addWidget(self._place())
-        self.settings = small()
+        self.settings, self.links = small(), QLabel()
+        self.links.setTextFormat(Qt.TextFormat.RichText)
+        self.links.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self.links.linkActivated.connect(self.link)
+        layout.addWidget(self.links)
         layout.addWidget(self.settings)
         layout.addStretch(1)
 
@@ -122,13 +131,27 @@ class ResultPage(QWidget):
             COMMAND: (tr("Copy as comman&d"), "/mActionTerminal.svg"),
         }
         self.buttons = {}
-        for at, (way, (text, icon)) in enumerate(texts.items()):
+        for way, (text, icon) in texts.items():
             button = QPushButton(QgsApplication.getThemeIcon(icon), text)
             button.setAutoDefault(False)
             button.clicked.connect(lambda _=False, way=way: self.way.emit(way))
-            grid.addWidget(button, at // 2, at % 2)
             self.buttons[way] = button
+        self.grid = grid
+        self.show_ways(tuple(texts))
         return frame
+
+    def show_ways(self, ways):
+        """Show some of the ways on, two in a row, the first alone in its row where they are odd."""
+        for button in self.buttons.values():
+            self.grid.removeWidget(button)
+            button.hide()
+        for at, way in enumerate(ways):
+            alone = at == 0 and len(ways) % 2
+            place = at + len(ways) % 2
+            self.grid.addWidget(
+                self.buttons[way], 0 if alone else place // 2, 0 if alone else place % 2, 1, 2 if alone else 1
+            )
+            self.buttons[way].show()
 
     def _place(self):
         frame = QFrame()
@@ -190,7 +213,7 @@ class ResultPage(QWidget):
         self.bar.setValue(round(1000 * share))
         self._show(title=tr("Calculating …"), sentence="", saved=tr("To be saved in"), running=True)
 
-    def show_after(self, title, sentence, head, rows, caution):
+    def show_after(self, title, sentence, head, rows, caution, links):
         """Show what came out.
 
         Parameters
@@ -199,7 +222,10 @@ class ResultPage(QWidget):
         head : list of str
         rows : list of list of str
         caution : str
+        links : dict of str to str
+            What `link` gives, and its text.
         """
+        self.links.setText(" · ".join(f"<a href='{link}'>{text}</a>" for link, text in links.items()))
         self._fill(head, rows)
         self.caution_text.setText(caution)
         self._show(title=title, sentence=sentence, saved=tr("Saved in"), rows=bool(rows), done=True)
@@ -213,6 +239,7 @@ class ResultPage(QWidget):
         self.table.setVisible(rows)
         self.caution.setVisible(done)
         self.ways.setVisible(done)
+        self.links.setVisible(done)
         for widget in (self.path, self.browse, *self.boxes.values()):
             widget.setEnabled(not (running or done))
 

@@ -5,9 +5,9 @@ from datetime import datetime
 from pathlib import Path
 
 from qgis.core import QgsProcessingFeedback, QgsProject
-from qgis.PyQt.QtCore import QDir, QUrl
+from qgis.PyQt.QtCore import QDir, Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QApplication, QMessageBox
 
 from ...translation import in_language, tr
 from . import plan
@@ -40,7 +40,8 @@ class ResultSteps:
         self.page.chosen.connect(self._chosen)
         self.page.way.connect(self._go)
         self.page.cancel.connect(self._cancel)
-        self.page.buttons[EXPLORER].setVisible(window.hooks.explorer is not None)
+        self.page.link.connect(self._follow)
+        self.warnings = ()
 
     @property
     def running(self):
@@ -167,6 +168,7 @@ class ResultSteps:
         else:
             self._load(runner, self._heading())
             self.outcome = Outcome(runner, session)
+            self.warnings = tuple(dict.fromkeys(runner.warnings))
             self._show_outcome()
         self.window.show_all()
 
@@ -185,8 +187,18 @@ class ResultSteps:
 
     def _show_outcome(self):
         outcome, data = self.outcome, self.window.data
-        self.page.show_after(outcome.title, outcome.sentence, outcome.head, outcome.rows, outcome.caution)
-        self.page.buttons[SHEETS].setVisible(bool(outcome.clusters))
+        links = {
+            **({"page": tr("Open the page")} if plan.page_of(self.window.session) else {}),
+            "folder": tr("Open the folder"),
+            **(
+                {"notices": tr("Notices of the run ({count})").format(count=len(self.warnings))}
+                if self.warnings
+                else {}
+            ),
+        }
+        self.page.show_after(outcome.title, outcome.sentence, outcome.head, outcome.rows, outcome.caution, links)
+        there = {EXPLORER: self.window.hooks.explorer is not None, SHEETS: bool(outcome.clusters)}
+        self.page.show_ways([way for way in (EXPLORER, SHEETS, MODEL, COMMAND) if there.get(way, True)])
         self.page.settings.setText(_settings())
         ids = [str(value) for value in data.areas.values[self.window.session.fields.area_id]]
         places = {area: at for at, area in enumerate(ids)}
@@ -195,6 +207,19 @@ class ResultSteps:
         self.preview.show_drawing(title, drawn, entries, data.too_many())
 
     # Ways on
+
+    def _follow(self, link):
+        wanted = self.window.session.wanted
+        if link == "notices":
+            box = QMessageBox(self.window)
+            box.setWindowTitle(tr("Notices of the run"))
+            box.setIcon(QMessageBox.Icon.Information)
+            box.setTextFormat(Qt.TextFormat.PlainText)
+            box.setText("\n\n".join(self.warnings))
+            box.exec()
+            return
+        file = plan.page_of(self.window.session) if link == "page" else str(Path(wanted.path).parent)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(file))
 
     def _go(self, way):
         self.note = ""

@@ -33,10 +33,10 @@ class StepButton(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         palette, em = self.palette(), self.fontMetrics().height()
-        painter.fillRect(self.rect(), palette.color(QPalette.ColorRole.Base))
+        painter.fillRect(self.rect(), palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.Base))
         if self.state == CURRENT:
             painter.fillRect(0, self.height() - 3, self.width(), 3, QColor(CURRENT_COLOUR))
-        text = palette.color(QPalette.ColorRole.Text)
+        text = palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.Text)
         pale = QColor(text)
         pale.setAlphaF(0.65)
         middle = QRectF(0.8 * em, (self.height() - 1.6 * em) / 2, 1.6 * em, 1.6 * em)

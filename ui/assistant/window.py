@@ -51,9 +51,11 @@ class AssistantWindow(QDialog):
         self.data, self.result = DataSteps(self), ResultSteps(self)
         self._build()
         self._connect()
-        self.resize(*SIZE)
+        free = self.screen().availableGeometry()
+        self.resize(min(SIZE[0], free.width() - 10), min(SIZE[1], free.height() - 40))
         self.data.begin()
         self.show_all()
+        self._focus()
 
     def _build(self):
         self.bar = StepBar([tr("Files"), tr("Sector"), tr("Neighbours"), tr("Result")])
@@ -169,7 +171,15 @@ class AssistantWindow(QDialog):
         self.data.enter(step)
         self.result.enter(step)
         self.show_all()
-        self.pages.currentWidget().setFocus()
+        self._focus()
+
+    def _focus(self):
+        """Lead the keyboard to what the step asks first."""
+        data = self.data
+        neighbours = data.neighbours.radios[self.session.neighbours.kind]
+        search = data.sector.picker and data.sector.picker.search
+        first = (data.files.sources["areas"], search, neighbours, self.next)[self.step]
+        (first or self.next).setFocus()
 
     def go_on(self):
         """Go to the next step, or calculate, or end."""
