@@ -66,12 +66,12 @@ class FilesPage(QWidget):
         """Return what each part of a `Guess` is called."""
         return {
             "area_id": tr("Code of the area, on the ma&p"),
-            "table_id": tr("Code of the area, in the ta&ble"),
+            "table_id": tr("Code of the area, in the t&able"),
             "sector": tr("Code of the &sector"),
             "value": tr("&Value"),
             "unit": tr("What does the value co&unt?"),
             "year": tr("&Year"),
-            "name": tr("&Name of the area"),
+            "name": tr("Nam&e of the area"),
         }
 
     def _add_source(self, grid, row, kind, text):

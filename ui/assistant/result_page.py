@@ -82,7 +82,7 @@ class ResultPage(QWidget):
         table = QTableWidget()
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setAccessibleName(tr("Agglomerations"))
+        table.setAccessibleName(tr("Perimeters"))
         table.verticalHeader().hide()
         table.setTabKeyNavigation(False)
         height = table.fontMetrics().height()
@@ -110,7 +110,7 @@ class ResultPage(QWidget):
         self.doing, self.bar = QLabel(), QProgressBar()
         self.bar.setRange(0, 1000)
         self.bar.setAccessibleName(tr("Progress"))
-        self.stop = QPushButton(tr("&Cancel the run"))
+        self.stop = QPushButton(tr("Ca&ncel the run"))
         self.stop.setAutoDefault(False)
         self.stop.clicked.connect(self.cancel)
         line = QHBoxLayout()
@@ -126,7 +126,7 @@ class ResultPage(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         texts = {
             EXPLORER: (tr("Open in the &explorer"), "/mActionIdentify.svg"),
-            SHEETS: (tr("S&heet of each agglomeration"), "/mActionSaveAsPDF.svg"),
+            SHEETS: (tr("Shee&t of each perimeter"), "/mActionSaveAsPDF.svg"),
             MODEL: (tr("Copy as &model"), "/processingModel.svg"),
             COMMAND: (tr("Copy as comman&d"), "/mActionTerminal.svg"),
         }

@@ -1,5 +1,6 @@
 """What step 4 says of a result: a sentence, a table in everyday words, and a caution."""
 
+from ...analysis.errors import listed
 from ...analysis.guessing.parts import FIRMS_UNIT
 from ...translation import in_language, tr
 from .area_map import CORE, FRINGE, GAP, NO_DATA, Drawing
@@ -42,8 +43,8 @@ class Outcome:
         if not self.session.wanted.clusters:
             return tr("Done: {sector}").format(sector=self.sector)
         if not self.clusters:
-            return tr("Done: no agglomeration of {sector}").format(sector=self.sector)
-        return tr("Done: agglomerations of {sector}: {count}").format(count=len(self.clusters), sector=self.sector)
+            return tr("Done: no perimeter of {sector}").format(sector=self.sector)
+        return tr("Done: perimeters of {sector}: {count}").format(count=len(self.clusters), sector=self.sector)
 
     @property
     def sentence(self):
@@ -60,6 +61,10 @@ class Outcome:
             "In {core} areas the share of the sector, with that of their neighbours, is higher than chance gives; they "
             "make up {count} perimeters."
         ).format(core=whole(core), count=len(self.clusters))
+        unsettled = [self.name(row) for row in self.clusters if row.get("stable") == 0]
+        if unsettled:
+            said = tr("Not settled, because chance lies so near the level: {names}.")
+            text += " " + said.format(names=listed(unsettled, 3))
         if self.isolated:
             text += " " + tr("Hot spots that are in none of them: {count}.").format(count=whole(len(self.isolated)))
         return text
@@ -69,7 +74,7 @@ class Outcome:
         """Return the head of the table."""
         firms = self.session.fields.unit == FIRMS_UNIT
         figure = tr("Establishments") if firms else tr("Jobs")
-        return [tr("No."), tr("Agglomeration"), tr("Core"), tr("Fringe"), figure, tr("Times the mean"), tr("By chance")]
+        return [tr("No."), tr("Perimeter"), tr("Core"), tr("Fringe"), figure, tr("Times the mean"), tr("By chance")]
 
     @property
     def rows(self):

@@ -68,7 +68,7 @@ class SectorPage(QWidget):
         self.place = QVBoxLayout()
         layout.addLayout(self.place, 1)
         line = QHBoxLayout()
-        label, self.name = QLabel(tr("Sector's &name, for titles:")), QLineEdit()
+        label, self.name = QLabel(tr("Sector's na&me, for titles:")), QLineEdit()
         label.setBuddy(self.name)
         self.name.setAccessibleName(label.text().replace("&", "").rstrip(":"))
         self.name.textEdited.connect(self._name_edited)

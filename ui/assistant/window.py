@@ -83,7 +83,7 @@ class AssistantWindow(QDialog):
         line = QHBoxLayout(footer)
         line.setContentsMargins(12, 0, 12, 0)
         self.help = QPushButton(tr("&Help"))
-        self.parameters = QPushButton(tr("See the pa&rameters…"))
+        self.parameters = QPushButton(tr("Sh&ow the parameters…"))
         self.status = QLabel()
         self.status.setWordWrap(True)
         self.status.setTextFormat(Qt.TextFormat.PlainText)
