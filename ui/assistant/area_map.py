@@ -6,6 +6,8 @@ from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QTransform
 from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from ...translation import THIN
+
 PAPER, OUTLINE, PLAIN, HATCH = "#ffffff", "#9a9a9a", "#efefef", "#b4b4b4"
 BLUES = ("#e9eff8", "#c6d7ec", "#9dbcdf", "#6b99c9", "#2f6ca8")
 """Of classes, the lowest first."""
@@ -159,6 +161,12 @@ def _cosine(degrees):
 def legend(entries):
     """Return entries of a legend, (colour, text), as HTML; a colour of None is the hatch of no data."""
     signs = (
-        f"<span style='color:{colour or HATCH}'>{'■' if colour else '▨'}</span>&nbsp;{text}" for colour, text in entries
+        f"<span style='color:{colour or HATCH}'>{'■' if colour else '▨'}</span>&nbsp;{unbroken(text)}"
+        for colour, text in entries
     )
-    return "&nbsp;&nbsp; ".join(sign.replace(" ", "&nbsp;") if "<" not in sign[:1] else sign for sign in signs)
+    return "&nbsp;&nbsp; ".join(signs)
+
+
+def unbroken(text):
+    """Return a text as HTML that is not broken into lines."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(" ", "&nbsp;").replace(THIN, "&nbsp;")

@@ -54,7 +54,8 @@ def classed(values, limits, written, no_data):
         place: NO_DATA if value != value else sum(value >= limit for limit in limits)
         for place, value in enumerate(values)
     }
-    colours = BLUES if len(limits) > 2 else BLUES[::2]
+    last = len(BLUES) - 1
+    colours = tuple(BLUES[round(at * last / max(1, len(limits)))] for at in range(len(limits) + 1))
     entries = []
     for at in range(len(limits) + 1):
         if not limits:
@@ -65,7 +66,7 @@ def classed(values, limits, written, no_data):
             text = tr("{limit} or more").format(limit=written(limits[-1]))
         else:
             text = tr("{low} to {high}").format(low=written(limits[at - 1]), high=written(limits[at]))
-        entries.append((colours[min(at, len(colours) - 1)], text))
+        entries.append((colours[at], text))
     lost = sum(one == NO_DATA for one in classes.values())
     if lost:
         entries.append((None, f"{no_data} ({whole(lost)})"))
@@ -108,7 +109,8 @@ class FilesPreview(MapPreview):
             fields.year_field: tr("year"),
             **dict.fromkeys(fields.sectors, tr("sector")),
         }
-        names = [column.name for column in table.columns]
+        # Those that are used first: the others may lie out of sight.
+        names = sorted((column.name for column in table.columns), key=lambda name: name not in parts)
         self.rows.setColumnCount(len(names))
         self.rows.setRowCount(min(ROWS, table.rows))
         self.rows.setHorizontalHeaderLabels([f"{name} · {parts.get(name) or tr('not used')}" for name in names])
@@ -125,4 +127,4 @@ def written_number(value):
 
 def written_share(value):
     """Return a share as the language writes it."""
-    return in_language(f"{value:.0%}" if value >= 0.1 else f"{value:.1%}")
+    return in_language(f"{100 * value:.3g}%")

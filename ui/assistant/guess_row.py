@@ -1,5 +1,7 @@
 """One guess: what it is of, a choice of columns, and what speaks for it."""
 
+import re
+
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QPalette
@@ -15,6 +17,8 @@ ICONS = {
     STOP: "/mIconCritical.svg",
 }
 TINTS = {CONFIRM: "#f0b41e", STOP: "#dc3c28"}
+HYPHEN, UNBROKEN = re.compile(r"(?<=\w)-(?=\w)"), "\u2011"
+"""A hyphen within a code, and the one that no line break follows."""
 TINTED = 0.25
 """Part of such a colour in that of a choice, in light and dark themes alike."""
 
@@ -39,7 +43,7 @@ class GuessRow(QObject):
         self.combo.setMinimumContentsLength(14)
         self.icon, self.said = QLabel(parent), QLabel(parent)
         self.said.setWordWrap(True)
-        self.said.setTextFormat(Qt.TextFormat.RichText)
+        self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.combo.activated.connect(lambda _: self.chosen.emit(self.combo.currentData() or ""))
 
     @property
@@ -69,7 +73,7 @@ class GuessRow(QObject):
         size = round(1.1 * self.said.fontMetrics().height())
         self.icon.setPixmap(QgsApplication.getThemeIcon(ICONS[evidence.state]).pixmap(size, size))
         self.icon.setAccessibleName(state_name(evidence.state))
-        self.said.setText(_escaped(" ".join(texts)))
+        self.said.setText(HYPHEN.sub(UNBROKEN, " ".join(texts)))
         self.combo.setAccessibleDescription(f"{state_name(evidence.state)}. {' '.join(texts)}")
         self.combo.setPalette(self._tinted(TINTS.get(evidence.state)))
 
@@ -98,7 +102,3 @@ def state_name(state):
         STOP: tr("To be answered"),
     }
     return names[state]
-
-
-def _escaped(text):
-    return text.replace("&", "&amp;").replace("<", "&lt;")

@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...translation import tr
+from ...translation import THIN, tr
 from .page_parts import heading, hint, small
 from .session import FILE, NEAREST, TOUCHING, WITHIN
 
@@ -175,7 +175,7 @@ class Card(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         grid = QGridLayout(self)
         grid.setColumnStretch(1, 1)
-        sign, said = QLabel(), QLabel(text)
+        sign, said = QLabel(), QLabel(text.replace(THIN, "&nbsp;"))
         size = round(1.2 * self.fontMetrics().height())
         sign.setPixmap(QgsApplication.getThemeIcon(icon).pixmap(size, size))
         said.setWordWrap(True)
