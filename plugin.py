@@ -106,12 +106,12 @@ class PolosPlugin:
 
     def show_assistant(self):
         """Show the assistant, the one that is open already or another."""
-        from .algorithms.maps.loading import arrange
+        from .algorithms.maps.loading import arrange_runs
         from .facts import facts_of_polos
         from .ui.assistant.hooks import Hooks
         from .ui.assistant.opening import opened
 
-        hooks = Hooks(arrange, facts_of_polos()["homepage"], self.explorer)
+        hooks = Hooks(arrange_runs, facts_of_polos()["homepage"], self.explorer)
         self.assistant = opened(self.assistant, hooks, self.iface)
 
     def _close_assistant(self):

@@ -11,7 +11,7 @@ class Hooks:
     Attributes
     ----------
     arrange : callable
-        Takes a context with results to load and a heading, and puts them into one group; see `maps.loading.arrange`.
+        Takes contexts with results to load, and a heading, under which it puts them: `maps.loading.arrange_runs`.
     help : str
         Address of the documentation.
     explorer : callable or None

@@ -16,7 +16,7 @@ from .files_preview import MapPreview
 from .naming import free_path, proposed_path
 from .result_page import COMMAND, EXPLORER, MODEL, SHEETS, ResultPage
 from .result_texts import Outcome
-from .runner import Runner
+from .runner import Runner, algorithm_of
 from .session import NEIGHBOURS, RESULT
 
 BESIDE = ("-wal", "-shm", "-journal")
@@ -158,7 +158,7 @@ class ResultSteps:
         self.page.stop.setEnabled(True)
         session = self.window.session
         if not good:
-            runner.context = None
+            runner.contexts.clear()
             left = remove_files(plan.files(session))
             words = reason or self.trouble or tr("Cancelled; nothing was kept.")
             self.trouble = (
@@ -181,9 +181,9 @@ class ResultSteps:
         """Load the results into the project, dressed and in one group."""
         from processing.gui.Postprocessing import handleAlgorithmResults
 
-        self.window.hooks.arrange(runner.context, heading)
-        runner.at = len(runner.steps) - 1
-        handleAlgorithmResults(runner.algorithm, runner.context, QgsProcessingFeedback(), {})
+        self.window.hooks.arrange(runner.contexts, heading)
+        for step, context in zip(runner.steps, runner.contexts):
+            handleAlgorithmResults(algorithm_of(step), context, QgsProcessingFeedback(), {})
 
     def _show_outcome(self):
         outcome, data = self.outcome, self.window.data

@@ -59,6 +59,11 @@ def asked(step, steps, results=None, shown=False):
     return values
 
 
+def algorithm_of(step):
+    """Return the algorithm of a step, None where Polos is switched off."""
+    return QgsApplication.processingRegistry().createAlgorithmById(f"polos:{step.algorithm}")
+
+
 class Runner(QObject):
     """Runs the steps of a plan.
 
@@ -68,8 +73,9 @@ class Runner(QObject):
         How far all is, from 0 to 1, and what is being done.
     ended : signal
         Whether all was done, and why not, in the user's words ("" where it was cancelled).
-    context : QgsProcessingContext
-        With what was made in memory, and what is to be loaded.
+    contexts : list of QgsProcessingContext
+        One for each step where results are kept: what a second run in one would have loaded takes the place of what the
+        first had. Else one for all, with what was made in memory.
     results : dict
         {step: its results}.
     warnings : list of str
@@ -90,15 +96,13 @@ class Runner(QObject):
         super().__init__(parent)
         self.steps, self.kept = steps, kept
         self.results, self.warnings = {}, []
-        self.context = QgsProcessingContext()
-        self.context.setProject(QgsProject.instance())
-        self.context.setInvalidGeometryCheck(Qgis.InvalidGeometryCheck.NoCheck)
+        self.contexts = [_context()]
         self.at, self.cancelled, self.task, self.feedback = 0, False, None, None
 
     @property
-    def algorithm(self):
-        """Return the algorithm of the step that is next, or being run."""
-        return QgsApplication.processingRegistry().createAlgorithmById(f"polos:{self.steps[self.at].algorithm}")
+    def context(self):
+        """Return the context of the step that is being run."""
+        return self.contexts[-1]
 
     def start(self):
         """Run the first step, and all others after it."""
@@ -113,11 +117,14 @@ class Runner(QObject):
             self.feedback.cancel()
 
     def _next(self):
-        step, algorithm = self.steps[self.at], self.algorithm
+        step = self.steps[self.at]
+        algorithm = algorithm_of(step)
         if algorithm is None:
             self._end(False, tr("Polos is being switched off."))
             return
         self.told.emit(self.at / len(self.steps), tr(step.says))
+        if self.kept and self.at:
+            self.contexts.append(_context())
         values = asked(step, self.steps, self.results, self.kept)
         self.feedback = Heard()
         self.feedback.progressChanged.connect(self._tell)
@@ -170,6 +177,14 @@ class Runner(QObject):
             details["process_command"] = command
         number, _ = QgsGui.historyProviderRegistry().addEntry("processing", details)
         return number, details
+
+
+def _context():
+    """Return a context of the project."""
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    context.setInvalidGeometryCheck(Qgis.InvalidGeometryCheck.NoCheck)
+    return context
 
 
 def _finish_log(entry, results, log):

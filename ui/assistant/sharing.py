@@ -15,7 +15,7 @@ from ...translation import tr
 from .model_chain import PICKER, Chain
 from .naming import free_path
 from .plan import Made, Some
-from .runner import asked
+from .runner import algorithm_of, asked
 
 OF_A_YEAR = "native:extractbyexpression"
 """What takes the rows of one year from a table in a model."""
@@ -32,8 +32,7 @@ def commands(steps):
     context.setProject(QgsProject.instance())
     lines, missing = [], ""
     for step in steps:
-        algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"polos:{step.algorithm}")
-        command, good = algorithm.asQgisProcessCommand(asked(step, steps), context)
+        command, good = algorithm_of(step).asQgisProcessCommand(asked(step, steps), context)
         lines.append(command)
         if not good:
             missing = tr("“{step}” cannot be said as a command; see the record of its layer.").format(

@@ -96,7 +96,7 @@ def act():
     except Exception:
         report["error"] = traceback.format_exc()
     (FOLDER / "report.json").write_text(json.dumps(report, default=str), encoding="utf-8")
-    QgsProject.instance().setDirty(False)
+    QgsProject.instance().clear()  # or QGIS asks whether layers in temporary folders may go
     iface.actionExit().trigger()
 
 

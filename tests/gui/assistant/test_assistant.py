@@ -34,9 +34,9 @@ def test_from_raw_files_to_the_result_and_the_sheets_in_eight_clicks(profile, de
     assert [fields[part] for part in ("area_id", "table_id", "sector", "value", "unit", "name", "province")] == [
         *("code", "COD_COMUNA", "CIIU", "ESTABLEC", "firms", "name", "province")
     ]
-    assert report["said"]["table_id"] == "1452 of 1452 match."
+    assert report["said"]["table_id"] == "1,452 of 1,452 match."
     assert report["selection"] == ["B-E", "Industria (B-E)"]
-    # 4,072 pairs share a point, and 8 more lie within 50 m: counted with other software, see the notes of the sample.
+    # 4,072 pairs share a point, and 8 more lie within 50 m: what `spatialweights` draws without the assistant.
     assert report["pairs"] == [4080, 8]
     assert report["trouble"] == ""
     # One group with all that is shown, from one GeoPackage that lies beside the table, dressed.
