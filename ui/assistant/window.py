@@ -4,14 +4,13 @@ from dataclasses import replace
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt, QUrl
-from qgis.PyQt.QtGui import QDesktopServices, QKeySequence
+from qgis.PyQt.QtGui import QDesktopServices, QKeySequence, QShortcut
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
     QMessageBox,
     QPushButton,
-    QShortcut,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,

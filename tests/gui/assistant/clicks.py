@@ -90,6 +90,7 @@ def act():
             one.displayName(): [len(one.childAlgorithms()), [part.name() for part in one.parameterDefinitions()][:3]]
             for one in models
         }
+        QApplication.setActiveWindow(window)  # as a window manager does, which there is none of
         QTest.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
         report["step by key"] = window.step
         window.close()

@@ -72,3 +72,21 @@ def test_from_raw_files_to_the_result_and_the_sheets_in_eight_clicks(profile, de
     for step, letters in report["mnemonics"].items():
         assert len(set(letters)) == len(letters), (step, letters)
     assert all(width <= WIDTH and height <= HEIGHT for width, height in report["sizes"])
+
+
+def test_nothing_half_done_is_left_and_words_say_what_to_do(profile, desktop):
+    report = run(desktop, profile, "mishaps")
+    assert report["during"] == ["industria_B-E.gpkg"]
+    assert report["cancelled"] == ["Cancelled; nothing was kept.", [], True, 0]
+    assert "project was closed" in report["project"][0]
+    assert report["project"][1] == []
+    assert (report["still"], report["closed"], report["after closing"]) == ([True, True], [False, False], [])
+    assert "is no longer there. Choose it again." in report["moved"][0]
+    assert not report["moved"][1]
+    assert report["there"][0] == "own_2.gpkg"
+    assert "own.gpkg” exists already and is not changed" in report["there"][1]
+    assert report["there"][2] == "mine"
+    assert report["with edits"] == ["“with edits” has edits that are not saved. Save them, and choose it again.", False]
+    assert report["in memory"] == ["“in memory” is no longer in the project. Choose another.", False]
+    assert report["unloaded"] == [[], False]
+    assert report["again"]
