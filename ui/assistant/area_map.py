@@ -58,11 +58,11 @@ class AreaMap(QWidget):
 
         Parameters
         ----------
-        outlines : list of QgsGeometry
+        outlines : list of QPainterPath or None
         degrees : bool
             Whether a step to the east is shorter than one to the north.
         """
-        self.areas = [outline.constGet().asQPainterPath() if not outline.isNull() else None for outline in outlines]
+        self.areas = outlines
         self.extent = QRectF()
         for area in self.areas:
             if area is not None:

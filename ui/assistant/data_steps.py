@@ -43,7 +43,7 @@ class DataSteps:
         self.reads, self.figures, self.evidence = {AREAS: None, TABLE: None}, None, {}
         self.errors = {}
         self.reading = {AREAS: Background(), TABLE: Background()}
-        self.guessing, self.summing = Background(), Background()
+        self.guessing, self.weighing, self.summing = Background(), Background(), Background()
         self.offered = self.checked = None
         self.runner, self.found, self.trouble = None, None, ""
         self.files.source_chosen.connect(lambda kind, source: self.take({kind: source}))
@@ -81,12 +81,12 @@ class DataSteps:
 
     def waits(self, step):
         """Return whether what a step shows is still being made."""
-        busy = any(one.busy for one in self.reading.values()) or self.guessing.busy
+        busy = any(one.busy for one in self.reading.values()) or self.guessing.busy or self.weighing.busy
         return busy or (step == NEIGHBOURS and self.runner is not None)
 
     def cancel(self):
         """Stop all that is being done."""
-        for one in (*self.reading.values(), self.guessing, self.summing):
+        for one in (*self.reading.values(), self.guessing, self.weighing, self.summing):
             one.cancel()
         self._stop_checks()
 
@@ -124,8 +124,8 @@ class DataSteps:
         ----------
         sources : dict of str to Source
         """
-        self.guessing.cancel()
-        self.summing.cancel()
+        for one in (self.guessing, self.weighing, self.summing):
+            one.cancel()
         self.figures, self.evidence = None, {}
         self.window.result.forget()
         self.window.say(self.session.with_files(sources.get(AREAS), sources.get(TABLE)))
@@ -198,20 +198,36 @@ class DataSteps:
         self._weigh()
 
     def _weigh(self):
-        """Say what speaks for each choice, and draw what follows from all."""
-        from ...analysis.guessing.evidence import evidence
+        """Find what speaks for each choice."""
+        fields, confirmed = self.session.fields, self.session.confirmed
+        columns, classification = (self.areas.columns, self.table.columns), self.window.classification
 
-        session = self.session
-        columns = self.areas.columns, self.table.columns
-        self.evidence = evidence(*columns, session.fields, self.window.classification, session.confirmed)
-        states = {part: one.state for part, one in self.evidence.items()}
+        def done(result, error):
+            if result is None:
+                self._failed(TABLE, str(error))
+                return
+            self._weighed(result)
+
+        def work(cancelled):
+            from ...analysis.guessing.evidence import evidence
+
+            return evidence(*columns, fields, classification, confirmed)
+
+        self.figures = None
+        self.weighing.start(tr("Polos looks at the columns"), work, done)
+        self.window.show_all()
+
+    def _weighed(self, found):
+        """Show what speaks for each choice, and join the map and the table where one can go on."""
+        self.evidence = found
+        states = {part: one.state for part, one in found.items()}
         stops = tuple(part for part, state in states.items() if state == STOP) + tuple(self.errors)
         self.window.updated(stops=stops, open=sum(state == CONFIRM for state in states.values()))
-        self.figures = None
         self._show_files()
         if stops:
             return
-        areas, table, fields, classification = self.areas, self.table, session.fields, self.window.classification
+        areas, table, fields = self.areas, self.table, self.session.fields
+        classification = self.window.classification
 
         def done(result, error):
             self.figures = result

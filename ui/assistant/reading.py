@@ -43,8 +43,8 @@ class Read:
         Whether these are all.
     said : tuple of Phrase
         How it was read.
-    outlines : list of QgsGeometry
-        Of the areas of a map, in order.
+    outlines : list of QPainterPath or None
+        Of the areas of a map, in order; made here, because this takes a while.
     degrees : bool
         Whether its coordinates are degrees.
     size : float
@@ -204,7 +204,9 @@ def read(opened, with_outlines, cancelled):
         return Read(columns, values, rows, whole, (_rows(rows, whole), *only))
     degrees = bool(opened.crs and opened.crs.isValid() and opened.crs.isGeographic())
     said = phrase(mark("{count} areas, {crs}."), count=number(rows, ","), crs=_crs(opened.crs))
-    return Read(columns, values, rows, True, (said, *only), outlines, degrees, _size(outlines, degrees))
+    return Read(
+        columns, values, rows, True, (said, *only), [_path(one) for one in outlines], degrees, _size(outlines, degrees)
+    )
 
 
 def _read_file(path):
@@ -237,6 +239,10 @@ def _encoding(name):
 
 def _crs(crs):
     return crs.authid() or crs.description() if crs and crs.isValid() else phrase(mark("without a coordinate system"))
+
+
+def _path(outline):
+    return None if outline.isNull() else outline.constGet().asQPainterPath()
 
 
 def _size(outlines, degrees):

@@ -39,6 +39,8 @@ def act():
     hands = Hands()
     QDesktopServices.openUrl = lambda url: report["opened"].append(url.toLocalFile())
     try:
+        if os.environ.get("POLOS_THEME"):
+            QgsApplication.setUITheme(os.environ["POLOS_THEME"])
         shape, table = raw_files(FOLDER)
         before = len(QgsGui.historyProviderRegistry().queryEntries())
         window = hands.open_assistant()
