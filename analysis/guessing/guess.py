@@ -29,6 +29,7 @@ def guess(areas, table, classification):
         value = guess_figures([column for column in left if column.name != codes.field])
     else:
         sectors = tuple(sector_columns([column for column in left if looks_numeric(column)], classification))
+    counted = value or next((column for column in left if column.name in sectors), None)
     name, province = _names([column for column in areas if column.name != area_id])
     return Guess(
         area_id=area_id,
@@ -36,9 +37,10 @@ def guess(areas, table, classification):
         sector=codes.field if codes else "",
         value=value.name if value else "",
         sectors=sectors,
-        unit=unit_of(value) if value else "",
+        unit=unit_of(counted) if counted else "",
         year_field=year.name if year else "",
         year=max(year.counts) if year else "",
+        years=year.distinct if year else 0,
         name=name,
         province=province,
     )

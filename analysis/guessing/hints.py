@@ -41,7 +41,7 @@ FIRMS = (
     *("ruc", "contribuy", "entreprise", "company", "compan"),
 )
 JOBS = (
-    *("emple", "trabaj", "personal", "ocup", "puesto", "job", "worker", "employ", "po ", "pea ", "asalar", "afili"),
+    *("empl", "trabaj", "personal", "ocup", "puesto", "job", "worker", "employ", "po ", "pea ", "asalar", "afili"),
     *("plaza", "staff", "emploi", "vinculo"),
 )
 FIGURE = ("valor", "value", "cantidad", "total", "numero", "num", "n ", "count", "conteo", "suma")

@@ -24,6 +24,8 @@ class Guess:
         One of `UNITS`, or "" where no name tells.
     year_field, year : str
         The column of years and the latest of them.
+    years : int
+        How many there are.
     name, province : str
         Of the areas, in the layer.
     """
@@ -36,6 +38,7 @@ class Guess:
     unit: str = ""
     year_field: str = ""
     year: str = ""
+    years: int = 0
     name: str = ""
     province: str = ""
 

@@ -24067,6 +24067,11 @@ nivel: 0.05, 0.01</translation>
             <translation>Solo lo que deja pasar su filtro: {filter}.</translation>
         </message>
         <message>
+            <location filename="../../ui/assistant/reading.py" />
+            <source>“{file}” cannot be written: {reason}.</source>
+            <translation>«{file}» no se puede escribir: {reason}.</translation>
+        </message>
+        <message>
             <location filename="../../ui/assistant/result_page.py" />
             <source>Ca&amp;ncel the run</source>
             <translation>Cancelar la &amp;ejecución</translation>
@@ -24330,6 +24335,11 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/assistant/result_texts.py" />
             <source>gap</source>
             <translation>hueco</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/runner.py" />
+            <source>Taking the rows of the year</source>
+            <translation>Tomando las filas del año</translation>
         </message>
         <message>
             <location filename="../../ui/assistant/runner.py" />

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from qgis.core import QgsProcessingUtils
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from ...analysis.errors import PolosError
@@ -346,7 +347,7 @@ class DataSteps:
             return
         self.neighbours.show_findings(f"<b>{tr('Polos is looking at the map …')}</b>", "", [])
         self.links_preview.show_drawing(tr("The neighbours, drawn"), Drawing(), (), tr("Working …"))
-        self.runner = Runner(plan.checks(session), self.window, kept=False)
+        self.runner = Runner(plan.checks(session, QgsProcessingUtils.tempFolder()), self.window, kept=False)
         self.runner.ended.connect(self._checked)
         self.runner.start()
         self.window.show_all()

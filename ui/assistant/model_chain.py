@@ -42,14 +42,14 @@ class Chain:
         Parameters
         ----------
         algorithm : str
-            Its id, of Polos's without that of the provider.
+            Its id without that of the provider.
         sources : dict of str to QgsProcessingModelChildParameterSource
         outputs : dict of str to str
             What outputs are called.
         after : str, optional
             The id of another.
         """
-        child = QgsProcessingModelChildAlgorithm(algorithm if ":" in algorithm else f"polos:{algorithm}")
+        child = QgsProcessingModelChildAlgorithm(f"polos:{algorithm}")
         child.setChildId(algorithm)
         child.setDescription(child.algorithm().displayName())
         below = 140 + 80 * -(-len(self.inputs) // 4)

@@ -18,7 +18,7 @@ def free_path(path):
     """
     path, number = Path(path), 1
     free = path
-    while any(free.with_suffix(ending).exists() for ending in (path.suffix, ".html")):
+    while any(free.with_name(f"{free.stem}{ending}").exists() for ending in (path.suffix, ".html", "_rows.csv")):
         number += 1
         free = path.with_name(f"{path.stem}_{number}{path.suffix}")
     return str(free)

@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 from ...analysis.errors import mark
 from ...analysis.guessing.parts import FIRMS_UNIT
-from .session import FILE, NEAREST, TOUCHING, WITHIN
+from .session import FILE, NEAREST, TOUCHING, WITHIN, Source
 
 TEMPORARY = "TEMPORARY_OUTPUT"
 WEIGHTS = {TOUCHING: 0, NEAREST: 2, WITHIN: 3, FILE: 5}
@@ -30,15 +30,22 @@ class Made:
 
 @dataclass(frozen=True)
 class Some:
-    """Rows of a table that meet an expression.
+    """The rows of one year of a table, written into a file of their own before the first step.
+
+    A filter in its place would not be in the commands that QGIS makes of a run: they would add up all years.
 
     Attributes
     ----------
-    source, expression : str
+    source : Source
+    field, year : str
+    place : str
+        The file.
     """
 
-    source: str
-    expression: str
+    source: Source
+    field: str
+    year: str
+    place: str
 
 
 @dataclass(frozen=True)
@@ -106,6 +113,8 @@ def parameters(step, steps, results=None):
     known = {one.key: one.outputs for one in steps}
 
     def given(value):
+        if isinstance(value, Some):
+            return value.place
         if not isinstance(value, Made):
             return value
         place = known[value.step][value.output].read
@@ -115,20 +124,37 @@ def parameters(step, steps, results=None):
     return {**inputs, **{name: output.place for name, output in step.outputs.items()}}
 
 
-def of_table(session):
-    """Return the parameters that say what stands where in the table, and for which sectors it is summed."""
+def of_table(session, place):
+    """Return the parameters that say what stands where in the table, and for which sectors it is summed.
+
+    Parameters
+    ----------
+    session : Session
+    place : str
+        A file for the rows of the year, where there are several.
+    """
     fields = session.fields
     table = session.table.value
-    if fields.year_field:
-        table = Some(table, f"to_string({_column(fields.year_field)}) = {_text(fields.year)}")
+    if fields.years > 1:
+        table = Some(session.table, fields.year_field, fields.year, place)
     said = {"AREAS": session.areas.value, "AREA_ID": fields.area_id, "TABLE": table, "TABLE_ID": fields.table_id}
     if fields.sectors:
         said["SECTOR_FIELDS"] = list(fields.sectors)
     else:
         said.update(SECTOR_FIELD=fields.sector, VALUE_FIELD=fields.value)
-    if fields.year.isdigit():
-        said["YEAR"] = int(fields.year)
-    return {**said, "COUNTED": _unit(session), "SECTORS": session.sectors}
+    return {**said, "SECTORS": session.sectors}
+
+
+def of_long_table(session):
+    """Return the parameters that say what the long table of the result is to hold."""
+    year = {"YEAR": int(session.fields.year)} if session.fields.year.isdigit() else {}
+    return {**year, "COUNTED": _unit(session)}
+
+
+def year_file(session):
+    """Return the path of the rows of the year beside the GeoPackage, "" where the table has no other years."""
+    path = PurePath(session.wanted.path)
+    return str(path.with_name(f"{path.stem}_rows.csv")) if session.fields.years > 1 else ""
 
 
 def of_neighbours(session):
@@ -143,8 +169,16 @@ STRICT = "strict"
 """The step that draws neighbours without any tolerance, beside the one with it."""
 
 
-def checks(session):
-    """Return the steps that look at the data before the result: nothing of them is kept."""
+def checks(session, folder):
+    """Return the steps that look at the data before the result: nothing of them is kept.
+
+    Parameters
+    ----------
+    session : Session
+    folder : str
+        Where what is temporary may lie.
+    """
+    rows = str(PurePath(folder) / "polos_rows.csv")
     figures = Made("sectorlayer", "OUTPUT")
     key = {"INPUT": figures, "ID_FIELD": session.fields.area_id}
     said = session.neighbours
@@ -152,7 +186,7 @@ def checks(session):
     links = {"INPUT": figures, **of_neighbours(session), "ISLANDS": 0}
     joined = {"TOLERANCE": said.gap} if said.kind == TOUCHING else {}
     steps = (
-        Step("sectorlayer", mark("Reading the table"), of_table(session), {"OUTPUT": Output(TEMPORARY)}),
+        Step("sectorlayer", mark("Reading the table"), of_table(session, rows), {"OUTPUT": Output(TEMPORARY)}),
         Step(
             "checklayer",
             mark("Looking at the map"),
@@ -172,7 +206,8 @@ def result(session):
     figures = Made("sectorlayer", "OUTPUT")
     key = {"INPUT": figures, "ID_FIELD": fields.area_id}
     outputs = {"OUTPUT": _layer(wanted, "sector"), "LONG": _table(wanted, "long")}
-    steps = [Step("sectorlayer", mark("Reading the table"), of_table(session), outputs)]
+    inputs = {**of_table(session, year_file(session)), **of_long_table(session)}
+    steps = [Step("sectorlayer", mark("Reading the table"), inputs, outputs)]
     if wanted.quotients:
         steps.append(
             Step(
@@ -273,7 +308,7 @@ def sheets_folder(wanted):
 
 def files(session):
     """Return the paths of all files that a run writes, but for the sheets."""
-    return list(filter(None, (session.wanted.path, page_of(session))))
+    return list(filter(None, (session.wanted.path, page_of(session), year_file(session))))
 
 
 def page_of(session):
@@ -298,13 +333,3 @@ def _table(wanted, table):
 def _in_file(wanted, table, geometry, title, shown):
     path = wanted.path.replace("'", "\\'")
     return Output(f"ogr:dbname='{path}' table=\"{table}\"{geometry}", f"{wanted.path}|layername={table}", title, shown)
-
-
-def _column(name):
-    """Return a name of a field as an expression has it."""
-    return '"{}"'.format(name.replace('"', '""'))
-
-
-def _text(value):
-    """Return a text as an expression has it."""
-    return "'{}'".format(value.replace("'", "''"))

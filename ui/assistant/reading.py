@@ -1,5 +1,6 @@
 """Maps and tables as the assistant reads them, beside the window: columns to guess from, outlines to draw."""
 
+import csv
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,7 +16,8 @@ from qgis.core import (
 
 from ...analysis.errors import PolosError, TableError, mark, number, phrase
 from ...analysis.guessing.columns import column
-from ...analysis.tables.delimited import SUFFIXES, read_beginning
+from ...analysis.tables.delimited import SUFFIXES, read_beginning, read_delimited
+from ...analysis.tables.ids import id_text
 from .session import Source
 
 MOST_ROWS = 200_000
@@ -209,6 +211,50 @@ def read(opened, with_outlines, cancelled):
     )
 
 
+def write_rows(opened, rows, cancelled):
+    """Write the rows of one year of a table into a file of its own; in another thread.
+
+    Parameters
+    ----------
+    opened : Opened
+    rows : plan.Some
+    cancelled : callable
+
+    Returns
+    -------
+    int
+        How many they are.
+
+    Raises
+    ------
+    TableError
+        When the file cannot be written, or the run was cancelled.
+    """
+    if opened.layer is None:
+        table = read_delimited(opened.source.path)
+        names, lines = table.header, table.rows
+    else:
+        request = QgsFeatureRequest().setFlags(Qgis.FeatureRequestFlag.NoGeometry)
+        names = opened.names
+        lines = (
+            ["" if value == NULL else value for value in one.attributes()] for one in opened.layer.getFeatures(request)
+        )
+    at, count = list(names).index(rows.field), 0
+    try:
+        with Path(rows.place).open("w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file, delimiter=";")
+            writer.writerow(names)
+            for line in lines:
+                if cancelled():
+                    raise TableError(mark("Cancelled."))
+                if id_text(line[at]) == rows.year:
+                    writer.writerow(line)
+                    count += 1
+    except OSError as error:
+        raise TableError(mark("“{file}” cannot be written: {reason}."), file=rows.place, reason=str(error)) from error
+    return count
+
+
 def _read_file(path):
     table, whole = read_beginning(path, MOST_BYTES)
     names = [name for name in table.header if name]
@@ -262,7 +308,6 @@ def guessed(areas, table, classification):
 def figures(areas, table, fields, classification):
     """Return the figures of a table by area and code, None where they cannot be read; in another thread."""
     from ...analysis.guessing.area_figures import area_figures
-    from ...analysis.tables.ids import id_text
 
     ids = [id_text(value) if value is not None else "" for value in areas.values[fields.area_id]]
     try:

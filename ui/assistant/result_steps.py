@@ -171,6 +171,7 @@ class ResultSteps:
             self.warnings = tuple(dict.fromkeys(runner.warnings))
             self._show_outcome()
         self.window.show_all()
+        self.window.next.setFocus()  # which it lost while it could not be used
 
     def _heading(self):
         session = self.window.session
@@ -287,9 +288,10 @@ class ResultSteps:
             steps = plan.result(session)
             values = plan.parameters(steps[-1], steps)
             return "polos:delineateclusters", {name: values[name] for name in steps[-1].inputs}
-        values = plan.of_table(session)
+        values = plan.of_table(session, plan.year_file(session))
         if isinstance(values["TABLE"], plan.Some):
-            values["TABLE"] = values["TABLE"].source
+            # Its rows are not there before the run.
+            values["TABLE"] = values["TABLE"].place if self.done else session.table.value
         return "polos:sectorlayer", values
 
 

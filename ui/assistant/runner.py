@@ -6,7 +6,6 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
-    QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProcessingOutputLayerDefinition,
     QgsProject,
@@ -14,8 +13,11 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...translation import tr
+from ...analysis.errors import PolosError
+from ...translation import message, tr
+from .background import Background
 from .plan import Some, parameters
+from .reading import open_source, write_rows
 
 
 class Heard(QgsProcessingFeedback):
@@ -48,11 +50,7 @@ def asked(step, steps, results=None, shown=False):
     """
     values = parameters(step, steps, results)
     for name, value in values.items():
-        if isinstance(value, Some):
-            part = QgsProcessingFeatureSourceDefinition(value.source)
-            part.filterExpression = value.expression
-            values[name] = part
-        elif shown and name in step.outputs and step.outputs[name].shown:
+        if shown and name in step.outputs and step.outputs[name].shown:
             made = QgsProcessingOutputLayerDefinition(value, QgsProject.instance())
             made.sink = QgsProperty.fromValue(value)
             values[name] = made
@@ -97,6 +95,7 @@ class Runner(QObject):
         self.steps, self.kept = steps, kept
         self.results, self.warnings = {}, []
         self.contexts = [_context()]
+        self.writing = Background()
         self.at, self.cancelled, self.task, self.feedback = 0, False, None, None
 
     @property
@@ -105,8 +104,29 @@ class Runner(QObject):
         return self.contexts[-1]
 
     def start(self):
-        """Run the first step, and all others after it."""
-        self._next()
+        """Run the first step, and all others after it; the rows of a year, where they are asked for, come before."""
+        rows = next((one for step in self.steps for one in step.inputs.values() if isinstance(one, Some)), None)
+        if rows is None:
+            self._next()
+            return
+        try:
+            opened = open_source(rows.source, as_table=True)
+        except PolosError as error:
+            self._end(False, message(error))
+            return
+
+        def done(result, error):
+            if self.cancelled:
+                self._end(False, "")
+            elif error is None:
+                self._next()
+            else:
+                self._end(False, message(error) if isinstance(error, PolosError) else str(error))
+
+        self.told.emit(0, tr("Taking the rows of the year"))
+        self.writing.start(
+            tr("Taking the rows of the year"), lambda cancelled: write_rows(opened, rows, cancelled), done
+        )
 
     def cancel(self):
         """Stop; what the step that runs has not finished is not written."""

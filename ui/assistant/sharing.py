@@ -14,11 +14,8 @@ from qgis.core import (
 from ...translation import tr
 from .model_chain import PICKER, Chain
 from .naming import free_path
-from .plan import Made, Some
+from .plan import Made, year_file
 from .runner import algorithm_of, asked
-
-OF_A_YEAR = "native:extractbyexpression"
-"""What takes the rows of one year from a table in a model."""
 
 
 def commands(steps):
@@ -69,17 +66,14 @@ def save_model(steps, session, name):
 def model_of(steps, session, name):
     """Return the steps as a model; see `save_model`."""
     chain = Chain(name, "polos", "Polos")
+    rows = year_file(session) or session.table.value  # a model takes a table of one year
     areas, table = Qgis.ProcessingSourceType.VectorPolygon, Qgis.ProcessingSourceType.Vector
     chain.input(QgsProcessingParameterFeatureSource("AREAS", tr("Areas"), [areas], session.areas.value))
-    chain.input(QgsProcessingParameterFeatureSource("TABLE", tr("Sector table"), [table], session.table.value))
+    chain.input(QgsProcessingParameterFeatureSource("TABLE", tr("Sector table"), [table], rows))
     sectors = QgsProcessingParameterString("SECTORS", tr("Sectors, such as 10;13-15;C;1311"), session.sectors)
     sectors.setMetadata(PICKER)
     chain.input(sectors)
     last = None
-    some = next((value for step in steps for value in step.inputs.values() if isinstance(value, Some)), None)
-    if some:
-        chosen = {"INPUT": Chain.given("TABLE"), "EXPRESSION": Chain.fixed(some.expression)}
-        last = chain.step(OF_A_YEAR, chosen, {})
     for step in steps:
         sources = {parameter: _source(parameter, value) for parameter, value in step.inputs.items()}
         shown = {output: tr(one.title) for output, one in step.outputs.items() if one.title}
@@ -91,6 +85,4 @@ def _source(name, value):
     """Return where a parameter of a step gets its value from."""
     if isinstance(value, Made):
         return Chain.made(value.step, value.output)
-    if isinstance(value, Some):
-        return Chain.made(OF_A_YEAR, "OUTPUT")
     return Chain.given(name) if name in ("AREAS", "TABLE", "SECTORS") else Chain.fixed(value)

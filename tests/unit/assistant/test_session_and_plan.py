@@ -31,7 +31,7 @@ def session():
     return Session(
         Source("/data/map.shp", "map.shp", "/data/map.shp"),
         Source("/data/table.csv", "table.csv", "/data/table.csv"),
-        Guess("code", "ubigeo", "ciiu", "establec", (), "firms", "", "", "name", "province"),
+        Guess("code", "ubigeo", "ciiu", "establec", (), "firms", name="name", province="province"),
         sectors="15",
         sector_name="Leather (15)",
         neighbours=Neighbours(gap=50.0),
@@ -88,10 +88,15 @@ def test_the_same_neighbours_go_to_hot_spots_and_to_perimeters(session, said, ex
 
 
 def test_only_the_chosen_year_is_read(session):
-    fields = replace(session.fields, year_field='A"ÑO', year="2024")
-    inputs = plan.result(replace(session, fields=fields))[0].inputs
-    assert inputs["TABLE"] == plan.Some("/data/table.csv", 'to_string("A""ÑO") = \'2024\'')
-    assert inputs["YEAR"] == 2024
+    fields = replace(session.fields, year_field="AÑO", year="2024", years=2)
+    said = replace(session, fields=fields)
+    steps = plan.result(said)
+    assert steps[0].inputs["TABLE"] == plan.Some(session.table, "AÑO", "2024", "/data/leather_rows.csv")
+    assert plan.parameters(steps[0], steps)["TABLE"] == "/data/leather_rows.csv"
+    assert steps[0].inputs["YEAR"] == 2024
+    assert "/data/leather_rows.csv" in plan.files(said)
+    one = replace(session, fields=replace(fields, years=1))
+    assert plan.result(one)[0].inputs["TABLE"] == "/data/table.csv"
 
 
 def test_a_table_with_a_column_each_has_no_field_of_codes(session):
@@ -113,7 +118,11 @@ def test_what_is_not_wanted_is_not_made(session):
 def test_neighbours_are_drawn_with_and_without_tolerance_before_the_answer(session):
     for join in (True, False):
         said = replace(session, neighbours=replace(session.neighbours, join=join))
-        drawn = {step.key: step.inputs["TOLERANCE"] for step in plan.checks(said) if step.algorithm == "spatialweights"}
+        drawn = {
+            step.key: step.inputs["TOLERANCE"]
+            for step in plan.checks(said, "/tmp")
+            if step.algorithm == "spatialweights"
+        }
         assert drawn == {"spatialweights": 50.0, plan.STRICT: 0.0}
 
 

@@ -34,7 +34,7 @@ def test_a_long_table_with_lost_zeros_is_understood(areas):
     codes = ["0141", "1410"] * 20
     table = [*long_table()[:1], column("CIIU4", codes), long_table()[2]]
     found = guess(areas, table, isic4())
-    assert found == Guess("UBIGEO", "ubigeo", "CIIU4", "NUM_TRABAJ", (), "jobs", "", "", "NOMBDIST", "NOMBPROV")
+    assert found == Guess("UBIGEO", "ubigeo", "CIIU4", "NUM_TRABAJ", (), "jobs", "", "", 0, "NOMBDIST", "NOMBPROV")
     said = evidence(areas, table, found, isic4())
     assert {part: one.state for part, one in said.items()} == {
         "area_id": CHECKED,
@@ -69,9 +69,9 @@ def test_figures_that_look_like_divisions_are_no_codes(areas):
 
 
 def test_a_column_for_each_sector_is_a_wide_table(areas):
-    table = [column("ubigeo", UBIGEO), *(column(f"emp_{code}", range(20), numeric=True) for code in ("10", "13", "47"))]
+    table = [column("ubigeo", UBIGEO), *(column(f"empl_{code}", range(20), numeric=True) for code in ("10", "13", "47"))]
     found = guess(areas, table, isic4())
-    assert (found.sector, found.sectors) == ("", ("emp_10", "emp_13", "emp_47"))
+    assert (found.sector, found.sectors, found.unit) == ("", ("empl_10", "empl_13", "empl_47"), "jobs")
     assert evidence(areas, table, found, isic4())["sector"].state == CHECKED
 
 
@@ -79,7 +79,7 @@ def test_of_several_years_the_latest_is_taken_and_asked(areas):
     table = long_table(year=column("AÑO", ["2022", "2024"] * 20))
     table[1] = column("CIIU4", ["0141"] * 40)
     found = guess(areas, table, isic4())
-    assert (found.year_field, found.year, found.value) == ("AÑO", "2024", "NUM_TRABAJ")
+    assert (found.year_field, found.year, found.years, found.value) == ("AÑO", "2024", 2, "NUM_TRABAJ")
     assert evidence(areas, table, found, isic4())["year"].state == CONFIRM
     assert evidence(areas, table, found, isic4(), {"year"})["year"].state == CHECKED
 
