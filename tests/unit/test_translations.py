@@ -11,8 +11,8 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 HELP = ROOT / "resources" / "help"
 SAME_IN_BOTH = {
-    *("Bonferroni", "Getis-Ord", "Triangular", "Epanechnikov", "Kernel", "Error", "1 sector", "Sector", "Circular"),
-    *("gamma", "lognormal", "{period}: {said}", "Local", "Regional", "No", "Actor", "Actor (id)"),
+    *("Bonferroni", "Getis-Ord", "Triangular", "Epanechnikov", "Kernel", "Error", "1 sector", "Sector", "sector"),
+    *("Circular", "gamma", "lognormal", "{period}: {said}", "Local", "Regional", "No", "Actor", "Actor (id)"),
     "ICn = {lq} × LQ + {pr} × PR + {hhm} × HHm.",
 }
 """Texts that read the same in English and in the other languages."""

@@ -82,7 +82,10 @@ class Runner(QObject):
     told = pyqtSignal(float, str)
     ended = pyqtSignal(bool, str)
 
-    def __init__(self, steps, parent=None, kept=True):
+    running = set()  # noqa: RUF012
+    """Those that run: they may outlive their window until they hear that they are cancelled."""
+
+    def __init__(self, steps, kept=True):
         """Prepare.
 
         Parameters
@@ -91,7 +94,7 @@ class Runner(QObject):
         kept : bool
             Whether runs go into the history, and results into the project.
         """
-        super().__init__(parent)
+        super().__init__()
         self.steps, self.kept = steps, kept
         self.results, self.warnings = {}, []
         self.contexts = [_context()]
@@ -105,6 +108,7 @@ class Runner(QObject):
 
     def start(self):
         """Run the first step, and all others after it; the rows of a year, where they are asked for, come before."""
+        self.running.add(self)
         rows = next((one for step in self.steps for one in step.inputs.values() if isinstance(one, Some)), None)
         if rows is None:
             self._next()
@@ -181,6 +185,7 @@ class Runner(QObject):
 
     def _end(self, good, reason):
         self.task = self.feedback = None
+        self.running.discard(self)
         self.ended.emit(good, reason)
 
     def _log(self, algorithm, values):

@@ -20,9 +20,11 @@ from qgis.PyQt.QtWidgets import (
 from ...analysis.sectors.classification import isic4
 from ...translation import message, tr
 from ..plain_text import as_written
-from .data_steps import DataSteps
-from .result_steps import ResultSteps
-from .session import FILES, NEIGHBOURS, RESULT, STEPS, Session
+from .files_step import FilesStep
+from .neighbours_step import NeighboursStep
+from .result_step import ResultStep
+from .sector_step import SectorStep
+from .session import FILES, NEIGHBOURS, RESULT, SECTOR, STEPS, Session
 from .step_bar import StepBar
 
 SIZE = (1256, 700)
@@ -47,21 +49,23 @@ class AssistantWindow(QDialog):
         self.setWindowTitle(tr("Polos assistant"))
         self.setWindowFlags(self.windowFlags() | Qt.WindowType.WindowMinMaxButtonsHint)
         self.setAcceptDrops(True)
-        self.data, self.result = DataSteps(self), ResultSteps(self)
+        self.files, self.sector, self.neighbours = FilesStep(self), SectorStep(self), NeighboursStep(self)
+        self.result = ResultStep(self)
+        self.steps = (self.files, self.sector, self.neighbours, self.result)
         self._build()
         self._connect()
         free = self.screen().availableGeometry()
         self.resize(min(SIZE[0], free.width() - 10), min(SIZE[1], free.height() - 40))
-        self.data.begin()
+        self.files.begin()
         self.show_all()
         self._focus()
 
     def _build(self):
         self.bar = StepBar([tr("Files"), tr("Sector"), tr("Neighbours"), tr("Result")])
         self.pages, self.previews = QStackedWidget(), QStackedWidget()
-        for page, preview in (*self.data.pages, *self.result.pages):
-            self.pages.addWidget(page)
-            self.previews.addWidget(preview)
+        for step in self.steps:
+            self.pages.addWidget(step.page)
+            self.previews.addWidget(step.preview)
         for stack, part in ((self.pages, FORM), (self.previews, 1 - FORM)):
             policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
             policy.setHorizontalStretch(round(100 * part))
@@ -126,7 +130,7 @@ class AssistantWindow(QDialog):
         reach = self.session.reach()
         self.bar.show_steps(self.step, self._answers(), reach)
         lack = self.session.lacks(self.step)
-        waits = self.data.waits(self.step)
+        waits = self.files.busy or (self.step == NEIGHBOURS and self.neighbours.busy)
         running, done = self.result.running, self.result.done and self.step == RESULT
         self.back.setEnabled(self.step > FILES and not running)
         self.next.setText(tr("&Finish") if done else tr("Calc&ulate") if self.step == RESULT else tr("&Next"))
@@ -154,7 +158,7 @@ class AssistantWindow(QDialog):
         return [
             names or tr("to be chosen"),
             session.sector_name or session.sectors or tr("to be chosen"),
-            self.data.neighbours_answer,
+            self.neighbours.answer,
             self.result.answer,
         ]
 
@@ -167,17 +171,16 @@ class AssistantWindow(QDialog):
         self.step = step
         self.pages.setCurrentIndex(step)
         self.previews.setCurrentIndex(step)
-        self.data.enter(step)
-        self.result.enter(step)
+        if step != FILES:
+            self.steps[step].enter()
         self.show_all()
         self._focus()
 
     def _focus(self):
         """Lead the keyboard to what the step asks first."""
-        data = self.data
-        neighbours = data.neighbours.radios[self.session.neighbours.kind]
-        search = data.sector.picker and data.sector.picker.search
-        first = (data.files.sources["areas"], search, neighbours, self.next)[self.step]
+        kind = self.neighbours.page.radios[self.session.neighbours.kind]
+        search = self.sector.page.picker and self.sector.page.picker.search
+        first = (self.files.page.sources["areas"], search, kind, self.next)[self.step]
         (first or self.next).setFocus()
 
     def go_on(self):
@@ -203,7 +206,7 @@ class AssistantWindow(QDialog):
     # The project and the end
 
     def _layers_changed(self, *_):
-        self.data.layers_changed()
+        self.files.layers_changed()
         self.show_all()
 
     def _project_closed(self):
@@ -217,7 +220,7 @@ class AssistantWindow(QDialog):
         paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
         self.go_to(FILES)
-        self.data.take_files(paths)
+        self.files.take_files(paths)
 
     def closeEvent(self, event):
         if self._may_close():
@@ -244,7 +247,8 @@ class AssistantWindow(QDialog):
 
     def leave(self):
         """Stop all that runs, and hear of the project no more."""
-        self.data.cancel()
+        self.files.cancel()
+        self.neighbours.cancel()
         self.result.abandon()
         project = QgsProject.instance()
         for signal, heard in (
@@ -256,6 +260,11 @@ class AssistantWindow(QDialog):
                 signal.disconnect(heard)
             except TypeError:  # it was left already
                 continue
+
+    def joined(self):
+        """Show what hangs on the figures of the areas, which are there now."""
+        if self.step == SECTOR:
+            self.sector.show_share()
 
     def updated(self, **parts):
         """Take some parts of the session anew."""

@@ -45,18 +45,18 @@ def act():
         before = len(QgsGui.historyProviderRegistry().queryEntries())
         window = hands.open_assistant()
         hands.drop(window, shape, table)
-        wait(lambda: window.data.figures is not None)
+        wait(lambda: window.files.figures is not None)
         report["fields"] = vars(window.session.fields)
-        report["said"] = {part: str(one.said[0]) for part, one in window.data.evidence.items()}
+        report["said"] = {part: str(one.said[0]) for part, one in window.files.evidence.items()}
         seen(window, "1")
         hands.click(window.next)
-        hands.click_item(window.data.sector.quick, 0)
+        hands.click_item(window.sector.page.quick, 0)
         report["selection"] = [window.session.sectors, window.session.sector_name]
         seen(window, "2")
         hands.click(window.next)
-        wait(lambda: window.data.found is not None)
+        wait(lambda: window.neighbours.found is not None)
         seen(window, "3")
-        report["pairs"] = [len(window.data.found.pairs), len(window.data.found.near)]
+        report["pairs"] = [len(window.neighbours.found.pairs), len(window.neighbours.found.near)]
         hands.click(window.next)
         seen(window, "4_before")
         hands.click(window.next)

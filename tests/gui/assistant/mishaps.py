@@ -30,7 +30,7 @@ def to_result(window):
     """Go to the last step."""
     while window.step < 3:
         if window.step == 1 and not window.session.sectors:
-            hands.click_item(window.data.sector.quick, 0)
+            hands.click_item(window.sector.page.quick, 0)
         wait(window.next.isEnabled)
         hands.click(window.next)
     pause()
@@ -103,7 +103,7 @@ def layers_of_the_project(window, shape):
     QgsProject.instance().addMapLayers([layer, memory])
     layer.startEditing()
     layer.deleteFeature(0)
-    combo = window.data.files.sources["areas"]
+    combo = window.files.page.sources["areas"]
     for name in ("with edits", "in memory"):
         place = combo.findText(name)
         combo.setCurrentIndex(place)
@@ -112,7 +112,7 @@ def layers_of_the_project(window, shape):
         if name == "in memory":
             QgsProject.instance().removeMapLayer(memory.id())
             pause()
-        report[name] = [window.data.files.notes["areas"].text(), window.next.isEnabled()]
+        report[name] = [window.files.page.notes["areas"].text(), window.next.isEnabled()]
     layer.rollBack()
 
 
@@ -134,7 +134,7 @@ def opened(*paths):
     """Open the assistant and drop files on it."""
     window = hands.open_assistant()
     hands.drop(window, *paths)
-    wait(lambda: window.data.figures is not None)
+    wait(lambda: window.files.figures is not None)
     return window
 
 

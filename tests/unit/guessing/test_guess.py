@@ -69,7 +69,10 @@ def test_figures_that_look_like_divisions_are_no_codes(areas):
 
 
 def test_a_column_for_each_sector_is_a_wide_table(areas):
-    table = [column("ubigeo", UBIGEO), *(column(f"empl_{code}", range(20), numeric=True) for code in ("10", "13", "47"))]
+    table = [
+        column("ubigeo", UBIGEO),
+        *(column(f"empl_{code}", range(20), numeric=True) for code in ("10", "13", "47")),
+    ]
     found = guess(areas, table, isic4())
     assert (found.sector, found.sectors, found.unit) == ("", ("empl_10", "empl_13", "empl_47"), "jobs")
     assert evidence(areas, table, found, isic4())["sector"].state == CHECKED

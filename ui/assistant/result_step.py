@@ -23,7 +23,7 @@ BESIDE = ("-wal", "-shm", "-journal")
 """What SQLite puts beside a database while it is written."""
 
 
-class ResultSteps:
+class ResultStep:
     """What stands behind the page of the result.
 
     Parameters
@@ -34,7 +34,6 @@ class ResultSteps:
     def __init__(self, window):
         self.window = window
         self.page, self.preview = ResultPage(), MapPreview()
-        self.pages = ((self.page, self.preview),)
         self.runner, self.outcome, self.index = None, None, ""
         self.note, self.trouble, self.proposed = "", "", ""
         self.page.chosen.connect(self._chosen)
@@ -64,10 +63,8 @@ class ResultSteps:
         """Have no result any more: something else was said since."""
         self.outcome, self.index, self.note, self.trouble = None, "", "", ""
 
-    def enter(self, step):
+    def enter(self):
         """Show the step."""
-        if step != RESULT:
-            return
         wanted = self.window.session.wanted
         if not self.done:
             if not wanted.path or wanted.path == self.proposed or Path(wanted.path).exists():
@@ -104,7 +101,7 @@ class ResultSteps:
     def start(self):
         """Calculate."""
         session = self.window.session
-        self.trouble = self.window.data.gone()
+        self.trouble = self.window.files.gone()
         if not self.trouble and Path(session.wanted.path).exists():
             session = replace(session, wanted=replace(session.wanted, path=free_path(session.wanted.path)))
             self.window.say(session)
@@ -117,7 +114,7 @@ class ResultSteps:
 
     def _run(self, steps, ended):
         self.note, self.trouble = "", ""
-        self.runner = Runner(steps, self.window)
+        self.runner = Runner(steps)
         self.runner.told.connect(self.page.show_running)
         self.runner.ended.connect(ended)
         self.page.show_running(0, "")
@@ -142,15 +139,12 @@ class ResultSteps:
         if self.runner is None:
             return
         runner, self.runner = self.runner, None
-        sheets = runner.steps[0].algorithm == "dependence"
         runner.told.disconnect()
         runner.ended.disconnect()
-        session = self.window.session
-        # What the step that runs has staged it removes itself, once it hears of it.
-        runner.ended.connect(lambda *_: None if sheets else remove_files(plan.files(session)))
-        runner.setParent(None)
-        KEPT.add(runner)
-        runner.ended.connect(lambda *_: KEPT.discard(runner))
+        if runner.steps[0].algorithm == "sectorlayer":
+            # What its step has staged it removes itself, once it hears of it.
+            files = plan.files(self.window.session)
+            runner.ended.connect(lambda *_: remove_files(files))
         runner.cancel()
 
     def _ended(self, good, reason):
@@ -187,7 +181,7 @@ class ResultSteps:
             handleAlgorithmResults(algorithm_of(step), context, QgsProcessingFeedback(), {})
 
     def _show_outcome(self):
-        outcome, data = self.outcome, self.window.data
+        outcome, files = self.outcome, self.window.files
         links = {
             **({"page": tr("Open the page")} if plan.page_of(self.window.session) else {}),
             "folder": tr("Open the folder"),
@@ -201,11 +195,10 @@ class ResultSteps:
         there = {EXPLORER: self.window.hooks.explorer is not None, SHEETS: bool(outcome.clusters)}
         self.page.show_ways([way for way in (EXPLORER, SHEETS, MODEL, COMMAND) if there.get(way, True)])
         self.page.settings.setText(_settings())
-        ids = [str(value) for value in data.areas.values[self.window.session.fields.area_id]]
-        places = {area: at for at, area in enumerate(ids)}
-        drawn, entries = outcome.drawing(places, data.empty)
+        places = {area: at for at, area in enumerate(files.ids)}
+        drawn, entries = outcome.drawing(places, self.window.neighbours.empty)
         title = tr("Perimeters · {sector}").format(sector=outcome.sector)
-        self.preview.show_drawing(title, drawn, entries, data.too_many())
+        self.preview.show_drawing(title, drawn, entries, files.too_many())
 
     # Ways on
 
@@ -293,10 +286,6 @@ class ResultSteps:
             # Its rows are not there before the run.
             values["TABLE"] = values["TABLE"].place if self.done else session.table.value
         return "polos:sectorlayer", values
-
-
-KEPT = set()
-"""Runs of windows that are gone, until they have heard that they are cancelled."""
 
 
 def remove_files(paths):
