@@ -3237,7 +3237,7 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/common.py" />
-            <location filename="../../ui/assistant/data_steps.py" />
+            <location filename="../../ui/assistant/files_step.py" />
             <source>All files</source>
             <translation>Todos los archivos</translation>
         </message>
@@ -23536,124 +23536,6 @@ nivel: 0.05, 0.01</translation>
             <translation>Para informar de un problema:</translation>
         </message>
         <message>
-            <location filename="../../ui/assistant/data_steps.py" />
-            <source>Choose the map and the table: both at once, if you like</source>
-            <translation>Elija el mapa y la tabla: los dos a la vez, si quiere</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/data_steps.py" />
-            <source>Polos joins the map and the table</source>
-            <translation>Polos une el mapa y la tabla</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/data_steps.py" />
-            <source>Share of the sector in each area</source>
-            <translation>Participación del sector en cada área</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/data_steps.py" />
-            <source>Neither a map of areas nor a table: {files}. Choose a Shapefile, a GeoPackage, a CSV, an Excel file …</source>
-            <translation>No es un mapa de áreas ni una tabla: {files}. Elija un Shapefile, un GeoPackage, un CSV, un archivo de Excel…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/data_steps.py" />
-            <source>Reading …</source>
-            <translation>Leyendo…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/data_steps.py" />
-            <source>Polos reads a file</source>
-            <translation>Polos lee un archivo</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/data_steps.py" />
-            <source>Polos looks at the columns</source>
-            <translation>Polos mira las columnas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/data_steps.py" />
-            <source>So they are joined</source>
-            <translation>Así quedan unidos</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/data_steps.py" />
-            <source>Too many areas to be drawn here.</source>
-            <translation>Hay demasiadas áreas para dibujarlas aquí.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/data_steps.py" />
-            <location filename="../../ui/assistant/result_texts.py" />
-            <source>no data</source>
-            <translation>sin datos</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/data_steps.py" />
-            <source>the nearest</source>
-            <translation>las más cercanas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/data_steps.py" />
-            <source>within a distance</source>
-            <translation>dentro de una distancia</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/data_steps.py" />
-            <source>from a file</source>
-            <translation>de un archivo</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/data_steps.py" />
-            <source>they touch (recommended)</source>
-            <translation>se tocan (recomendado)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/data_steps.py" />
-            <source>The neighbours, drawn</source>
-            <translation>Los vecinos, dibujados</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/data_steps.py" />
-            <location filename="../../ui/assistant/window.py" />
-            <source>Working …</source>
-            <translation>Trabajando…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/data_steps.py" />
-            <source>no figure</source>
-            <translation>sin cifra</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/data_steps.py" />
-            <source>Here its share appears once a sector is ticked.</source>
-            <translation>Aquí aparece su participación cuando marque un sector.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/data_steps.py" />
-            <source>The map</source>
-            <translation>El mapa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/data_steps.py" />
-            <source>Here the map appears once it is chosen.</source>
-            <translation>Aquí aparece el mapa cuando lo elija.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/data_steps.py" />
-            <source>Polos is looking at the map …</source>
-            <translation>Polos está revisando el mapa…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/data_steps.py" />
-            <source>This would stop the run</source>
-            <translation>Esto impediría calcular</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/data_steps.py" />
-            <location filename="../../ui/assistant/reading.py" />
-            <source>“{layer}” is no longer in the project. Choose another.</source>
-            <translation>«{layer}» ya no está en el proyecto. Elija otra.</translation>
-        </message>
-        <message>
             <location filename="../../ui/assistant/files_page.py" />
             <source>Code of the area, on the ma&amp;p</source>
             <translation>Código del área, en el ma&amp;pa</translation>
@@ -23804,6 +23686,67 @@ nivel: 0.05, 0.01</translation>
             <translation>no se usa</translation>
         </message>
         <message>
+            <location filename="../../ui/assistant/files_step.py" />
+            <source>Choose the map and the table: both at once, if you like</source>
+            <translation>Elija el mapa y la tabla: los dos a la vez, si quiere</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_step.py" />
+            <source>Polos joins the map and the table</source>
+            <translation>Polos une el mapa y la tabla</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_step.py" />
+            <source>Neither a map of areas nor a table: {files}. Choose a Shapefile, a GeoPackage, a CSV, an Excel file …</source>
+            <translation>No es un mapa de áreas ni una tabla: {files}. Elija un Shapefile, un GeoPackage, un CSV, un archivo de Excel…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_step.py" />
+            <source>Reading …</source>
+            <translation>Leyendo…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_step.py" />
+            <source>Polos reads a file</source>
+            <translation>Polos lee un archivo</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_step.py" />
+            <source>Polos looks at the columns</source>
+            <translation>Polos mira las columnas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_step.py" />
+            <source>So they are joined</source>
+            <translation>Así quedan unidos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_step.py" />
+            <source>Too many areas to be drawn here.</source>
+            <translation>Hay demasiadas áreas para dibujarlas aquí.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_step.py" />
+            <source>no figure</source>
+            <translation>sin cifra</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_step.py" />
+            <source>The map</source>
+            <translation>El mapa</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_step.py" />
+            <source>Here the map appears once it is chosen.</source>
+            <translation>Aquí aparece el mapa cuando lo elija.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_step.py" />
+            <location filename="../../ui/assistant/reading.py" />
+            <source>“{layer}” is no longer in the project. Choose another.</source>
+            <translation>«{layer}» ya no está en el proyecto. Elija otra.</translation>
+        </message>
+        <message>
             <location filename="../../ui/assistant/guess_row.py" />
             <source>Checked</source>
             <translation>Comprobado</translation>
@@ -23857,6 +23800,47 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/assistant/neighbours_page.py" />
             <source>An area is compared with its neighbours. If you do not know, leave the first.</source>
             <translation>Un área se compara con sus vecinas. Si no sabe cuál elegir, deje la primera.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_step.py" />
+            <source>the nearest</source>
+            <translation>las más cercanas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_step.py" />
+            <source>within a distance</source>
+            <translation>dentro de una distancia</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_step.py" />
+            <source>from a file</source>
+            <translation>de un archivo</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_step.py" />
+            <source>they touch (recommended)</source>
+            <translation>se tocan (recomendado)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_step.py" />
+            <source>The neighbours, drawn</source>
+            <translation>Los vecinos, dibujados</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_step.py" />
+            <location filename="../../ui/assistant/window.py" />
+            <source>Working …</source>
+            <translation>Trabajando…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_step.py" />
+            <source>Polos is looking at the map …</source>
+            <translation>Polos está revisando el mapa…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_step.py" />
+            <source>This would stop the run</source>
+            <translation>Esto impediría calcular</translation>
         </message>
         <message>
             <location filename="../../ui/assistant/neighbours_texts.py" />
@@ -23952,7 +23936,7 @@ nivel: 0.05, 0.01</translation>
         <message>
             <location filename="../../ui/assistant/plan.py" />
             <location filename="../../ui/assistant/result_page.py" />
-            <location filename="../../ui/assistant/result_steps.py" />
+            <location filename="../../ui/assistant/result_step.py" />
             <source>Perimeters</source>
             <translation>Perímetros</translation>
         </message>
@@ -24147,107 +24131,107 @@ nivel: 0.05, 0.01</translation>
             <translation>Guardado en</translation>
         </message>
         <message>
-            <location filename="../../ui/assistant/result_steps.py" />
+            <location filename="../../ui/assistant/result_step.py" />
             <source>{areas} and {table}; sector {sector}. All goes into one GeoPackage; what there is stays as it is.</source>
             <translation>{areas} y {table}; sector: {sector}. Todo va a un solo GeoPackage; lo que ya existe queda como está.</translation>
         </message>
         <message>
-            <location filename="../../ui/assistant/result_steps.py" />
+            <location filename="../../ui/assistant/result_step.py" />
             <source>calculating</source>
             <translation>calculando</translation>
         </message>
         <message>
-            <location filename="../../ui/assistant/result_steps.py" />
+            <location filename="../../ui/assistant/result_step.py" />
             <source>done</source>
             <translation>terminado</translation>
         </message>
         <message>
-            <location filename="../../ui/assistant/result_steps.py" />
+            <location filename="../../ui/assistant/result_step.py" />
             <source>not calculated</source>
             <translation>sin calcular</translation>
         </message>
         <message>
-            <location filename="../../ui/assistant/result_steps.py" />
+            <location filename="../../ui/assistant/result_step.py" />
             <source>Here the perimeters appear once they are calculated.</source>
             <translation>Aquí aparecen los perímetros cuando se calculen.</translation>
         </message>
         <message>
-            <location filename="../../ui/assistant/result_steps.py" />
+            <location filename="../../ui/assistant/result_step.py" />
             <source>The project was closed while the run went on, so it was cancelled. You can calculate again.</source>
             <translation>El proyecto se cerró durante el cálculo, que por eso se canceló. Puede calcular de nuevo.</translation>
         </message>
         <message>
-            <location filename="../../ui/assistant/result_steps.py" />
+            <location filename="../../ui/assistant/result_step.py" />
             <source>Open the folder</source>
             <translation>Abrir la carpeta</translation>
         </message>
         <message>
-            <location filename="../../ui/assistant/result_steps.py" />
+            <location filename="../../ui/assistant/result_step.py" />
             <source>The commands are on the clipboard: they repeat the run where QGIS is installed.</source>
             <translation>Las órdenes están en el portapapeles: repiten el cálculo donde haya QGIS.</translation>
         </message>
         <message>
-            <location filename="../../ui/assistant/result_steps.py" />
+            <location filename="../../ui/assistant/result_step.py" />
             <source>Level {level}, false discovery rate; perimeters of 2 areas or more; all else as Polos proposes.</source>
             <translation>Nivel de {level}, tasa de falsos descubrimientos; perímetros de 2 áreas o más; lo demás, como lo propone Polos.</translation>
         </message>
         <message>
-            <location filename="../../ui/assistant/result_steps.py" />
+            <location filename="../../ui/assistant/result_step.py" />
             <source>Cancelled; nothing was kept.</source>
             <translation>Cancelado; no se guardó nada.</translation>
         </message>
         <message>
-            <location filename="../../ui/assistant/result_steps.py" />
+            <location filename="../../ui/assistant/result_step.py" />
             <source>Perimeters · {sector}</source>
             <translation>Perímetros · {sector}</translation>
         </message>
         <message>
-            <location filename="../../ui/assistant/result_steps.py" />
+            <location filename="../../ui/assistant/result_step.py" />
             <source>Notices of the run</source>
             <translation>Avisos del cálculo</translation>
         </message>
         <message>
-            <location filename="../../ui/assistant/result_steps.py" />
+            <location filename="../../ui/assistant/result_step.py" />
             <source>The layers of the result are no longer in the project: load them from {file}.</source>
             <translation>Las capas del resultado ya no están en el proyecto: cárguelas de {file}.</translation>
         </message>
         <message>
-            <location filename="../../ui/assistant/result_steps.py" />
+            <location filename="../../ui/assistant/result_step.py" />
             <source>Cancelled; the result stays as it is.</source>
             <translation>Cancelado; el resultado queda como está.</translation>
         </message>
         <message>
-            <location filename="../../ui/assistant/result_steps.py" />
+            <location filename="../../ui/assistant/result_step.py" />
             <source>The model “{name}” is in the toolbox, under Models: {file}</source>
             <translation>El modelo «{name}» está en la caja de herramientas, en Modelos: {file}</translation>
         </message>
         <message>
-            <location filename="../../ui/assistant/result_steps.py" />
+            <location filename="../../ui/assistant/result_step.py" />
             <source>“{file}” exists already and is not changed: “{free}” is proposed.</source>
             <translation>«{file}» ya existe y no se cambia: se propone «{free}».</translation>
         </message>
         <message>
-            <location filename="../../ui/assistant/result_steps.py" />
+            <location filename="../../ui/assistant/result_step.py" />
             <source>Open the page</source>
             <translation>Abrir la página</translation>
         </message>
         <message>
-            <location filename="../../ui/assistant/result_steps.py" />
+            <location filename="../../ui/assistant/result_step.py" />
             <source>“{file}” is no longer there.</source>
             <translation>«{file}» ya no está ahí.</translation>
         </message>
         <message>
-            <location filename="../../ui/assistant/result_steps.py" />
+            <location filename="../../ui/assistant/result_step.py" />
             <source>The sheets are in {folder}</source>
             <translation>Las fichas están en {folder}</translation>
         </message>
         <message>
-            <location filename="../../ui/assistant/result_steps.py" />
+            <location filename="../../ui/assistant/result_step.py" />
             <source>Notices of the run ({count})</source>
             <translation>Avisos del cálculo ({count})</translation>
         </message>
         <message>
-            <location filename="../../ui/assistant/result_steps.py" />
+            <location filename="../../ui/assistant/result_step.py" />
             <source>Left over, because it is in use: {file}</source>
             <translation>Quedó, porque está en uso: {file}</translation>
         </message>
@@ -24337,6 +24321,12 @@ nivel: 0.05, 0.01</translation>
             <translation>hueco</translation>
         </message>
         <message>
+            <location filename="../../ui/assistant/result_texts.py" />
+            <location filename="../../ui/assistant/sector_step.py" />
+            <source>no data</source>
+            <translation>sin datos</translation>
+        </message>
+        <message>
             <location filename="../../ui/assistant/runner.py" />
             <source>Taking the rows of the year</source>
             <translation>Tomando las filas del año</translation>
@@ -24380,6 +24370,16 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/assistant/sector_page.py" />
             <source>{code} · {title} · in {count} areas</source>
             <translation>{code} · {title} · en {count} áreas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/sector_step.py" />
+            <source>Share of the sector in each area</source>
+            <translation>Participación del sector en cada área</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/sector_step.py" />
+            <source>Here its share appears once a sector is ticked.</source>
+            <translation>Aquí aparece su participación cuando marque un sector.</translation>
         </message>
         <message>
             <location filename="../../ui/assistant/session.py" />

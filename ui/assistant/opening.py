@@ -40,7 +40,12 @@ def opened(window, hooks, iface):
 
 def closed(window):
     """Close a window without asking, with all that runs in it."""
-    if window is not None and not sip.isdeleted(window):
+    if window is None:
+        return
+    from .window import close_dialogs
+
+    close_dialogs()
+    if not sip.isdeleted(window):
         window.leave()
         window.hide()
         window.deleteLater()

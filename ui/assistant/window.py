@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from qgis.core import QgsProject
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QKeySequence, QShortcut
 from qgis.PyQt.QtWidgets import (
@@ -30,6 +31,19 @@ from .step_bar import StepBar
 SIZE = (1256, 700)
 FORM = 0.52
 """Part of the width that the form has."""
+DIALOGS = []
+"""Dialogs of Processing that were opened, which need their Python side as long as they are seen."""
+
+
+def close_dialogs(seen=True):
+    """Let go of the dialogs of Processing that were opened, of those that are still seen too."""
+    for dialog in tuple(DIALOGS):
+        if sip.isdeleted(dialog):
+            DIALOGS.remove(dialog)
+        elif seen or not dialog.isVisible():
+            DIALOGS.remove(dialog)
+            dialog.close()
+            dialog.deleteLater()
 
 
 class AssistantWindow(QDialog):
@@ -200,7 +214,8 @@ class AssistantWindow(QDialog):
         algorithm, values = self.result.dialog(self.step)
         dialog = processing.createAlgorithmDialog(algorithm, values)
         if dialog is not None:
-            dialog.setParent(self.parentWidget(), dialog.windowFlags())
+            close_dialogs(seen=False)
+            DIALOGS.append(dialog)
             dialog.show()
 
     # The project and the end

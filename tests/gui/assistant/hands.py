@@ -15,7 +15,7 @@ FOLDER = Path(os.environ["POLOS_FOLDER"])
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 
-def wait(until, seconds=120):
+def wait(until, seconds=60):
     """Let QGIS live until something is so."""
     loop, end = QEventLoop(), time.monotonic() + seconds
     timer = QTimer()

@@ -9,11 +9,12 @@ from pathlib import Path
 sys.path.insert(0, str(Path(os.environ["POLOS_TESTS"])))
 
 from hands import FOLDER, Hands, pause, wait
+from processing.gui.AlgorithmDialog import AlgorithmDialog
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QMessageBox
+from qgis.PyQt.QtWidgets import QApplication, QMessageBox
 from qgis.utils import iface, loadPlugin, plugins, startPlugin, unloadPlugin
 from raw_files import raw_files
 
@@ -86,6 +87,26 @@ def move_a_file(window, table):
     table.with_name("moved.csv").rename(table)
 
 
+def shown_dialogs():
+    """Return the dialogs of algorithms that can be seen."""
+    return [one for one in QApplication.topLevelWidgets() if isinstance(one, AlgorithmDialog) and one.isVisible()]
+
+
+def see_the_parameters(window):
+    """Open the ordinary dialogs of steps, filled in."""
+    report["dialogs"] = []
+    for step in (1, 2):
+        window.go_to(step)
+        hands.click(window.parameters)
+        wait(shown_dialogs)
+        (dialog,) = shown_dialogs()
+        given = dialog.createProcessingParameters()
+        report["dialogs"].append([dialog.algorithm().name(), given.get("SECTORS"), given.get("TOLERANCE")])
+        dialog.close()
+        pause(0.5)
+    window.go_to(3)
+
+
 def choose_a_file_that_is_there(window):
     """Name a GeoPackage that is there already, locked by another program or not."""
     own = FOLDER / "own.gpkg"
@@ -149,6 +170,7 @@ def act():
         refuse_to_close(window)
         window = opened(shape, table)
         move_a_file(window, table)
+        see_the_parameters(window)
         choose_a_file_that_is_there(window)
         window.go_to(0)
         layers_of_the_project(window, shape)
