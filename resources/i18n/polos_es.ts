@@ -24132,6 +24132,11 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/assistant/result_step.py" />
+            <source>Level {level}; correction: {correction}; perimeters of 2 areas or more; all else as Polos proposes.</source>
+            <translation>Nivel de {level}; corrección: {correction}; perímetros de 2 áreas o más; lo demás, como lo propone Polos.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_step.py" />
             <source>{areas} and {table}; sector {sector}. All goes into one GeoPackage; what there is stays as it is.</source>
             <translation>{areas} y {table}; sector: {sector}. Todo va a un solo GeoPackage; lo que ya existe queda como está.</translation>
         </message>
@@ -24169,11 +24174,6 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/assistant/result_step.py" />
             <source>The commands are on the clipboard: they repeat the run where QGIS is installed.</source>
             <translation>Las órdenes están en el portapapeles: repiten el cálculo donde haya QGIS.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/result_step.py" />
-            <source>Level {level}, false discovery rate; perimeters of 2 areas or more; all else as Polos proposes.</source>
-            <translation>Nivel de {level}, tasa de falsos descubrimientos; perímetros de 2 áreas o más; lo demás, como lo propone Polos.</translation>
         </message>
         <message>
             <location filename="../../ui/assistant/result_step.py" />
@@ -24449,8 +24449,8 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/assistant/window.py" />
-            <source>Finished. Nothing is left in temporary folders.</source>
-            <translation>Terminado. Nada quedó en carpetas temporales.</translation>
+            <source>Finished. All of the result is in the GeoPackage.</source>
+            <translation>Terminado. Todo el resultado está en el GeoPackage.</translation>
         </message>
         <message>
             <location filename="../../ui/assistant/window.py" />

@@ -122,6 +122,7 @@ class FilesStep:
         self.figures, self.evidence = None, {}
         self.window.result.forget()
         self.window.say(self.session.with_files(sources.get(AREAS), sources.get(TABLE)))
+        self.window.updated(stops=tuple(kind for kind in self.errors if kind not in sources))
         for kind, source in sources.items():
             self._read(kind, source)
         self._show_files()
@@ -173,7 +174,7 @@ class FilesStep:
 
         def done(result, error):
             if result is None:
-                self.page.say(TABLE, str(error), wrong=True)
+                self._failed(TABLE, str(error))
                 return
             self.window.say(replace(self.session, fields=result))
             self._weigh()

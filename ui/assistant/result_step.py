@@ -9,6 +9,8 @@ from qgis.PyQt.QtCore import QDir, Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QApplication, QMessageBox
 
+from ...analysis.inference.options import Inference
+from ...settings import CORRECTION_NAMES, user_settings
 from ...translation import in_language, tr
 from . import plan
 from .area_map import Drawing
@@ -301,8 +303,8 @@ def remove_files(paths):
 
 
 def _settings():
-    """Return the settings of the run in a line."""
-    level = in_language(f"{0.05:.0%}")
-    return tr("Level {level}, false discovery rate; perimeters of 2 areas or more; all else as Polos proposes.").format(
-        level=level
-    )
+    """Return the settings of the run in a line: those of the user, where there are any."""
+    chosen = user_settings()
+    level = in_language(f"{100 * (Inference.alpha if chosen.alpha is None else chosen.alpha):.3g}%")
+    text = tr("Level {level}; correction: {correction}; perimeters of 2 areas or more; all else as Polos proposes.")
+    return text.format(level=level, correction=tr(CORRECTION_NAMES[chosen.correction]))

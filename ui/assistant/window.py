@@ -159,7 +159,7 @@ class AssistantWindow(QDialog):
         if self.step == RESULT and self.result.note:
             return self.result.note
         if done:
-            return tr("Finished. Nothing is left in temporary folders.")
+            return tr("Finished. All of the result is in the GeoPackage.")
         if lack:
             return message(lack)
         if self.step == FILES and self.session.open:
