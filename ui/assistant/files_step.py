@@ -41,6 +41,7 @@ class FilesStep:
         self.reads, self.figures, self.evidence, self.errors = {AREAS: None, TABLE: None}, None, {}, {}
         self.reading = {AREAS: Background(), TABLE: Background()}
         self.guessing, self.weighing, self.summing = Background(), Background(), Background()
+        self.opened = {}
         self.page.source_chosen.connect(lambda kind, source: self.take({kind: source}))
         self.page.browse.connect(self._browse)
         self.page.field_chosen.connect(self._field_chosen)
@@ -134,7 +135,7 @@ class FilesStep:
         self.errors.pop(kind, None)
         self.page.say(kind, tr("Reading …"))
         try:
-            opened = open_source(source, kind == TABLE)
+            opened = self.opened[kind] = open_source(source, kind == TABLE)
         except PolosError as error:
             self._failed(kind, message(error))
             return
@@ -171,6 +172,7 @@ class FilesStep:
         if self.areas is None or self.table is None:
             return
         areas, table, classification = self.areas, self.table, self.window.classification
+        opened = self.opened[TABLE]
 
         def done(result, error):
             if result is None:
@@ -180,7 +182,7 @@ class FilesStep:
             self._weigh()
 
         self.guessing.start(
-            tr("Polos looks at the columns"), lambda cancelled: guessed(areas, table, classification), done
+            tr("Polos looks at the columns"), lambda cancelled: guessed(areas, table, opened, classification), done
         )
 
     def _field_chosen(self, part, value):

@@ -1,7 +1,7 @@
 """Maps and tables as the assistant reads them, beside the window: columns to guess from, outlines to draw."""
 
 import csv
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from qgis.core import (
@@ -230,15 +230,7 @@ def write_rows(opened, rows, cancelled):
     TableError
         When the file cannot be written, or the run was cancelled.
     """
-    if opened.layer is None:
-        table = read_delimited(opened.source.path)
-        names, lines = table.header, table.rows
-    else:
-        request = QgsFeatureRequest().setFlags(Qgis.FeatureRequestFlag.NoGeometry)
-        names = opened.names
-        lines = (
-            ["" if value == NULL else value for value in one.attributes()] for one in opened.layer.getFeatures(request)
-        )
+    names, lines = _all_rows(opened)
     at, count = list(names).index(rows.field), 0
     try:
         with Path(rows.place).open("w", encoding="utf-8", newline="") as file:
@@ -298,11 +290,52 @@ def _size(outlines, degrees):
     return root * 111_000 if degrees else root
 
 
-def guessed(areas, table, classification):
-    """Return the `Guess` on two `Read`; in another thread."""
+def guessed(areas, table, opened, classification):
+    """Return the `Guess` on two `Read`; in another thread.
+
+    Where only the first rows of a table were looked at, all are for their years: figures of a year that is not among
+    the first would be added to the others.
+
+    Parameters
+    ----------
+    areas, table : Read
+    opened : Opened
+        The table.
+    classification : Classification
+    """
     from ...analysis.guessing.guess import guess
 
-    return guess(areas.columns, table.columns, classification)
+    found = guess(areas.columns, table.columns, classification)
+    if table.whole or not found.year_field:
+        return found
+    names, lines = _all_rows(opened, [found.year_field])
+    at = list(names).index(found.year_field)
+    years = column(found.year_field, (line[at] or None for line in lines))
+    table.columns[:] = [years if one.name == years.name else one for one in table.columns]
+    return replace(found, year=max(years.counts), years=years.distinct)
+
+
+def _all_rows(opened, wanted=()):
+    """Return the names of the columns of a table, and all its rows as lists, "" where blank.
+
+    Parameters
+    ----------
+    opened : Opened
+    wanted : list of str
+        Columns whose values are needed, all by default.
+    """
+    if opened.layer is None:
+        table = read_delimited(opened.source.path)
+        return table.header, table.rows
+    request = QgsFeatureRequest().setFlags(Qgis.FeatureRequestFlag.NoGeometry)
+    if wanted:
+        places = [opened.names.index(name) for name in wanted]
+        request.setFlags(Qgis.FeatureRequestFlag.NoGeometry | Qgis.FeatureRequestFlag.SubsetOfAttributes)
+        request.setSubsetOfAttributes(places)
+    rows = opened.layer.getFeatures(request)
+    return opened.names, (
+        ["" if value == NULL or value is None else value for value in one.attributes()] for one in rows
+    )
 
 
 def figures(areas, table, fields, classification):

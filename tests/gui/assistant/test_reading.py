@@ -4,9 +4,11 @@ import csv
 
 import pytest
 from polos.analysis.errors import TableError
+from polos.analysis.guessing.columns import column
 from polos.analysis.sectors.classification import isic4
-from polos.ui.assistant import plan
+from polos.ui.assistant import plan, reading
 from polos.ui.assistant.reading import (
+    Read,
     figures,
     guessed,
     open_source,
@@ -35,9 +37,10 @@ def test_a_geopackage_gives_the_map_and_the_table(qgis_app):
     areas, table = sources_of_files([str(SAMPLE)])
     assert areas.value.endswith("layername=areas")
     assert table.value.endswith("layername=sectors")
-    of_areas, of_table = read(open_source(areas, False), True, never), read(open_source(table, True), False, never)
+    opened = open_source(table, True)
+    of_areas, of_table = read(open_source(areas, False), True, never), read(opened, False, never)
     assert (of_areas.rows, of_table.rows, len(of_areas.outlines)) == (1452, 5808, 1452)
-    found = guessed(of_areas, of_table, isic4())
+    found = guessed(of_areas, of_table, opened, isic4())
     assert (found.area_id, found.table_id, found.sector, found.value) == (
         "code",
         "area_code",
@@ -78,6 +81,20 @@ def test_only_the_rows_of_the_year_are_written_with_the_accents_of_the_file(qgis
             ["101", "2024", "C", "7"],
             ["102", "2024", "Ñ", "1"],
         ]
+
+
+def test_years_that_none_of_the_first_rows_is_of_are_known(qgis_app, tmp_path, monkeypatch):
+    monkeypatch.setattr(reading, "MOST_BYTES", 2_000)
+    path = tmp_path / "t.csv"
+    areas = Read([column("code", ["0101", "0102"])], {"code": ["0101", "0102"]}, 2)
+    lines = [f"{code};{year};C;5" for year in (2019, 2024) for code in (101, 102) for _ in range(100)]
+    path.write_text("\n".join(["COD;AÑO;CIIU;EMPLEO", *lines, ""]), encoding="cp1252")
+    opened = open_source(Source(str(path), "t.csv", str(path)), True)
+    table = read(opened, False, never)
+    assert not table.whole
+    assert next(one for one in table.columns if one.name == "AÑO").counts.keys() == {"2019"}
+    found = guessed(areas, table, opened, isic4())
+    assert (found.year_field, found.year, found.years) == ("AÑO", "2024", 2)
 
 
 def test_a_filtered_layer_is_read_as_it_is_shown(project, tmp_path):

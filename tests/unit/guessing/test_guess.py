@@ -127,3 +127,27 @@ def test_a_row_number_is_no_area_that_a_table_knows(areas):
     assert guess(areas, table, isic4()).area_id == "UBIGEO"
     said = evidence(areas, table, Guess("fid", "cod", "ciiu", "jobs", unit="jobs"), isic4())
     assert said["area_id"].state == CONFIRM
+
+
+@pytest.mark.parametrize(
+    ("of_areas", "of_table", "expected"),
+    [
+        # As offices of Peru, Ecuador and Chile name them.
+        (("IDDIST", "NOMBDIST", "NOMBPROV"), ("UBIGEO", "CIIU_R4", "NRO_EMPRESAS"), ("IDDIST", "NOMBDIST", "firms")),
+        (
+            ("DPA_PARROQ", "DPA_DESPAR", "DPA_DESPRO"),
+            ("codParroquia", "Rama", "Plazas"),
+            ("DPA_PARROQ", "DPA_DESPAR", "jobs"),
+        ),
+        (("CUT_COM", "COMUNA", "PROVINCIA"), ("comuna", "actividad", "valor"), ("CUT_COM", "COMUNA", "")),
+    ],
+)
+def test_names_of_several_countries(of_areas, of_table, expected):
+    key, name, province = of_areas
+    areas = [column(key, UBIGEO), column(name, NAMES), column(province, ["A"] * 10 + ["B"] * 10)]
+    rows = [(code, sector, at) for at, code in enumerate(UBIGEO) for sector in ("C10", "C13")]
+    table = [column(of_table[at], [row[at] for row in rows], numeric=at == 2) for at in range(3)]
+    found = guess(areas, table, isic4())
+    assert (found.area_id, found.name, found.unit) == expected
+    assert (found.table_id, found.sector, found.value) == of_table
+    assert found.province == province
