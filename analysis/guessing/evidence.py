@@ -124,6 +124,8 @@ def _value(column, chosen):
     whole = mark("Whole numbers from {least} to {most}; they add up to {total}.")
     real = mark("Numbers from {least} to {most}; they add up to {total}.")
     said = [phrase(whole if found.whole else real, **limits)]
+    if chosen.years > 1:
+        said.append(phrase(mark("That is all years together.")))
     if found.hidden:
         said.append(phrase(mark("Withheld: {count}, which is not zero."), count=number(found.hidden, ",")))
     if found.missing:

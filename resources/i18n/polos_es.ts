@@ -20370,6 +20370,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/guessing/evidence.py" />
+            <source>That is all years together.</source>
+            <translation>Eso es de todos los años juntos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
             <source>Withheld: {count}, which is not zero.</source>
             <translation>Reservados: {count}, que no es cero.</translation>
         </message>

@@ -84,6 +84,7 @@ def test_of_several_years_the_latest_is_taken_and_asked(areas):
     found = guess(areas, table, isic4())
     assert (found.year_field, found.year, found.years, found.value) == ("AÑO", "2024", 2, "NUM_TRABAJ")
     assert evidence(areas, table, found, isic4())["year"].state == CONFIRM
+    assert str(evidence(areas, table, found, isic4())["value"].said[1]) == "That is all years together."
     assert evidence(areas, table, found, isic4(), {"year"})["year"].state == CHECKED
 
 
