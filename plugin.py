@@ -22,6 +22,9 @@ class PolosPlugin:
         self.widgets = []
         self.settings = None
         self.reminder = None
+        self.assistant = None
+        self.explorer = None
+        """Opens a layer in the explorer; None where there is none."""
         self.undo = []
         """What unloading calls, last registered first."""
 
@@ -101,6 +104,8 @@ class PolosPlugin:
         icon = QgsApplication.iconPath
         menu = Menu(self.iface, ICON)
         self.undo.append(menu.remove)
+        self.undo.append(self._close_assistant)
+        menu.add(tr("Assistant…"), ICON, self.show_assistant)
         menu.add(tr("Sample project…"), icon("mActionFileOpen.svg"), self.open_sample)
         menu.add_separator()
         for group, title in STEPS.items():
@@ -139,6 +144,23 @@ class PolosPlugin:
         from .ui.batches import choose_and_write
 
         choose_and_write(write_batches, self.iface)
+
+    def show_assistant(self):
+        """Show the assistant, the one that is open already or another."""
+        from .algorithms.maps.loading import arrange_runs
+        from .facts import facts_of_polos
+        from .ui.assistant.hooks import Hooks
+        from .ui.assistant.opening import opened
+
+        hooks = Hooks(arrange_runs, facts_of_polos()["homepage"], self.explorer)
+        self.assistant = opened(self.assistant, hooks, self.iface)
+
+    def _close_assistant(self):
+        if self.assistant is not None:
+            from .ui.assistant.opening import closed
+
+            closed(self.assistant)
+        self.assistant = None
 
     def show_settings(self):
         """Show QGIS's options at the page of Polos."""

@@ -14,15 +14,10 @@ from xml.etree.ElementTree import canonicalize
 from polos.algorithms.declaring.long_rows import FIGURE_NAMES
 from polos.algorithms.declaring.sector_tables import DECIMAL_NAMES
 from polos.analysis.errors import mark
+from polos.ui.assistant.model_chain import PICKER, Chain
 from qgis.core import (
     Qgis,
     QgsApplication,
-    QgsProcessingModelAlgorithm,
-    QgsProcessingModelChildAlgorithm,
-    QgsProcessingModelChildDependency,
-    QgsProcessingModelChildParameterSource,
-    QgsProcessingModelOutput,
-    QgsProcessingModelParameter,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
@@ -30,11 +25,8 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
-from qgis.PyQt.QtCore import QPointF
 
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "models"
-PICKER = {"widget_wrapper": {"widget_type": "polos:sectors"}}
-"""Of an input that takes sectors, for which the desktop has a picker."""
 EDITOR = {"widget_wrapper": {"widget_type": "polos:criteria"}}
 """Of an input that takes criteria, for which the desktop has an editor."""
 READING = ("DECIMAL", "CODE_WIDTH", "MARKS")
@@ -281,57 +273,6 @@ def _add_reading(chain):
     ):
         parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)
         chain.input(parameter)
-
-
-class Chain:
-    """A model in the making: inputs above, algorithms one below the other."""
-
-    given = staticmethod(QgsProcessingModelChildParameterSource.fromModelParameter)
-    made = staticmethod(QgsProcessingModelChildParameterSource.fromChildOutput)
-    fixed = staticmethod(QgsProcessingModelChildParameterSource.fromStaticValue)
-    computed = staticmethod(QgsProcessingModelChildParameterSource.fromExpression)
-
-    def __init__(self, title, group_id, group):
-        self.model = QgsProcessingModelAlgorithm(title, group, group_id)
-        self.model.setName(title)
-        self.inputs, self.steps = [], 0
-
-    def input(self, parameter):
-        """Add an input."""
-        place = QgsProcessingModelParameter(parameter.name())
-        place.setPosition(QPointF(120 + 220 * (len(self.inputs) % 4), 80 + 80 * (len(self.inputs) // 4)))
-        self.model.addModelParameter(parameter, place)
-        self.inputs.append(parameter.name())
-
-    def step(self, algorithm, sources, outputs, after=None):
-        """Add an algorithm with the sources of its parameters and the outputs to keep; return its id.
-
-        It runs when its sources are there, and those it is told to come after, or in any order.
-        """
-        child = QgsProcessingModelChildAlgorithm(f"polos:{algorithm}")
-        child.setChildId(algorithm)
-        child.setDescription(child.algorithm().displayName())
-        below = 140 + 80 * -(-len(self.inputs) // 4)
-        child.setPosition(QPointF(340 + 60 * (self.steps % 2), below + 120 * self.steps))
-        for name, source in sources.items():
-            child.addParameterSources(name, [source])
-        kept = {}
-        for place, (name, description) in enumerate(outputs.items()):
-            output = QgsProcessingModelOutput(description, description)
-            output.setChildId(algorithm)
-            output.setChildOutputName(name)
-            output.setPosition(QPointF(720 + 220 * place, below + 120 * self.steps))
-            kept[description] = output
-        child.setModelOutputs(kept)
-        if after:
-            child.setDependencies([QgsProcessingModelChildDependency(after)])
-        self.steps += 1
-        return self.model.addChildAlgorithm(child)
-
-    def finished(self):
-        """Return the model, its inputs in the order in which they were added."""
-        self.model.setParameterOrder(self.inputs)
-        return self.model
 
 
 MODELS = {

@@ -166,7 +166,21 @@ def arrange(context, heading):
     context : QgsProcessingContext
     heading : str
     """
-    details = [context.layerToLoadOnCompletionDetails(layer) for layer in context.layersToLoadOnCompletion()]
+    arrange_runs([context], heading)
+
+
+def arrange_runs(contexts, heading):
+    """Put the results of several runs, each in its context, under one heading: only the last map is drawn.
+
+    Parameters
+    ----------
+    contexts : list of QgsProcessingContext
+        In the order of the runs.
+    heading : str
+    """
+    details = [
+        one.layerToLoadOnCompletionDetails(layer) for one in contexts for layer in one.layersToLoadOnCompletion()
+    ]
     dressers = [(one, one.postProcessor()) for one in details if isinstance(one.postProcessor(), Dresser)]
     last = max((dresser.step for _, dresser in dressers if dresser.step is not None), default=None)
     drawn = [one for _, one in dressers if one.step == last and one.step is not None]

@@ -98,6 +98,32 @@ def read_delimited(path, encoding=None):
     return parse_delimited(path.name, text, encoding)
 
 
+def read_beginning(path, most):
+    """Read the first rows of a delimited file, to see what it holds; see `read_delimited`.
+
+    Parameters
+    ----------
+    path : str or Path
+    most : int
+        Bytes up to which a file is read whole.
+
+    Returns
+    -------
+    Delimited
+    bool
+        Whether these are all rows.
+    """
+    path = Path(path)
+    data = _bytes_of(path, most + 1)
+    if len(data) <= most:
+        return parse_delimited(path.name, *_decoded(path, data, None)), True
+    # In UTF-16 and UTF-32 the line break is more than this byte: what follows it is left over, and cut off as well.
+    cut = data.rindex(b"\n") + 1 if b"\n" in data else most
+    return parse_delimited(
+        path.name, *_decoded(path, data[:cut] if b"\0" not in data else data[: most - most % 4], None)
+    ), False
+
+
 def parse_delimited(name, text, encoding=""):
     """Return a text as `Delimited`.
 
@@ -177,13 +203,22 @@ def read_text(path, encoding=None):
     TableError
         When the file cannot be read, or is no text in that encoding.
     """
-    path = Path(path)
+    return _decoded(Path(path), _bytes_of(Path(path)), encoding)
+
+
+def _bytes_of(path, most=-1):
+    """Return the first bytes of a file, all by default."""
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(most)
     except OSError as error:
         raise TableError(
             mark("“{file}” cannot be read: {reason}."), file=str(path), reason=error.strerror or str(error)
         ) from error
+
+
+def _decoded(path, data, encoding):
+    """Return bytes of a file as text, and their encoding."""
     if data[:4] == b"PK\x03\x04":
         raise TableError(
             mark(

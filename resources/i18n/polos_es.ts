@@ -5,6 +5,11 @@
         <name>Polos</name>
         <message>
             <location filename="../../plugin.py" />
+            <source>Assistant…</source>
+            <translation>Asistente…</translation>
+        </message>
+        <message>
+            <location filename="../../plugin.py" />
             <source>Sample project…</source>
             <translation>Proyecto de muestra…</translation>
         </message>
@@ -289,6 +294,7 @@
         </message>
         <message>
             <location filename="../../algorithms/agglomeration/location_quotient.py" />
+            <location filename="../../ui/assistant/plan.py" />
             <location filename="../../tools/models.py" />
             <source>Location quotients</source>
             <translation>Cocientes de localización</translation>
@@ -430,6 +436,7 @@
             <location filename="../../algorithms/maps/evidence_styles.py" />
             <location filename="../../algorithms/pages/clusters/robustness_page.py" />
             <location filename="../../analysis/evidence/evidence_layers.py" />
+            <location filename="../../ui/assistant/plan.py" />
             <location filename="../../tools/models.py" />
             <source>Clusters</source>
             <translation>Clústeres</translation>
@@ -547,6 +554,7 @@
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
             <location filename="../../algorithms/maps/verdict_styles.py" />
+            <location filename="../../ui/assistant/plan.py" />
             <location filename="../../tools/demo_clusters.py" />
             <location filename="../../tools/models.py" />
             <source>Clusters by verdict</source>
@@ -1011,6 +1019,7 @@
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
             <location filename="../../algorithms/maps/cluster_styles.py" />
+            <location filename="../../ui/assistant/plan.py" />
             <location filename="../../tools/demo_clusters.py" />
             <location filename="../../tools/models.py" />
             <source>Areas of clusters</source>
@@ -1020,6 +1029,7 @@
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
             <location filename="../../algorithms/maps/cluster_styles.py" />
             <location filename="../../algorithms/pages/clusters/cluster_page.py" />
+            <location filename="../../ui/assistant/plan.py" />
             <location filename="../../tools/models.py" />
             <source>Hot spots in no cluster</source>
             <translation>Puntos calientes fuera de los clústeres</translation>
@@ -1028,6 +1038,7 @@
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
             <location filename="../../algorithms/maps/cluster_styles.py" />
             <location filename="../../algorithms/pages/clusters/cluster_page.py" />
+            <location filename="../../ui/assistant/plan.py" />
             <location filename="../../tools/models.py" />
             <source>Broad patterns</source>
             <translation>Patrones extensos</translation>
@@ -3381,6 +3392,7 @@
         <message>
             <location filename="../../algorithms/declaring/common.py" />
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <location filename="../../ui/assistant/plan.py" />
             <location filename="../../tools/models.py" />
             <source>Hot spots</source>
             <translation>Puntos calientes</translation>
@@ -3433,6 +3445,7 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/common.py" />
+            <location filename="../../ui/assistant/files_step.py" />
             <source>All files</source>
             <translation>Todos los archivos</translation>
         </message>
@@ -3451,6 +3464,7 @@
             <location filename="../../algorithms/pages/dates/comparison_page.py" />
             <location filename="../../algorithms/pages/dates/dates_areas_page.py" />
             <location filename="../../algorithms/pages/decisions/programme_page.py" />
+            <location filename="../../ui/assistant/sharing.py" />
             <location filename="../../ui/sample/copying.py" />
             <location filename="../../tools/demo_clusters.py" />
             <location filename="../../tools/models.py" />
@@ -4069,6 +4083,7 @@
         <message>
             <location filename="../../algorithms/declaring/long_rows.py" />
             <location filename="../../algorithms/layers/output_fields/data.py" />
+            <location filename="../../ui/assistant/result_texts.py" />
             <location filename="../../ui/sample/copying.py" />
             <location filename="../../tools/demo.py" />
             <source>Jobs</source>
@@ -4724,6 +4739,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
+            <location filename="../../ui/assistant/sharing.py" />
             <location filename="../../tools/models.py" />
             <source>Sector table</source>
             <translation>Tabla de sectores</translation>
@@ -4998,6 +5014,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/areas/diagnostics.py" />
             <location filename="../../algorithms/pages/areas/weights_page.py" />
             <location filename="../../algorithms/pages/clusters/robustness_texts.py" />
+            <location filename="../../ui/assistant/window.py" />
             <source>Neighbours</source>
             <translation>Vecinos</translation>
         </message>
@@ -5554,6 +5571,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/hotspots/local_moran.py" />
+            <location filename="../../ui/assistant/plan.py" />
             <location filename="../../tools/models.py" />
             <source>Clusters and outliers</source>
             <translation>Clústeres y valores atípicos</translation>
@@ -6195,6 +6213,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <location filename="../../ui/assistant/result_texts.py" />
             <location filename="../../ui/sample/copying.py" />
             <source>Establishments</source>
             <translation>Establecimientos</translation>
@@ -6285,6 +6304,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/linked/related_page.py" />
             <location filename="../../algorithms/pages/observatory/observatory_map.py" />
             <location filename="../../analysis/evidence/evidence_layers.py" />
+            <location filename="../../ui/assistant/window.py" />
             <source>Sector</source>
             <translation>Sector</translation>
         </message>
@@ -8732,6 +8752,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         <message>
             <location filename="../../algorithms/layers/output_fields/followup.py" />
             <location filename="../../algorithms/pages/dates/followup_page.py" />
+            <location filename="../../ui/assistant/result_page.py" />
             <source>Progress</source>
             <translation>Avance</translation>
         </message>
@@ -12491,6 +12512,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/decisions/priority_page.py" />
             <location filename="../../algorithms/pages/decisions/programme_texts.py" />
             <location filename="../../algorithms/pages/sheets/sheet_blocks.py" />
+            <location filename="../../ui/assistant/files_preview.py" />
             <source>{low} to {high}</source>
             <translation>entre {low} y {high}</translation>
         </message>
@@ -16228,6 +16250,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/observatory/observatory_pages.py" />
             <location filename="../../algorithms/pages/sheets/sheet_page.py" />
             <location filename="../../analysis/clusters/cluster_classes.py" />
+            <location filename="../../ui/assistant/result_texts.py" />
             <source>Core</source>
             <translation>Núcleo</translation>
         </message>
@@ -16657,6 +16680,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/sheets/sheet_blocks.py" />
+            <location filename="../../ui/assistant/result_texts.py" />
             <source>core</source>
             <translation>núcleo</translation>
         </message>
@@ -18967,6 +18991,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/clusters/cluster_classes.py" />
+            <location filename="../../ui/assistant/result_texts.py" />
             <source>Fringe</source>
             <translation>Borde</translation>
         </message>
@@ -21201,6 +21226,176 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../analysis/growth/shift_share.py" />
             <source>Negative figures, by area and sector ({count}): {list}. Correct or empty them.</source>
             <translation>Cifras negativas, por área y sector ({count}): {list}. Corríjalas o déjelas vacías.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>This column is used already for something else. Choose another.</source>
+            <translation>Esta columna ya se usa para otra cosa. Elija otra.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>Choose it: nothing was found that looks like it.</source>
+            <translation>Elíjalo: no se encontró nada que lo parezca.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>Whole numbers from {least} to {most}; they add up to {total}.</source>
+            <translation>Enteros de {least} a {most}; suman {total}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>Numbers from {least} to {most}; they add up to {total}.</source>
+            <translation>Números de {least} a {most}; suman {total}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>Please confirm: it is taken from the name of the column. Sentences and tests hang on it.</source>
+            <translation>Confírmelo: se supone por el nombre de la columna. De esto dependen las frases y las pruebas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>Names that several areas have: {count}. The province is written beside them.</source>
+            <translation>Nombres que tienen varias áreas: {count}. Se escribirá también la provincia.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>The table has {count} years, from {first} to {last}. Only the rows of this one are used.</source>
+            <translation>La tabla tiene {count} años, de {first} a {last}. Solo se usan las filas de este.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>Several areas have the same: {ids}. Choose another field, or dissolve the map by this one.</source>
+            <translation>Varias áreas tienen el mismo: {ids}. Elija otro campo, o disuelva el mapa por este.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>None is on the map. The table has {table}; the map has {areas}.</source>
+            <translation>Ninguno está en el mapa. La tabla tiene {table}; el mapa, {areas}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>{count} columns, one for each sector: {columns}.</source>
+            <translation>{count} columnas, una por sector: {columns}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>No code of {name}, such as {codes}.</source>
+            <translation>Ningún código de {name}; hay, por ejemplo, {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>Say what is counted: sentences and tests hang on it.</source>
+            <translation>Diga qué se cuenta: de esto dependen las frases y las pruebas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>Names that several areas have: {count}, such as {names}.</source>
+            <translation>Nombres que tienen varias áreas: {count}, como {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>It does not repeat: one for each area.</source>
+            <translation>No se repite: uno por área.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>{matched} of {all} match.</source>
+            <translation>Coinciden {matched} de {all}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>{count} codes of {name}: {codes}.</source>
+            <translation>{count} códigos de la {name}: {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>It is empty in some areas ({count}). Choose another field.</source>
+            <translation>Está vacío en algunas áreas ({count}). Elija otro campo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>It only numbers the rows of this file: no table knows it.</source>
+            <translation>Solo numera las filas de este archivo: ninguna tabla lo conoce.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>The zero in front had been lost: {old} is {new}.</source>
+            <translation>Había perdido el cero inicial: {old} es {new}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>Not on the map: {ids}.</source>
+            <translation>No están en el mapa: {ids}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>Areas without rows: {count}.</source>
+            <translation>Áreas sin filas: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>Lost zeros are put back in {count}.</source>
+            <translation>Se repone el cero inicial en {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>Unknown: {codes}.</source>
+            <translation>Desconocidos: {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>None is unknown.</source>
+            <translation>Ninguno desconocido.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>It has no numbers, such as {values}.</source>
+            <translation>No tiene números; tiene, por ejemplo, {values}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>It has numbers below zero, from {least}: these count nothing.</source>
+            <translation>Tiene números menores que cero, desde {least}: esos no cuentan nada.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>That is all years together.</source>
+            <translation>Eso es de todos los años juntos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>Withheld: {count}, which is not zero.</source>
+            <translation>Reservados: {count}, que no es cero.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>Without a figure: {count}, which is not zero.</source>
+            <translation>Sin cifra: {count}, que no es cero.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>As you said.</source>
+            <translation>Como usted indicó.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>Without names, areas are called by their code.</source>
+            <translation>Sin nombres, las áreas se llaman por su código.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>Each area has a name of its own.</source>
+            <translation>Cada área tiene un nombre propio.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>All rows are of this year.</source>
+            <translation>Todas las filas son de este año.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>No cell is empty.</source>
+            <translation>Ninguna celda vacía.</translation>
         </message>
         <message>
             <location filename="../../analysis/inference/conditional_deal.py" />
@@ -24410,6 +24605,969 @@ nivel: 0.05, 0.01</translation>
             <translation>Para informar de un problema:</translation>
         </message>
         <message>
+            <location filename="../../ui/assistant/files_page.py" />
+            <source>Code of the area, on the ma&amp;p</source>
+            <translation>Código del área, en el ma&amp;pa</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_page.py" />
+            <source>Code of the area, in the t&amp;able</source>
+            <translation>Código del área, en la tab&amp;la</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_page.py" />
+            <source>Code of the &amp;sector</source>
+            <translation>Có&amp;digo del sector</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_page.py" />
+            <source>&amp;Value</source>
+            <translation>Valo&amp;r</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_page.py" />
+            <source>What does the value co&amp;unt?</source>
+            <translation>¿Q&amp;ué cuenta el valor?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_page.py" />
+            <source>&amp;Year</source>
+            <translation>Añ&amp;o</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_page.py" />
+            <source>Nam&amp;e of the area</source>
+            <translation>&amp;Nombre del área</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_page.py" />
+            <source>Choose files: both at once, if you like</source>
+            <translation>Elegir archivos: los dos a la vez, si quiere</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_page.py" />
+            <source>Which files do you have?</source>
+            <translation>¿Qué archivos tiene?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_page.py" />
+            <source>Drop both on this window, or choose them. Polos reads them and does not change them.</source>
+            <translation>Suéltelos en esta ventana o elíjalos. Polos los lee, pero no los cambia.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_page.py" />
+            <source>establishments, firms</source>
+            <translation>establecimientos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_page.py" />
+            <source>jobs, people</source>
+            <translation>empleos, personas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_page.py" />
+            <source>(none)</source>
+            <translation>(ninguno)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_page.py" />
+            <source>(a column each)</source>
+            <translation>(una columna cada uno)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_page.py" />
+            <source>&amp;Map of the areas:</source>
+            <translation>&amp;Mapa de las áreas:</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_page.py" />
+            <source>&amp;Table of sectors:</source>
+            <translation>Ta&amp;bla de sectores:</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_page.py" />
+            <source>What Polos understood</source>
+            <translation>Lo que Polos entendió</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_page.py" />
+            <source>Look at it, and change what is not so.</source>
+            <translation>Revise y cambie lo que no sea así.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_page.py" />
+            <source>choose files</source>
+            <translation>elegir archivos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_page.py" />
+            <source>Choose …</source>
+            <translation>Elija…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_page.py" />
+            <source>Drop a file here, or choose one with …</source>
+            <translation>Suelte un archivo, o elíjalo con «…»</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_preview.py" />
+            <source>all</source>
+            <translation>todos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_preview.py" />
+            <source>First rows of the table</source>
+            <translation>Primeras filas de la tabla</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_preview.py" />
+            <source>area</source>
+            <translation>área</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_preview.py" />
+            <source>sector</source>
+            <translation>sector</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_preview.py" />
+            <source>value</source>
+            <translation>valor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_preview.py" />
+            <source>year</source>
+            <translation>año</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_preview.py" />
+            <source>below {limit}</source>
+            <translation>menos de {limit}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_preview.py" />
+            <source>{limit} or more</source>
+            <translation>{limit} o más</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_preview.py" />
+            <source>not used</source>
+            <translation>no se usa</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_step.py" />
+            <source>Choose the map and the table: both at once, if you like</source>
+            <translation>Elija el mapa y la tabla: los dos a la vez, si quiere</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_step.py" />
+            <source>Polos joins the map and the table</source>
+            <translation>Polos une el mapa y la tabla</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_step.py" />
+            <source>Neither a map of areas nor a table: {files}. Choose a Shapefile, a GeoPackage, a CSV, an Excel file …</source>
+            <translation>No es un mapa de áreas ni una tabla: {files}. Elija un Shapefile, un GeoPackage, un CSV, un archivo de Excel…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_step.py" />
+            <source>Reading …</source>
+            <translation>Leyendo…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_step.py" />
+            <source>Polos reads a file</source>
+            <translation>Polos lee un archivo</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_step.py" />
+            <source>Polos looks at the columns</source>
+            <translation>Polos mira las columnas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_step.py" />
+            <source>So they are joined</source>
+            <translation>Así quedan unidos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_step.py" />
+            <source>Too many areas to be drawn here.</source>
+            <translation>Hay demasiadas áreas para dibujarlas aquí.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_step.py" />
+            <source>no figure</source>
+            <translation>sin cifra</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_step.py" />
+            <source>The map</source>
+            <translation>El mapa</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_step.py" />
+            <source>Here the map appears once it is chosen.</source>
+            <translation>Aquí aparece el mapa cuando lo elija.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_step.py" />
+            <location filename="../../ui/assistant/reading.py" />
+            <source>“{layer}” is no longer in the project. Choose another.</source>
+            <translation>«{layer}» ya no está en el proyecto. Elija otra.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/guess_row.py" />
+            <source>Checked</source>
+            <translation>Comprobado</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/guess_row.py" />
+            <source>Please confirm</source>
+            <translation>Por confirmar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/guess_row.py" />
+            <source>Good to know</source>
+            <translation>Aviso</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/guess_row.py" />
+            <source>To be answered</source>
+            <translation>Por contestar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_page.py" />
+            <source>Those that &amp;touch (recommended)</source>
+            <translation>Las que se t&amp;ocan (recomendado)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_page.py" />
+            <source>The neare&amp;st</source>
+            <translation>Las &amp;más cercanas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_page.py" />
+            <source>Those closer than (&amp;km)</source>
+            <translation>Las que están a menos de (&amp;km)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_page.py" />
+            <source>Those of a &amp;weights file</source>
+            <translation>Las de un archivo de &amp;pesos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_page.py" />
+            <source>Choose a weights file</source>
+            <translation>Elegir un archivo de pesos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_page.py" />
+            <source>Who is a neighbour of whom?</source>
+            <translation>¿Quién es vecino de quién?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_page.py" />
+            <source>An area is compared with its neighbours. If you do not know, leave the first.</source>
+            <translation>Un área se compara con sus vecinas. Si no sabe cuál elegir, deje la primera.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_step.py" />
+            <source>the nearest</source>
+            <translation>las más cercanas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_step.py" />
+            <source>within a distance</source>
+            <translation>dentro de una distancia</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_step.py" />
+            <source>from a file</source>
+            <translation>de un archivo</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_step.py" />
+            <source>they touch (recommended)</source>
+            <translation>se tocan (recomendado)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_step.py" />
+            <source>The neighbours, drawn</source>
+            <translation>Los vecinos, dibujados</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_step.py" />
+            <location filename="../../ui/assistant/window.py" />
+            <source>Working …</source>
+            <translation>Trabajando…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_step.py" />
+            <source>Polos is looking at the map …</source>
+            <translation>Polos está revisando el mapa…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_step.py" />
+            <source>This would stop the run</source>
+            <translation>Esto impediría calcular</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_texts.py" />
+            <source>Questions: {questions}. Notices: {notices}. The answers that are set are the usual ones.</source>
+            <translation>Preguntas: {questions}. Avisos: {notices}. Las respuestas ya puestas son las más comunes.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_texts.py" />
+            <source>{mean} neighbours for each area on average; at least {least}, at most {most}.</source>
+            <translation>{mean} vecinas por área en promedio; la que menos, {least}; la que más, {most}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_texts.py" />
+            <source>they touch</source>
+            <translation>se tocan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_texts.py" />
+            <source>&lt;b&gt;Areas without any neighbour: {count}&lt;/b&gt; ({names}), such as islands.</source>
+            <translation>&lt;b&gt;Áreas sin ninguna vecina: {count}&lt;/b&gt; ({names}), como islas.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_texts.py" />
+            <source>&lt;b&gt;Areas whose neighbours have nothing: {count}&lt;/b&gt; ({names}). They are not tested.</source>
+            <translation>&lt;b&gt;Áreas cuyas vecinas no tienen nada: {count}&lt;/b&gt; ({names}). No se prueban.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_texts.py" />
+            <source>&lt;b&gt;Areas with nothing at all: {count}&lt;/b&gt; ({names}). They have no share to compare and stay “no data”, which is not zero.</source>
+            <translation>&lt;b&gt;Áreas sin nada: {count}&lt;/b&gt; ({names}). No tienen participación que comparar: quedan como «sin datos», que no es lo mismo que cero.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_texts.py" />
+            <source>nearly touch, joined ({count})</source>
+            <translation>casi se tocan y se unen ({count})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_texts.py" />
+            <source>nearly touch, not joined ({count})</source>
+            <translation>casi se tocan, sin unir ({count})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_texts.py" />
+            <source>Polos looked at the map</source>
+            <translation>Polos revisó el mapa</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_texts.py" />
+            <source>&lt;b&gt;Pairs of areas that nearly touch: {count}.&lt;/b&gt; Less than {gap} m part them, such as {first}. Mostly a fault of drawing.</source>
+            <translation>&lt;b&gt;Pares de áreas que casi se tocan: {count}.&lt;/b&gt; Las separan menos de {gap} m, como {first}. Suele ser un defecto del dibujo.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_texts.py" />
+            <source>They are neighbours</source>
+            <translation>Son vecinas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_texts.py" />
+            <source>They are not</source>
+            <translation>No lo son</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_texts.py" />
+            <source>and found nothing to ask.</source>
+            <translation>y no halló nada que preguntar.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_texts.py" />
+            <source>they touch · {count} pairs joined</source>
+            <translation>se tocan · {count} pares unidos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_texts.py" />
+            <source>Leave them apart</source>
+            <translation>Dejarlas aparte</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_texts.py" />
+            <source>Join them to the nearest</source>
+            <translation>Unirlas a la más cercana</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/neighbours_texts.py" />
+            <source>neighbours ({count} pairs)</source>
+            <translation>vecinas ({count} pares)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/opening.py" />
+            <location filename="../../ui/menu.py" />
+            <source>QGIS's own plugin Processing is off. Switch it on in Plugins → Manage and Install Plugins.</source>
+            <translation>El complemento Procesos de QGIS está desactivado. Actívelo en Complementos → Administrar e instalar complementos.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/plan.py" />
+            <location filename="../../ui/assistant/result_page.py" />
+            <location filename="../../ui/assistant/result_step.py" />
+            <source>Perimeters</source>
+            <translation>Perímetros</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/plan.py" />
+            <source>Reading the table</source>
+            <translation>Leyendo la tabla</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/plan.py" />
+            <source>Looking at the map</source>
+            <translation>Revisando el mapa</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/plan.py" />
+            <source>Drawing the neighbours</source>
+            <translation>Dibujando los vecinos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/plan.py" />
+            <source>Page of the clusters</source>
+            <translation>Página de los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/plan.py" />
+            <source>What the clusters hang on</source>
+            <translation>De qué dependen los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/plan.py" />
+            <source>The verdict on each</source>
+            <translation>El veredicto de cada uno</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/plan.py" />
+            <source>The sheets</source>
+            <translation>Las fichas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/reading.py" />
+            <source>The first {count} rows were looked at; the result reads all.</source>
+            <translation>Se miraron las primeras {count} filas; el resultado las lee todas.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/reading.py" />
+            <source>{count} areas, {crs}.</source>
+            <translation>{count} áreas, {crs}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/reading.py" />
+            <source>“{file}” has several columns with the name “{field}”. Give them different names.</source>
+            <translation>«{file}» tiene varias columnas con el nombre «{field}». Póngales nombres distintos.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/reading.py" />
+            <source>Parted by {sign}, read as {encoding}.</source>
+            <translation>Separadas por {sign}, leídas como {encoding}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/reading.py" />
+            <source>“{file}” is no longer there. Choose it again.</source>
+            <translation>«{file}» ya no está ahí. Elíjalo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/reading.py" />
+            <source>“{layer}” has edits that are not saved. Save them, and choose it again.</source>
+            <translation>«{layer}» tiene ediciones sin guardar. Guárdelas y elíjala de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/reading.py" />
+            <source>“{layer}” cannot be read. Look whether QGIS can open it.</source>
+            <translation>«{layer}» no se puede leer. Vea si QGIS puede abrirla.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/reading.py" />
+            <source>tab</source>
+            <translation>tabulador</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/reading.py" />
+            <source>semicolon</source>
+            <translation>punto y coma</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/reading.py" />
+            <source>comma</source>
+            <translation>coma</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/reading.py" />
+            <source>bar</source>
+            <translation>barra vertical</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/reading.py" />
+            <source>{count} rows.</source>
+            <translation>{count} filas.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/reading.py" />
+            <source>without a coordinate system</source>
+            <translation>sin sistema de coordenadas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/reading.py" />
+            <source>Cancelled.</source>
+            <translation>Cancelado.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/reading.py" />
+            <source>Only what its filter lets through: {filter}.</source>
+            <translation>Solo lo que deja pasar su filtro: {filter}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/reading.py" />
+            <source>“{file}” cannot be written: {reason}.</source>
+            <translation>«{file}» no se puede escribir: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_page.py" />
+            <source>Ca&amp;ncel the run</source>
+            <translation>Cancelar la &amp;ejecución</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_page.py" />
+            <source>GeoPackage of the result</source>
+            <translation>GeoPackage del resultado</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_page.py" />
+            <source>Choose where to save</source>
+            <translation>Elegir dónde guardar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_page.py" />
+            <source>&amp;Location quotients</source>
+            <translation>Cocientes de locali&amp;zación</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_page.py" />
+            <source>&amp;Perimeters and their areas</source>
+            <translation>&amp;Perímetros y sus áreas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_page.py" />
+            <source>Hot &amp;spots (local Moran)</source>
+            <translation>Puntos cal&amp;ientes (Moran local)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_page.py" />
+            <source>Pa&amp;ge with the method</source>
+            <translation>Página con el méto&amp;do</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_page.py" />
+            <source>Open in the &amp;explorer</source>
+            <translation>Abrir en el e&amp;xplorador</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_page.py" />
+            <source>Shee&amp;t of each perimeter</source>
+            <translation>&amp;Ficha de cada perímetro</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_page.py" />
+            <source>Copy as &amp;model</source>
+            <translation>Copiar como &amp;modelo</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_page.py" />
+            <source>Copy as comman&amp;d</source>
+            <translation>Copiar como &amp;orden</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_page.py" />
+            <source>Ready to calculate</source>
+            <translation>Listo para calcular</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_page.py" />
+            <source>To be saved in</source>
+            <translation>Se guardará en</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_page.py" />
+            <source>Calculating …</source>
+            <translation>Calculando…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_page.py" />
+            <source>Saved in</source>
+            <translation>Guardado en</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_step.py" />
+            <source>Level {level}; correction: {correction}; perimeters of 2 areas or more; all else as Polos proposes.</source>
+            <translation>Nivel de {level}; corrección: {correction}; perímetros de 2 áreas o más; lo demás, como lo propone Polos.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_step.py" />
+            <source>{areas} and {table}; sector {sector}. All goes into one GeoPackage; what there is stays as it is.</source>
+            <translation>{areas} y {table}; sector: {sector}. Todo va a un solo GeoPackage; lo que ya existe queda como está.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_step.py" />
+            <source>calculating</source>
+            <translation>calculando</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_step.py" />
+            <source>done</source>
+            <translation>terminado</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_step.py" />
+            <source>not calculated</source>
+            <translation>sin calcular</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_step.py" />
+            <source>Here the perimeters appear once they are calculated.</source>
+            <translation>Aquí aparecen los perímetros cuando se calculen.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_step.py" />
+            <source>The project was closed while the run went on, so it was cancelled. You can calculate again.</source>
+            <translation>El proyecto se cerró durante el cálculo, que por eso se canceló. Puede calcular de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_step.py" />
+            <source>Open the folder</source>
+            <translation>Abrir la carpeta</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_step.py" />
+            <source>The commands are on the clipboard: they repeat the run where QGIS is installed.</source>
+            <translation>Las órdenes están en el portapapeles: repiten el cálculo donde haya QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_step.py" />
+            <source>Cancelled; nothing was kept.</source>
+            <translation>Cancelado; no se guardó nada.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_step.py" />
+            <source>Perimeters · {sector}</source>
+            <translation>Perímetros · {sector}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_step.py" />
+            <source>Notices of the run</source>
+            <translation>Avisos del cálculo</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_step.py" />
+            <source>The layers of the result are no longer in the project: load them from {file}.</source>
+            <translation>Las capas del resultado ya no están en el proyecto: cárguelas de {file}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_step.py" />
+            <source>Cancelled; the result stays as it is.</source>
+            <translation>Cancelado; el resultado queda como está.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_step.py" />
+            <source>The model “{name}” is in the toolbox, under Models: {file}</source>
+            <translation>El modelo «{name}» está en la caja de herramientas, en Modelos: {file}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_step.py" />
+            <source>“{file}” exists already and is not changed: “{free}” is proposed.</source>
+            <translation>«{file}» ya existe y no se cambia: se propone «{free}».</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_step.py" />
+            <source>Open the page</source>
+            <translation>Abrir la página</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_step.py" />
+            <source>“{file}” is no longer there.</source>
+            <translation>«{file}» ya no está ahí.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_step.py" />
+            <source>The sheets are in {folder}</source>
+            <translation>Las fichas están en {folder}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_step.py" />
+            <source>Notices of the run ({count})</source>
+            <translation>Avisos del cálculo ({count})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_step.py" />
+            <source>Left over, because it is in use: {file}</source>
+            <translation>Quedó, porque está en uso: {file}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_texts.py" />
+            <source>That a sector concentrates does not show that there is a cluster: whether firms buy, sell and work together is not known yet. The sheet says which proof is lacking for each.</source>
+            <translation>Que un sector se concentre no prueba que haya un clúster: falta saber si las empresas se compran, se venden y cooperan. La ficha dice qué prueba falta en cada caso.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_texts.py" />
+            <source>The maps are in the project.</source>
+            <translation>Los mapas están en el proyecto.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_texts.py" />
+            <source>No group of neighbouring areas holds more of the sector than chance alone may give. That is a result too: say so, and do not look for other settings until one gives something.</source>
+            <translation>Ningún grupo de áreas vecinas tiene más del sector de lo que daría el azar. También eso es un resultado: dígalo, y no busque otros ajustes hasta que alguno dé algo.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_texts.py" />
+            <source>Not settled, because chance lies so near the level: {names}.</source>
+            <translation>Sin decidir, porque el azar está muy cerca del nivel: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_texts.py" />
+            <source>No.</source>
+            <translation>N.º</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_texts.py" />
+            <source>Perimeter</source>
+            <translation>Perímetro</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_texts.py" />
+            <source>Times the mean</source>
+            <translation>Veces la media</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_texts.py" />
+            <source>By chance</source>
+            <translation>Por azar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_texts.py" />
+            <source>Done: perimeters of {sector}: {count}</source>
+            <translation>Listo: perímetros de {sector}: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_texts.py" />
+            <source>In {core} areas the share of the sector, with that of their neighbours, is higher than chance gives; they make up {count} perimeters.</source>
+            <translation>En {core} áreas, la parte del sector y la de sus vecinas es más alta de lo que da el azar; forman {count} perímetros.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_texts.py" />
+            <source>{count} in 1000</source>
+            <translation>{count} en 1000</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_texts.py" />
+            <source>Done: {sector}</source>
+            <translation>Listo: {sector}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_texts.py" />
+            <source>Done: no perimeter of {sector}</source>
+            <translation>Listo: ningún perímetro de {sector}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_texts.py" />
+            <source>Hot spots that are in none of them: {count}.</source>
+            <translation>Puntos calientes fuera de ellos: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_texts.py" />
+            <source>fringe</source>
+            <translation>borde</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_texts.py" />
+            <source>others</source>
+            <translation>otras</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_texts.py" />
+            <source>gap</source>
+            <translation>hueco</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/result_texts.py" />
+            <location filename="../../ui/assistant/sector_step.py" />
+            <source>no data</source>
+            <translation>sin datos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/runner.py" />
+            <source>Taking the rows of the year</source>
+            <translation>Tomando las filas del año</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/runner.py" />
+            <source>Polos is being switched off.</source>
+            <translation>Polos se está desactivando.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/runner.py" />
+            <source>The run ended without a word.</source>
+            <translation>El cálculo terminó sin decir por qué.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/sector_page.py" />
+            <source>Codes of the table</source>
+            <translation>Códigos de la tabla</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/sector_page.py" />
+            <source>Which sector?</source>
+            <translation>¿Qué sector?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/sector_page.py" />
+            <source>Sector's na&amp;me, for titles:</source>
+            <translation>No&amp;mbre del sector, para los títulos:</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/sector_page.py" />
+            <source>The table has these codes: choose one, or tick others below.</source>
+            <translation>La tabla tiene estos códigos: elija uno, o marque otros abajo.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/sector_page.py" />
+            <source>Search by word or code; only what the table has is shown.</source>
+            <translation>Busque por palabra o código; solo se muestra lo que tiene la tabla.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/sector_page.py" />
+            <source>{code} · {title} · in {count} areas</source>
+            <translation>{code} · {title} · en {count} áreas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/sector_step.py" />
+            <source>Share of the sector in each area</source>
+            <translation>Participación del sector en cada área</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/sector_step.py" />
+            <source>Here its share appears once a sector is ticked.</source>
+            <translation>Aquí aparece su participación cuando marque un sector.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/session.py" />
+            <source>Choose the map of the areas.</source>
+            <translation>Elija el mapa de las áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/session.py" />
+            <source>Choose the table of sectors.</source>
+            <translation>Elija la tabla de sectores.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/session.py" />
+            <source>Answer what is marked in red first.</source>
+            <translation>Conteste primero lo marcado en rojo.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/session.py" />
+            <source>Tick a sector.</source>
+            <translation>Marque un sector.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/session.py" />
+            <source>Choose the weights file.</source>
+            <translation>Elija el archivo de pesos.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/session.py" />
+            <source>Say where the result is to be saved.</source>
+            <translation>Diga dónde guardar el resultado.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/session.py" />
+            <source>Tick something to be calculated.</source>
+            <translation>Marque algo que calcular.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/sharing.py" />
+            <location filename="../../tools/models.py" />
+            <source>Sectors, such as 10;13-15;C;1311</source>
+            <translation>Sectores, por ejemplo 10;13-15;C;1311</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/sharing.py" />
+            <source>“{step}” cannot be said as a command; see the record of its layer.</source>
+            <translation>«{step}» no se puede escribir como orden; vea el registro de su capa.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/window.py" />
+            <source>The run is not finished. Cancel it and close the window? Nothing half-done is kept.</source>
+            <translation>El cálculo no ha terminado. ¿Cancelarlo y cerrar la ventana? No se guarda nada a medias.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/window.py" />
+            <source>Polos assistant</source>
+            <translation>Asistente de Polos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/window.py" />
+            <source>&amp;Help</source>
+            <translation>&amp;Ayuda</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/window.py" />
+            <source>Sh&amp;ow the parameters…</source>
+            <translation>&amp;Ver los parámetros…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/window.py" />
+            <source>Finished. All of the result is in the GeoPackage.</source>
+            <translation>Terminado. Todo el resultado está en el GeoPackage.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/window.py" />
+            <source>Files</source>
+            <translation>Archivos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/window.py" />
+            <source>Result</source>
+            <translation>Resultado</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/window.py" />
+            <location filename="../../ui/help_window.py" />
+            <source>&amp;Back</source>
+            <translation>A&amp;trás</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/window.py" />
+            <source>&amp;Close</source>
+            <translation>&amp;Cerrar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/window.py" />
+            <source>&amp;Finish</source>
+            <translation>Te&amp;rminar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/window.py" />
+            <source>to be chosen</source>
+            <translation>por elegir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/window.py" />
+            <source>Calc&amp;ulate</source>
+            <translation>Ca&amp;lcular</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/window.py" />
+            <source>&amp;Next</source>
+            <translation>S&amp;iguiente</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/window.py" />
+            <source>To be confirmed: {count}. You can go on.</source>
+            <translation>Por confirmar: {count}. Puede seguir.</translation>
+        </message>
+        <message>
             <location filename="../../ui/batches.py" />
             <source>Example batches: {count}, in {folder}. Their names say in which order, and of which algorithm: in the toolbox “Execute as Batch Process…” of it, and “Open” in the toolbar of that window.</source>
             <translation>Lotes de ejemplo: {count}, en {folder}. Los nombres dicen en qué orden, y de qué algoritmo: en la caja de herramientas «Ejecutar como proceso por lotes…» de él, y «Abrir» en la barra de esa ventana.</translation>
@@ -24635,19 +25793,9 @@ nivel: 0.05, 0.01</translation>
             <translation>Páginas del manual</translation>
         </message>
         <message>
-            <location filename="../../ui/help_window.py" />
-            <source>&amp;Back</source>
-            <translation>&amp;Atrás</translation>
-        </message>
-        <message>
             <location filename="../../ui/menu.py" />
             <source>All of Polos, in the order of the work</source>
             <translation>Todo Polos, en el orden del trabajo</translation>
-        </message>
-        <message>
-            <location filename="../../ui/menu.py" />
-            <source>QGIS's own plugin Processing is off. Switch it on in Plugins → Manage and Install Plugins.</source>
-            <translation>El complemento Procesos de QGIS está desactivado. Actívelo en Complementos → Administrar e instalar complementos.</translation>
         </message>
         <message>
             <location filename="../../ui/requirements/reminder.py" />
@@ -25599,11 +26747,6 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <location filename="../../tools/models.py" />
             <source>From a sector table to priorities among clusters</source>
             <translation>De una tabla sectorial a prioridades entre clústeres</translation>
-        </message>
-        <message>
-            <location filename="../../tools/models.py" />
-            <source>Sectors, such as 10;13-15;C;1311</source>
-            <translation>Sectores, por ejemplo 10;13-15;C;1311</translation>
         </message>
         <message>
             <location filename="../../tools/models.py" />

@@ -75,7 +75,7 @@ def desktop(bare_environment, display):
     def run(script, folder, environment=None):
         command = [
             *("/usr/bin/qgis", "--nologo", "--noversioncheck", "--profiles-path", str(folder)),
-            *("--code", str(Path(__file__).with_name(f"{script}.py"))),
+            *("--code", str(Path(__file__).parent / f"{script}.py")),
         ]
         values = {**bare_environment(folder), **(environment or {}), "POLOS_FOLDER": str(folder), "DISPLAY": display}
         done = subprocess.run(command, env=values, capture_output=True, text=True, check=False, timeout=400)

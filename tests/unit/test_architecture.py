@@ -24,6 +24,7 @@ ANALYSIS = (
         "tables",
         "weights",
         "sectors",
+        "guessing",
         "establishments",
     ),
     *("autocorrelation", "scan", "agglomeration", "growth", "checks", "clusters", "points", "comparison", "stability"),
@@ -102,6 +103,7 @@ MAY_IMPORT = {
     "ui.criteria": {*FOR_ALL, "ui.plain_text", "ui.sizes", "ui.text_widgets"},
     "ui.requirements": {*FOR_ALL, "ui.plain_text", "ui.sizes", "dependencies"},
     "ui.dialogs": {*FOR_ALL, "ui.plain_text"},
+    "ui.assistant": {*FOR_ALL, "ui.plain_text", "ui.sectors"},
     "plugin": {*FOR_ALL, "algorithms", "ui", "dependencies"},
 }
 """Each room, and what it may import beside itself. A name stands for all that is in it."""

@@ -12,7 +12,8 @@ from polos.analysis.languages import LANGUAGES
 ROOT = Path(__file__).resolve().parents[2]
 HELP = ROOT / "resources" / "help"
 SAME_IN_BOTH = {
-    *("Bonferroni", "Getis-Ord", "Triangular", "Epanechnikov", "Kernel", "Error", "1 sector", "Sector", "Circular"),
+    *("Bonferroni", "Getis-Ord", "Triangular", "Epanechnikov", "Kernel", "Error", "1 sector", "Sector", "sector"),
+    "Circular",
     *("gamma", "lognormal", "{period}: {said}", "Local", "Regional", "No", "no", "Actor", "Actor (id)"),
     "ICn = {lq} × LQ + {pr} × PR + {hhm} × HHm.",
 }

@@ -133,11 +133,11 @@ class SectorPicker(QDialog):
         self.tree.toggled.connect(self._toggle)
         self.tree.pasted.connect(self._paste)
         self.model.ticked.connect(self._write_expression)
-        self.chains.written.connect(self._take)
+        self.chains.written.connect(self.take)
         self.expression.textEdited.connect(self._read_expression)
         self.paste.clicked.connect(self._paste)
         self.clear.clicked.connect(self.model.clear)
-        self.kept.chosen.connect(self._take)
+        self.kept.chosen.connect(self.take)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
 
@@ -237,7 +237,7 @@ class SectorPicker(QDialog):
         self.chains.show_text(self.expression.text())
         self._later.start()
 
-    def _take(self, text):
+    def take(self, text):
         """Take another selection, and show where its codes are."""
         self.expression.setText(text)
         self._read_expression()

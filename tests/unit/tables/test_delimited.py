@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from polos.analysis.errors import TableError
-from polos.analysis.tables.delimited import read_delimited
+from polos.analysis.tables.delimited import read_beginning, read_delimited
 
 TEXT = "ubigeo;provincia;ciiu;empleo\n040129;Cañete;C1030;1.234,5\n040130;Áncash;A0111;*\n"
 
@@ -153,3 +153,16 @@ def test_rows_in_are_rows_out(tmp_path_factory, rows, delimiter):
     else:
         with pytest.raises(TableError):
             read_delimited(path)
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-8", "utf-16"])
+def test_the_beginning_of_a_long_file_ends_at_a_whole_row(saved, encoding):
+    rows = "".join(f"04{n:04};Cañete;C1030;{n}\n" for n in range(500))
+    path = saved("ubigeo;provincia;ciiu;empleo\n" + rows, encoding)
+    everything, whole = read_beginning(path, 1_000_000)
+    assert whole
+    assert len(everything.rows) == 500
+    first, whole = read_beginning(path, 4_001)
+    assert not whole
+    assert 50 < len(first.rows) < 500
+    assert first.rows[:40] == everything.rows[:40]

@@ -1,0 +1,46 @@
+"""What the assistant calls the files of a result: after the sector, beside the table, never over another file."""
+
+import os
+import re
+from pathlib import Path
+
+from ...analysis.text import folded
+
+LONGEST = 40
+
+
+def free_path(path):
+    """Return a path, or the first like it with a number that no file has; a page beside it counts too.
+
+    Parameters
+    ----------
+    path : str or Path
+    """
+    path, number = Path(path), 1
+    free = path
+    while any(free.with_name(f"{free.stem}{ending}").exists() for ending in (path.suffix, ".html", "_rows.csv")):
+        number += 1
+        free = path.with_name(f"{path.stem}_{number}{path.suffix}")
+    return str(free)
+
+
+def proposed_path(session, home):
+    """Return where the result of a session goes: beside its table, or where that cannot be written, at home.
+
+    Parameters
+    ----------
+    session : Session
+    home : str or Path
+        A folder that can be written to.
+    """
+    folders = [Path(one.path).parent for one in (session.table, session.areas) if one is not None and one.path]
+    folder = next((one for one in folders if one.is_dir() and os.access(one, os.W_OK)), Path(home))
+    return free_path(folder / f"{file_stem(session)}.gpkg")
+
+
+def file_stem(session):
+    """Return the name of the sector, its codes and the year as a name of a file has them."""
+    name = re.sub(r"\s*\(.*\)$", "", session.sector_name)
+    words = folded(name)[:LONGEST].strip().replace(" ", "_")
+    codes = re.sub(r"[^0-9A-Za-z-]+", "_", session.sectors)[:LONGEST].strip("_")
+    return "_".join(filter(None, (words, codes, session.fields.year))) or "polos"

@@ -1,0 +1,147 @@
+"""Step 3 as it works: the map and its neighbours are looked at, unseen, and what was found is asked."""
+
+from dataclasses import replace
+
+from qgis.core import QgsProcessingUtils
+
+from ...analysis.tables.ids import id_text
+from ...translation import tr
+from . import plan
+from .area_map import Drawing
+from .files_preview import MapPreview
+from .findings import found as found_of
+from .neighbours_page import Card, NeighboursPage
+from .neighbours_texts import Cards, drawing
+from .runner import Runner, rows_of
+from .session import NEIGHBOURS
+
+
+class NeighboursStep:
+    """What stands behind the page of neighbours.
+
+    Parameters
+    ----------
+    window : AssistantWindow
+
+    Attributes
+    ----------
+    found : Found or None
+        What the unseen run found.
+    trouble : str
+        Why it could not end.
+    """
+
+    def __init__(self, window):
+        self.window = window
+        self.page, self.preview = NeighboursPage(), MapPreview()
+        self.runner, self.found, self.trouble, self.checked = None, None, "", None
+        self.page.chosen.connect(self._chosen)
+
+    @property
+    def session(self):
+        """Return what was said so far."""
+        return self.window.session
+
+    @property
+    def busy(self):
+        """Return whether the map is being looked at."""
+        return self.runner is not None
+
+    @property
+    def empty(self):
+        """Return the areas that have nothing at all, as the unseen run found them."""
+        return self.found.empty if self.found is not None else ()
+
+    def enter(self):
+        """Show the step."""
+        self.page.show_chosen(self.session.neighbours)
+        self._check()
+
+    @property
+    def answer(self):
+        """Return what the step of neighbours says at the top."""
+        kinds = {"knn": tr("the nearest"), "distance": tr("within a distance"), "file": tr("from a file")}
+        kind = self.session.neighbours.kind
+        if kind in kinds:
+            return kinds[kind]
+        return self._cards().answer if self.found is not None else tr("they touch (recommended)")
+
+    def _chosen(self, said):
+        before = self.session.neighbours
+        self.window.result.forget()
+        self.window.updated(neighbours=said)
+        self.page.show_chosen(said)
+        if replace(said, join=before.join, attach=before.attach) != before:
+            self._check()
+        else:
+            self._show_found()
+
+    def _check(self):
+        """Look at the map and its neighbours, unseen, where that was not done for what is said now."""
+        session = self.session
+        checked = replace(session, neighbours=replace(session.neighbours, join=True, attach=False), wanted=None)
+        if checked == self.checked and (self.found is not None or self.runner is not None):
+            self._show_found()
+            return
+        self.cancel()
+        self.checked, self.found, self.trouble = checked, None, ""
+        if session.lacks(NEIGHBOURS) is not None:
+            self.page.show_findings("", "", [])
+            return
+        self.page.show_findings(f"<b>{tr('Polos is looking at the map …')}</b>", "", [])
+        self.preview.show_drawing(tr("The neighbours, drawn"), Drawing(), (), tr("Working …"))
+        self.runner = Runner(plan.checks(session, QgsProcessingUtils.tempFolder()), kept=False)
+        self.runner.ended.connect(self._checked)
+        self.runner.start()
+        self.window.show_all()
+
+    def cancel(self):
+        """Look no further."""
+        if self.runner is not None:
+            self.runner.ended.disconnect(self._checked)
+            self.runner.cancel()
+            self.runner = None
+
+    def _checked(self, good, reason):
+        runner, self.runner = self.runner, None
+        if good:
+            self.found = self._read_checks(runner)
+            self._show_found()
+        else:
+            self.trouble = reason
+            self.preview.show_drawing(tr("The neighbours, drawn"), Drawing())
+            card = Card(reason.replace("<", "&lt;").replace("\n", "<br>"), icon="/mIconCritical.svg")
+            self.page.show_findings(f"<b>{tr('This would stop the run')}</b>", "", [card])
+        self.window.show_all()
+
+    def _read_checks(self, runner):
+        results, context, fields = runner.results, runner.context, self.session.fields
+        wanted = (fields.area_id, "total")
+        rows = list(rows_of(context, results["sectorlayer"]["OUTPUT"], wanted))
+        ends = ("focal", "neighbour")
+        links, strict = (
+            [(row["focal"], row["neighbour"]) for row in rows_of(context, results[step]["LINKS"], ends)]
+            if step in results
+            else None
+            for step in ("spatialweights", plan.STRICT)
+        )
+        checks = rows_of(context, results["checklayer"]["OUTPUT"], ("check", "severity", "finding", "remedy"))
+        findings = [tuple(row[name] for name in ("check", "severity", "finding", "remedy")) for row in checks]
+        return found_of(
+            [id_text(row[fields.area_id]) for row in rows], [row["total"] for row in rows], links, strict, findings
+        )
+
+    def _cards(self):
+        return Cards(self.found, self.session.neighbours, self.window.files.names, self._chosen)
+
+    def _show_found(self):
+        if self.found is None:
+            return
+        cards = self._cards()
+        self.page.show_findings(cards.title, cards.figures, [*cards.questions, *cards.notices])
+        ids = self.window.files.ids
+        drawable = self.preview.map.areas
+        centres = {area: self.preview.map.centre(at) for at, area in enumerate(ids) if at < len(drawable)}
+        centres = {area: middle for area, middle in centres.items() if middle}
+        drawn, entries = drawing(self.found, self.session.neighbours, centres)
+        self.preview.show_drawing(tr("The neighbours, drawn"), drawn, entries, self.window.files.too_many())

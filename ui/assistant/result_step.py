@@ -1,0 +1,310 @@
+"""Step 4 as it works: the run, what is loaded of it, what is removed of one that did not end, and the ways on."""
+
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from qgis.core import QgsProcessingFeedback, QgsProject
+from qgis.PyQt.QtCore import QDir, Qt, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QApplication, QMessageBox
+
+from ...analysis.inference.options import Inference
+from ...settings import CORRECTION_NAMES, user_settings
+from ...translation import in_language, tr
+from . import plan
+from .area_map import Drawing
+from .files_preview import MapPreview
+from .naming import free_path, proposed_path
+from .result_page import COMMAND, EXPLORER, MODEL, SHEETS, ResultPage
+from .result_texts import Outcome
+from .runner import Runner, algorithm_of
+from .session import NEIGHBOURS, RESULT
+
+BESIDE = ("-wal", "-shm", "-journal")
+"""What SQLite puts beside a database while it is written."""
+
+
+class ResultStep:
+    """What stands behind the page of the result.
+
+    Parameters
+    ----------
+    window : AssistantWindow
+    """
+
+    def __init__(self, window):
+        self.window = window
+        self.page, self.preview = ResultPage(), MapPreview()
+        self.runner, self.outcome, self.index = None, None, ""
+        self.note, self.trouble, self.proposed = "", "", ""
+        self.page.chosen.connect(self._chosen)
+        self.page.way.connect(self._go)
+        self.page.cancel.connect(self._cancel)
+        self.page.link.connect(self._follow)
+        self.warnings = ()
+
+    @property
+    def running(self):
+        """Return whether a run is going on."""
+        return self.runner is not None
+
+    @property
+    def done(self):
+        """Return whether there is a result of what is said now."""
+        return self.outcome is not None
+
+    @property
+    def answer(self):
+        """Return what the step says at the top."""
+        if self.running:
+            return tr("calculating")
+        return tr("done") if self.done else tr("not calculated")
+
+    def forget(self):
+        """Have no result any more: something else was said since."""
+        self.outcome, self.index, self.note, self.trouble = None, "", "", ""
+
+    def enter(self):
+        """Show the step."""
+        wanted = self.window.session.wanted
+        if not self.done:
+            if not wanted.path or wanted.path == self.proposed or Path(wanted.path).exists():
+                self.proposed = proposed_path(self.window.session, QDir.homePath())
+                self.window.updated(wanted=replace(wanted, path=self.proposed))
+            self._before()
+        self.page.show_wanted(self.window.session.wanted)
+
+    def _before(self):
+        session = self.window.session
+        text = tr("{areas} and {table}; sector {sector}. All goes into one GeoPackage; what there is stays as it is.")
+        said = text.format(
+            areas=session.areas.name, table=session.table.name, sector=session.sector_name or session.sectors
+        )
+        self.page.show_before(f"{said}\n\n{self.trouble}" if self.trouble else said)
+        self.page.settings.setText(_settings())
+        self.preview.show_drawing(
+            tr("Perimeters"), Drawing(), (), tr("Here the perimeters appear once they are calculated.")
+        )
+
+    def _chosen(self, wanted):
+        self.note = ""
+        if wanted.path != self.window.session.wanted.path and Path(wanted.path).exists():
+            free = free_path(wanted.path)
+            self.note = tr("“{file}” exists already and is not changed: “{free}” is proposed.").format(
+                file=Path(wanted.path).name, free=Path(free).name
+            )
+            wanted = replace(wanted, path=free)
+        self.window.updated(wanted=wanted)
+        self.page.show_wanted(wanted)
+
+    # The run
+
+    def start(self):
+        """Calculate."""
+        session = self.window.session
+        self.trouble = self.window.files.gone()
+        if not self.trouble and Path(session.wanted.path).exists():
+            session = replace(session, wanted=replace(session.wanted, path=free_path(session.wanted.path)))
+            self.window.say(session)
+            self.page.show_wanted(session.wanted)
+        if self.trouble:
+            self._before()
+            self.window.show_all()
+            return
+        self._run(plan.result(session), self._ended)
+
+    def _run(self, steps, ended):
+        self.note, self.trouble = "", ""
+        self.runner = Runner(steps)
+        self.runner.told.connect(self.page.show_running)
+        self.runner.ended.connect(ended)
+        self.page.show_running(0, "")
+        self.window.show_all()
+        self.runner.start()
+
+    def _cancel(self):
+        if self.runner is not None:
+            self.page.stop.setEnabled(False)
+            self.runner.cancel()
+
+    def project_closed(self):
+        """Stop a run whose project is gone."""
+        if self.running:
+            self.trouble = tr(
+                "The project was closed while the run went on, so it was cancelled. You can calculate again."
+            )
+            self.runner.cancel()
+
+    def abandon(self):
+        """Stop a run and keep nothing of it: the window is going."""
+        if self.runner is None:
+            return
+        runner, self.runner = self.runner, None
+        runner.told.disconnect()
+        runner.ended.disconnect()
+        if runner.steps[0].algorithm == "sectorlayer":
+            # What its step has staged it removes itself, once it hears of it.
+            files = plan.files(self.window.session)
+            runner.ended.connect(lambda *_: remove_files(files))
+        runner.cancel()
+
+    def _ended(self, good, reason):
+        runner, self.runner = self.runner, None
+        self.page.stop.setEnabled(True)
+        session = self.window.session
+        if not good:
+            runner.contexts.clear()
+            left = remove_files(plan.files(session))
+            words = reason or self.trouble or tr("Cancelled; nothing was kept.")
+            self.trouble = (
+                words if not left else f"{words}\n{tr('Left over, because it is in use: {file}').format(file=left[0])}"
+            )
+            self._before()
+        else:
+            self._load(runner, self._heading())
+            self.outcome = Outcome(runner, session)
+            self.warnings = tuple(dict.fromkeys(runner.warnings))
+            self._show_outcome()
+        self.window.show_all()
+        self.window.next.setFocus()  # which it lost while it could not be used
+
+    def _heading(self):
+        session = self.window.session
+        parts = (session.sector_name or session.sectors, session.fields.year, datetime.now().strftime("%H:%M"))
+        return " · ".join(filter(None, parts))
+
+    def _load(self, runner, heading):
+        """Load the results into the project, dressed and in one group."""
+        from processing.gui.Postprocessing import handleAlgorithmResults
+
+        self.window.hooks.arrange(runner.contexts, heading)
+        for step, context in zip(runner.steps, runner.contexts):
+            handleAlgorithmResults(algorithm_of(step), context, QgsProcessingFeedback(), {})
+
+    def _show_outcome(self):
+        outcome, files = self.outcome, self.window.files
+        links = {
+            **({"page": tr("Open the page")} if plan.page_of(self.window.session) else {}),
+            "folder": tr("Open the folder"),
+            **(
+                {"notices": tr("Notices of the run ({count})").format(count=len(self.warnings))}
+                if self.warnings
+                else {}
+            ),
+        }
+        self.page.show_after(outcome.title, outcome.sentence, outcome.head, outcome.rows, outcome.caution, links)
+        there = {EXPLORER: self.window.hooks.explorer is not None, SHEETS: bool(outcome.clusters)}
+        self.page.show_ways([way for way in (EXPLORER, SHEETS, MODEL, COMMAND) if there.get(way, True)])
+        self.page.settings.setText(_settings())
+        places = {area: at for at, area in enumerate(files.ids)}
+        drawn, entries = outcome.drawing(places, self.window.neighbours.empty)
+        title = tr("Perimeters · {sector}").format(sector=outcome.sector)
+        self.preview.show_drawing(title, drawn, entries, files.too_many())
+
+    # Ways on
+
+    def _follow(self, link):
+        wanted = self.window.session.wanted
+        if link == "notices":
+            box = QMessageBox(self.window)
+            box.setWindowTitle(tr("Notices of the run"))
+            box.setIcon(QMessageBox.Icon.Information)
+            box.setTextFormat(Qt.TextFormat.PlainText)
+            box.setText("\n\n".join(self.warnings))
+            box.exec()
+            return
+        file = plan.page_of(self.window.session) if link == "page" else str(Path(wanted.path).parent)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(file))
+
+    def _go(self, way):
+        self.note = ""
+        {EXPLORER: self._explore, SHEETS: self._sheets, MODEL: self._copy_model, COMMAND: self._copy_command}[way]()
+        self.window.show_all()
+
+    def _explore(self):
+        path = self.window.session.wanted.path
+        layers = QgsProject.instance().mapLayers().values()
+        own = [layer for layer in layers if layer.source().startswith(path)]
+        for table in ("hotspots", "clusters", "quotients"):
+            for layer in own:
+                if layer.source().endswith(f"={table}"):
+                    self.window.hooks.explorer(layer)
+                    return
+        self.note = tr("The layers of the result are no longer in the project: load them from {file}.").format(
+            file=path
+        )
+
+    def _sheets(self):
+        if self.index and Path(self.index).exists():
+            QDesktopServices.openUrl(QUrl.fromLocalFile(self.index))
+            return
+        if not Path(self.window.session.wanted.path).exists():
+            self.note = tr("“{file}” is no longer there.").format(file=self.window.session.wanted.path)
+            return
+        self._run(plan.sheets(self.window.session), self._sheets_ended)
+
+    def _sheets_ended(self, good, reason):
+        runner, self.runner = self.runner, None
+        self.page.stop.setEnabled(True)
+        self._show_outcome()
+        if good:
+            self._load(runner, self._heading())
+            self.index = str(runner.results["clusterreport"]["INDEX"])
+            self.note = tr("The sheets are in {folder}").format(folder=str(Path(self.index).parent))
+            QDesktopServices.openUrl(QUrl.fromLocalFile(self.index))
+        else:
+            self.note = reason or tr("Cancelled; the result stays as it is.")
+        self.window.show_all()
+
+    def _copy_command(self):
+        from .sharing import commands
+
+        text, missing = commands(self._steps())
+        QApplication.clipboard().setText(text)
+        self.note = missing or tr("The commands are on the clipboard: they repeat the run where QGIS is installed.")
+
+    def _copy_model(self):
+        from .sharing import save_model
+
+        name = f"{self._heading()}"
+        path = save_model(self._steps(), self.window.session, name)
+        self.note = tr("The model “{name}” is in the toolbox, under Models: {file}").format(name=name, file=path)
+
+    def _steps(self):
+        return plan.result(self.window.session)
+
+    def dialog(self, step):
+        """Return the algorithm that a step is about, and its parameters."""
+        session = self.window.session
+        if step == NEIGHBOURS:
+            return "polos:spatialweights", {"INPUT": session.areas.value, **plan.of_neighbours(session)}
+        if step == RESULT and self.done and session.wanted.clusters:
+            steps = plan.result(session)
+            values = plan.parameters(steps[-1], steps)
+            return "polos:delineateclusters", {name: values[name] for name in steps[-1].inputs}
+        values = plan.of_table(session, plan.year_file(session))
+        if isinstance(values["TABLE"], plan.Some):
+            # Its rows are not there before the run.
+            values["TABLE"] = values["TABLE"].place if self.done else session.table.value
+        return "polos:sectorlayer", values
+
+
+def remove_files(paths):
+    """Remove files of a run that did not end, and return those that could not be removed."""
+    left = []
+    for path in map(Path, paths):
+        for file in (path, *(path.with_name(path.name + ending) for ending in BESIDE)):
+            try:
+                file.unlink(missing_ok=True)
+            except OSError:
+                left.append(str(file))
+    return left
+
+
+def _settings():
+    """Return the settings of the run in a line: those of the user, where there are any."""
+    chosen = user_settings()
+    level = in_language(f"{100 * (Inference.alpha if chosen.alpha is None else chosen.alpha):.3g}%")
+    text = tr("Level {level}; correction: {correction}; perimeters of 2 areas or more; all else as Polos proposes.")
+    return text.format(level=level, correction=tr(CORRECTION_NAMES[chosen.correction]))
