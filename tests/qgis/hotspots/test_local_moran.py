@@ -20,6 +20,7 @@ def test_local_moran_writes_the_fields_of_the_contract(run, hot_corner, rows_of)
         "lm_class",
         "lm_label",
         "lm_side",
+        "lm_agrees",
         "lm_stable",
         "neighbours",
     ]
