@@ -47,8 +47,9 @@ def local_geary(variables, graph, inference, *, progress=None, cancelled=None):
     LocalResult
         Columns ``c`` = sum_j w_ij sum_v (z_vi - z_vj)² / V with standard scores z of divisor n (Anselin 1995, 2019;
         esda's scaling), ``z`` (standard score of c_i under conditional randomisation, Sokal, Oden & Thomson 1998),
-        ``p``, ``p_adj``, ``side`` (the class it would have, whatever its p), ``agrees`` (as of `local_moran`), ``stable`` (0
-        where the class could not be settled), ``class`` (see `classes.LOCAL_GEARY`, with several variables `classes.MULTIVARIATE_GEARY`) and ``neighbours`` (with values).
+        ``p``, ``p_adj``, ``side`` (the class it would have, whatever its p), ``agrees`` (as of `local_moran`),
+        ``stable`` (0 where the class could not be settled), ``class`` (see `classes.LOCAL_GEARY`, with several
+        variables `classes.MULTIVARIATE_GEARY`) and ``neighbours`` (with values).
 
     Raises
     ------

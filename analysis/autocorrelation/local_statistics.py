@@ -58,7 +58,8 @@ def local_moran(values, graph, inference, *, base=None, sizes=None, fits=None, p
         z_j / sum z² (Anselin 1995; esda's scaling), ``z`` (standard score of I_i under conditional
         randomisation, Sokal, Oden & Thomson 1998), ``lag`` (mean of the neighbours, in the units of value), ``p``,
         ``p_adj``, ``side`` (the class it would have, whatever its p), ``agrees`` (1 where the rarer tail is that of the
-        side, 0 where no level gives it a class), ``stable`` (0 where the class could not be settled), ``class`` (see `classes.LOCAL_MORAN`) and ``neighbours`` (with a value). For rates also ``size_only``
+        side, 0 where no level gives it a class), ``stable`` (0 where the class could not be
+        settled), ``class`` (see `classes.LOCAL_MORAN`) and ``neighbours`` (with a value). For rates also ``size_only``
         and ``law_only``, see `rate_statistics`.
 
     Raises
@@ -167,8 +168,8 @@ def getis_ord(
     LocalResult
         Columns ``g`` = sum_j w_ij y_j / sum_j y_j (Getis & Ord 1992; over j other than i for Gi), ``z`` (Ord &
         Getis 1995, for any weights), ``p``, ``p_adj``, ``bin`` (-3 … 3: cold or hot with 90, 95 or 99 %
-        confidence; NaN without a test), ``side`` (-1 or 1, whatever its p), ``agrees``, ``stable`` and ``neighbours`` (with a
-        value), as of `local_moran`.
+        confidence; NaN without a test), ``side`` (-1 or 1, whatever its p), ``agrees``, ``stable`` and
+        ``neighbours`` (with a value), as of `local_moran`.
 
     Raises
     ------

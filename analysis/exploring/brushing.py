@@ -1,7 +1,7 @@
 """Points that are chosen on a plot: by a rectangle, by a lasso, or the nearest one.
 
-All functions take positions on the plot as arrays x and y of shape (n,), NaN where an area has none, and return masks of
-shape (n,) or places.
+All functions take positions on the plot as arrays x and y of shape (n,), NaN where an area has none, and return masks
+of shape (n,) or places.
 """
 
 import numpy as np
@@ -77,7 +77,7 @@ class Nearest:
 def drawn(count, kept, most=DRAWN):
     """Return the places of the points to draw, rising: all, or a sample with all of those to be kept as far as it goes.
 
-    The sample is every so-manieth area, so that it is the same each time.
+    The sample takes every k-th area, so that it is the same each time.
 
     Parameters
     ----------

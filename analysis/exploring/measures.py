@@ -62,15 +62,9 @@ MEASURES = {
     "jc_class": _local("jc_class", side=classes.SIGNIFICANT, agrees=""),
     "lh_class": _local("lh_class", side=classes.SIGNIFICANT, agrees=""),
     "ll_class": _local("ll_class", value="ll_lag", lag="ll_lag_other"),
-    **{
-        field: Measure(field, CLASS_FIELDS[field])
-        for field in ("sc_class", "eh_class", "own_class")
-    },
+    **{field: Measure(field, CLASS_FIELDS[field]) for field in ("sc_class", "eh_class", "own_class")},
 }
 """By the field of the classes, the likeliest first: a layer may have several."""
-
-SECTORS = Measure("class", classes.LOCAL_MORAN, "p", "p_adj", rule=None)
-"""Of the long table of hot spots of every sector, whose classes are those of local Moran."""
 
 
 def measures_of(names):

@@ -22,12 +22,12 @@ PARTS = ("p", "p_adj", "class", "side", "agrees", "neighbours")
 NO_P = mark("These classes are not made of a p-value for each area, so that no other level can be shown.")
 NO_FIELDS = mark("The layer lacks the p-values of its areas, so that no other level can be shown.")
 EDITED = mark(
-    "Areas whose class does not follow from their p-value: {count}. The layer was changed after it was made, or made in "
-    "a way that it does not tell: no other level can be shown."
+    "Areas whose class does not follow from their p-value: {count}. The layer was changed after it was made, or made "
+    "in a way that it does not tell: no other level can be shown."
 )
 PART_ONLY = mark(
-    "The corrected p-values are not those of the areas shown here: there is a filter, or some areas are missing. Other "
-    "levels can be shown, other corrections cannot."
+    "The p-values were corrected together with others than those of the areas shown here: there is a filter, some "
+    "areas are missing, or all sectors are one family of tests. Other levels can be shown, other corrections cannot."
 )
 OLDER = mark(
     "Areas that reach this level and are left without a class, because the layer does not tell on which side they lie: "

@@ -41,8 +41,9 @@ class NeighbourhoodTest:
     ----------
     frame : pandas.DataFrame
         ``count`` and ``expected`` (cases of the area and its neighbours), ``p`` (probability of as many or more),
-        ``p_adj``, ``side`` (the class it would have, whatever its p), ``class`` (see `classes.NEIGHBOURHOOD`: whether the
-        area itself has more than expected, or only those around it) and ``neighbours``.
+        ``p_adj``, ``side`` (the class it would have, whatever its p), ``class`` (see
+        `classes.NEIGHBOURHOOD`: whether the area itself has more than expected, or only those around it)
+        and ``neighbours``.
     dispersion : float
         r of the counts' variance mu + mu² / r; infinite where the risk is the same everywhere.
     notices : tuple of Notice

@@ -26,7 +26,7 @@ ANALYSIS = (
         "establishments",
     ),
     *("autocorrelation", "scan", "agglomeration", "growth", "checks", "clusters", "comparison", "stability"),
-    *("evidence", "verdicts", "linkages", "markets", "effects", "decisions", "followup", "examples"),
+    *("evidence", "verdicts", "linkages", "markets", "effects", "decisions", "followup", "exploring", "examples"),
 )
 """The rooms of the analysis, the lowest first: each may import those before it."""
 
