@@ -18,6 +18,7 @@ class PolosPlugin:
         self.provider = None
         self.widgets = []
         self.settings = None
+        self.explorers = []
         self.undo = []
         """What unloading calls, last registered first."""
 
@@ -95,9 +96,25 @@ class PolosPlugin:
             algorithms = [one for one in self.provider.algorithms() if one.groupId() == group]
             menu.add_algorithms(tr(title), sorted(algorithms, key=lambda one: one.displayName()), ON_TOOLBAR)
         menu.add_separator()
+        menu.add(tr("Explorer…"), ICON, self.show_explorer)
+        self.undo.append(self._close_explorers)
         menu.add(tr("Settings…"), ICON, self.show_settings)
         menu.add(tr("Requirements…"), ICON, self.show_requirements)
         menu.add(tr("About Polos…"), ICON, self.show_about)
+
+    def show_explorer(self, layer=None):
+        """Show plots and tables of a result beside the map.
+
+        Parameters
+        ----------
+        layer : QgsVectorLayer, optional
+            By default the active one, or else the first result in the project.
+        """
+        from .algorithms.exploring.reader import ResultReader
+        from .ui.explorer.opening import open_explorer
+
+        # The menu hands over whether its entry is ticked.
+        open_explorer(layer or None, ResultReader(), self.iface, self.explorers)
 
     def show_settings(self):
         """Show QGIS's options at the page of Polos."""
@@ -132,6 +149,10 @@ class PolosPlugin:
         """Remove all that was registered."""
         while self.undo:
             self.undo.pop()()
+
+    def _close_explorers(self):
+        for dock in list(self.explorers):
+            dock.close()
 
     def _remove_provider(self):
         QgsApplication.processingRegistry().removeProvider(self.provider)

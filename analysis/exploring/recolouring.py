@@ -102,6 +102,17 @@ class Recolouring:
         codes, unknown = self._codes(choice)
         return Coloured(codes, phrase(OLDER, count=unknown) if unknown else None)
 
+    def adjusted(self, choice):
+        """Return the p-values as the correction of a `Choice` leaves them, shape (n,), None where there are none."""
+        if choice is None or not self._adjusted:
+            return self._columns.get("p_adj")
+        return self._adjusted_by(choice.correction)
+
+    def _adjusted_by(self, correction):
+        if correction not in self._adjusted:
+            self._adjusted[correction] = adjusted_p_values(self._columns["p"], correction)
+        return self._adjusted[correction]
+
     def _read(self, told):
         """Find out by which correction and level the stored classes were made, and what else can be said."""
         p, stored = self._columns["p"], self._columns["p_adj"]
@@ -152,9 +163,7 @@ class Recolouring:
     def _codes(self, choice):
         """Return the codes of a choice, and how many areas reach the level on a side that nobody knows."""
         level, correction = choice
-        if correction not in self._adjusted:
-            self._adjusted[correction] = adjusted_p_values(self._columns["p"], correction)
-        adjusted = self._adjusted[correction]
+        adjusted = self._adjusted_by(correction)
         found = reached(adjusted, level)
         if self.published is not None and self.published.correction in self._adjusted:
             # An area that reached the published level and has no class lies on the other side.

@@ -64,6 +64,7 @@ MAY_IMPORT = {
         "algorithms.maps",
         "algorithms.pages",
     },
+    "algorithms.exploring": {*FOR_ALL, "algorithms.asked", "algorithms.declaring", "algorithms.layers"},
     "algorithms.base": {
         *FOR_ALL,
         *FOR_ALGORITHMS,
@@ -81,6 +82,7 @@ MAY_IMPORT = {
     "ui.text_widgets": FOR_ALL,
     "ui.sectors": {*FOR_ALL, "ui.plain_text", "ui.text_widgets"},
     "ui.criteria": {*FOR_ALL, "ui.plain_text", "ui.text_widgets"},
+    "ui.explorer": {*FOR_ALL, "ui.plain_text", "ui.requirements", "dependencies"},
     "ui.requirements": {*FOR_ALL, "ui.plain_text", "dependencies"},
     "plugin": {*FOR_ALL, "algorithms", "ui", "dependencies"},
 }

@@ -1,0 +1,65 @@
+"""How many areas each class has, in the colours of the map; a class that is clicked selects its areas."""
+
+from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtGui import QColor, QIcon, QPixmap
+from qgis.PyQt.QtWidgets import QApplication, QGridLayout, QToolButton, QWidget
+
+from ...translation import in_language, tr
+
+SWATCH = QSize(14, 11)
+COLUMNS = 4
+
+
+class ClassCounts(QWidget):
+    """A button a class that has areas.
+
+    Parameters
+    ----------
+    session : Session
+    colours_of : callable
+        Returns {code: colour} of the classes.
+    """
+
+    def __init__(self, session, colours_of, parent=None):
+        super().__init__(parent)
+        self.session, self.colours_of = session, colours_of
+        self._layout = QGridLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self.buttons = {}
+        for signal in (session.figures_read, session.colours_changed):
+            signal.connect(self.count)
+        self.count()
+
+    def count(self):
+        """Count the areas of each class anew."""
+        session = self.session
+        shown = session.figures.measure.classes if session.coloured else ()
+        counts, colours = session.counts, self.colours_of()
+        wanted = [one for one in shown if counts[one.value] or one.marked]
+        if [one.value for one in wanted] != list(self.buttons):
+            for button in self.buttons.values():
+                self._layout.removeWidget(button)
+                button.deleteLater()
+            self.buttons = {one.value: self._button(one.value) for one in wanted}
+            for place, button in enumerate(self.buttons.values()):
+                self._layout.addWidget(button, place // COLUMNS, place % COLUMNS, Qt.AlignmentFlag.AlignLeft)
+        for one in wanted:
+            button, said = self.buttons[one.value], f"{tr(one.label)} {in_language(format(counts[one.value], ','))}"
+            picture = QPixmap(SWATCH)
+            picture.fill(QColor(colours.get(one.value, "#ffffff")))
+            button.setIcon(QIcon(picture))
+            button.setText(said)
+            button.setToolTip(tr("Select the areas of this class; with Shift, too"))
+            button.setAccessibleName(said)
+        self.setVisible(bool(wanted))
+
+    def _button(self, code):
+        button = QToolButton(autoRaise=True, iconSize=SWATCH)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.clicked.connect(lambda: self._select(code))
+        return button
+
+    def _select(self, code):
+        adding = bool(QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self.session.select(self.session.coloured.codes == code, adding)

@@ -1,0 +1,75 @@
+"""The neighbours of a result, found again beside the window."""
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ...analysis.errors import Cancelled, PolosError, mark
+from ...translation import message, tr
+from ..requirements.background import Background, Wish
+from .session import MANY
+
+LOOKING = mark("Looking for the neighbours…")
+TOO_MANY = mark("Neighbours are not looked for among so many areas.")
+OTHERS = mark("The neighbours found are not those of the run: the layer has changed, or a filter leaves areas out.")
+NONE = mark("The layer does not tell which areas were neighbours.")
+
+
+class NeighbourSearch(QObject):
+    """Has a session find its neighbours.
+
+    Parameters
+    ----------
+    session : Session
+
+    Attributes
+    ----------
+    said : str
+        How far it is, or why none are found; "" once they are.
+    told : signal
+        Another thing is to be said.
+    """
+
+    told = pyqtSignal()
+
+    def __init__(self, session, parent=None):
+        super().__init__(parent)
+        self.session, self.said = session, ""
+        self.work = self.wish = None
+        session.figures_read.connect(self.start)
+
+    def start(self):
+        """Begin, or begin anew; what is there already stays."""
+        session = self.session
+        if session.geometry is not None:
+            return
+        self.end()
+        if len(session.figures) > MANY:
+            self._tell(TOO_MANY)
+            return
+        self._tell(LOOKING)
+        source, how, read, wish = session.reader.taken(session.layer), session.figures.how, session.reader, Wish()
+        self.wish = wish
+        self.work = Background(lambda: read.neighbours(source, how, wish), self)
+        self.work.ended.connect(lambda found, error: self._ended(wish, found, error))
+        self.work.start()
+
+    def end(self):
+        """Stop, and wait until that is so: Qt lets no thread go that runs."""
+        if self.work is not None:
+            self.wish.set()
+            self.work.wait()
+            self.work = None
+
+    def _ended(self, wish, found, error):
+        if wish.is_set() or wish is not self.wish:
+            return
+        if error is not None:
+            known = isinstance(error, (PolosError, Cancelled))
+            self.said = message(error) if known and hasattr(error, "text") else str(error)
+            self.told.emit()
+            return
+        self.session.found(*found)
+        self._tell("" if self.session.around is not None else OTHERS if found[1] is not None else NONE)
+
+    def _tell(self, text):
+        self.said = tr(text) if text else ""
+        self.told.emit()
