@@ -28,7 +28,7 @@ def require_possible(how):
         raise FieldError(SIZED)
 
 
-def without_areas(how, frame, graph, left_out, before, cancelled=None):
+def without_areas(how, frame, graph, left_out, before, tested=None, cancelled=None):
     """Return what is found `Without` some areas.
 
     Parameters
@@ -41,6 +41,8 @@ def without_areas(how, frame, graph, left_out, before, cancelled=None):
     left_out : collection of int
     before : pandas.Series of float
         Classes of all areas.
+    tested : pandas.Series of float, optional
+        What was tested, where the layer tells it.
     cancelled : callable, optional
     """
     from ...analysis.exploring.without import without
@@ -53,4 +55,4 @@ def without_areas(how, frame, graph, left_out, before, cancelled=None):
     options = inference(run, statistic.name)
     columns = [frame[name] for name in names]
     denominator = frame[base] if base else None
-    return without(statistic, columns, graph, options, left_out, denominator, before, cancelled=cancelled)
+    return without(statistic, columns, graph, options, left_out, denominator, before, tested, cancelled=cancelled)

@@ -112,7 +112,7 @@ def local_frame(prefix, measures, found, legend):
 
 
 def marks(prefix, found):
-    """Return what an area's class hangs on, and its neighbours: side, agrees, stable, and for rates the slope and the law."""
+    """Return what an area's class hangs on, and its neighbours: sides, stable, and for rates the slope and the law."""
     names = {name: f"{prefix}_{name}" for name in ("side", "agrees", "stable")}
     known = [name for name in ("side", "agrees", "stable", "size_only", "law_only", "neighbours") if name in found]
     return found[known].rename(columns=names)

@@ -1,7 +1,6 @@
 """What if some areas were not there: the map and its global statistic, computed again of the rest."""
 
 from dataclasses import dataclass
-from typing import Optional
 
 import numpy as np
 
@@ -35,7 +34,10 @@ class Without:
     left_out: int
 
 
-def without(statistic, variables, graph, inference, left_out, base=None, before=None, *, progress=None, cancelled=None):
+def without(
+    statistic, variables, graph, inference, left_out, base=None, before=None, tested=None, *, progress=None,
+    cancelled=None,
+):  # fmt: skip
     """Test the rest of a map, as if some areas had no value.
 
     Parameters
@@ -50,6 +52,8 @@ def without(statistic, variables, graph, inference, left_out, base=None, before=
         Denominator of a rate.
     before : pandas.Series of float, optional
         Classes of all areas, to count which of the rest changed; by default they are tested as well.
+    tested : pandas.Series of float, optional
+        What the whole map tested, which Moran's I is of then; by default it is of the values, or their rate.
     progress, cancelled : callable, optional
 
     Returns
@@ -69,19 +73,21 @@ def without(statistic, variables, graph, inference, left_out, base=None, before=
     if before is None:
         before = statistic.test(variables, graph, inference, base=base, **calls).frame["class"]
     rest = [series.mask(out) for series in variables]
-    found = statistic.test(rest, graph, inference, base=base, **calls).frame["class"]
-    around = surroundings(graph, variables[0].index)
+    result = statistic.test(rest, graph, inference, base=base, **calls).frame
+    found, around = result["class"], surroundings(graph, variables[0].index)
+    if tested is None:
+        pair = (value_or_rate(values, base)[0] for values in (rest[0], variables[0]))
+    else:
+        pair = result["value"], tested
     return Without(
         found,
-        _moran(around, rest[0], base),
-        _moran(around, variables[0], base),
+        *(_moran(around, values) for values in pair),
         int(((found != before) & ~out).sum()),
         int(out.sum()),
     )
 
 
-def _moran(around, values, base: Optional[object]):
-    """Return Moran's I of values, or of their rate."""
-    values, _ = value_or_rate(values, base)
+def _moran(around, values):
+    """Return Moran's I of values."""
     values = values.to_numpy(dtype=float)
     return moran_scatter(values, np.where(np.isfinite(values), around.means(values), np.nan)).slope

@@ -104,7 +104,7 @@ class ExplorerActions(QObject):
         self.end()
         self.wish = wish
         self.dock.busy(tr(BUSY))
-        self.work = Background(lambda: reader.without_areas(how, frame, graph, out, before, wish), self)
+        self.work = Background(lambda: reader.without_areas(how, frame, graph, out, before, figures.tested, wish), self)
         self.work.ended.connect(lambda found, error: self._left_out(wish, words, found, error))
         self.work.start()
 

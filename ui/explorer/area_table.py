@@ -22,11 +22,13 @@ class AreaModel(QAbstractTableModel):
     session : Session
     among : callable
         Returns which areas have a row, a mask of shape (n,).
+    classed : bool
+        Whether their class is told.
     """
 
-    def __init__(self, session, among, parent=None):
+    def __init__(self, session, among, classed, parent=None):
         super().__init__(parent)
-        self.session, self.among = session, among
+        self.session, self.among, self.classed = session, among, classed
         self.columns, self.rows = [], np.array([], dtype=int)
         self._sorted = None
         self.fill()
@@ -34,7 +36,7 @@ class AreaModel(QAbstractTableModel):
     def fill(self):
         """Take the columns and the rows anew, in the order chosen; without one, largest first."""
         self.beginResetModel()
-        self.columns = columns(self.session)
+        self.columns = columns(self.session, self.classed)
         if self._sorted is None or self._sorted[0] >= len(self.columns):
             first = next(
                 (place for place, one in enumerate(self.columns) if one.values is self.session.figures.value), 0
@@ -107,24 +109,28 @@ class AreaTable(QTableView):
     Parameters
     ----------
     session : Session
-    among : callable
+    among, classed
         See `AreaModel`.
+    name : str
+        What people who do not see it are told.
     """
 
     filled = pyqtSignal()
 
-    def __init__(self, session, among, name, parent=None):
+    def __init__(self, session, among, name, classed=True, parent=None):
         super().__init__(parent)
         self.session = session
         self.setAccessibleName(name)
-        self.setModel(AreaModel(session, among, self))
+        self.setModel(AreaModel(session, among, classed, self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 4)
-        self.horizontalHeader().setStretchLastSection(True)
+        # As many rows as are seen at once: thousands would take their time.
+        self.horizontalHeader().setResizeContentsPrecision(20)
+        self.horizontalHeader().setMinimumSectionSize(40)
         self.setTabKeyNavigation(False)
         self.setSortingEnabled(True)
         self.horizontalHeader().setSortIndicator(*self.model().sorted_by)
@@ -142,9 +148,12 @@ class AreaTable(QTableView):
         self.filled.emit()
 
     def _width(self):
-        self.resizeColumnsToContents()
-        for column in range(self.model().columnCount()):
-            self.setColumnWidth(column, min(self.columnWidth(column), 180))
+        """Give figures the room that they need, and names what is left."""
+        header, known = self.horizontalHeader(), self.model().columns
+        for place in range(self.model().columnCount()):
+            words = place > 0 and known[place - 1].is_text
+            mode = header.ResizeMode.Stretch if words else header.ResizeMode.ResizeToContents
+            header.setSectionResizeMode(place, mode)
 
     def _point(self):
         self.viewport().update()

@@ -1,7 +1,7 @@
 """How many areas each class has, in the colours of the map; a class that is clicked selects its areas."""
 
 from qgis.PyQt.QtCore import QSize, Qt
-from qgis.PyQt.QtGui import QColor, QIcon, QPixmap
+from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPixmap
 from qgis.PyQt.QtWidgets import QApplication, QGridLayout, QToolButton, QWidget
 
 from ...translation import in_language, tr
@@ -47,7 +47,10 @@ class ClassCounts(QWidget):
         for one in wanted:
             button, said = self.buttons[one.value], f"{tr(one.label)} {in_language(format(counts[one.value], ','))}"
             picture = QPixmap(SWATCH)
-            picture.fill(QColor(colours.get(one.value, "#ffffff")))
+            picture.fill(QColor("#808080"))
+            with_border = QPainter(picture)
+            with_border.fillRect(picture.rect().adjusted(1, 1, -1, -1), QColor(colours.get(one.value, "#ffffff")))
+            with_border.end()
             button.setIcon(QIcon(picture))
             button.setText(said)
             button.setToolTip(tr("Select the areas of this class; with Shift, too"))

@@ -23,7 +23,7 @@ class ClassTables(QTabWidget):
     def __init__(self, session, parent=None):
         super().__init__(parent)
         self.session = session
-        self.hot = AreaTable(session, self._hot, tr("Areas of the hot class"))
+        self.hot = AreaTable(session, self._hot, tr("Areas of the hot class"), classed=self._several())
         self.all = AreaTable(session, self._all, tr("All areas"))
         self.groups = GroupList(session)
         for table in (self.hot, self.all, self.groups):
@@ -32,6 +32,10 @@ class ClassTables(QTabWidget):
         self._count()
         if session.coloured is None:
             self.setCurrentWidget(self.all)
+
+    def _several(self):
+        """Return whether more than one class is hot, or none is."""
+        return self.session.coloured is None or len(self.session.figures.measure.classes.hot) != 1
 
     @property
     def areas(self):

@@ -43,21 +43,23 @@ class Column:
         return self.values.dtype == object
 
 
-def columns(session):
+def columns(session, classed=True):
     """Return the columns that a result has.
 
     Parameters
     ----------
     session : Session
+    classed : bool
+        Whether the class of each area is to be told.
 
     Returns
     -------
     list of Column
     """
     figures = session.figures
-    found = [_words(AREA, figures.texts(figures.name_of))]
+    found = [_words(AREA, figures.areas, figures.name_of)]
     if figures.has_provinces:
-        found.append(_words(PROVINCE, figures.texts(figures.province_of)))
+        found.append(_words(PROVINCE, figures.provinces, figures.province_of))
     shares = figures.total is not None
     if shares:
         found += [_part(figures), _numbers(tr(SHARE), figures.value, _share)]
@@ -69,7 +71,8 @@ def columns(session):
     if session.coloured:
         labels = {one.value: tr(one.label) for one in figures.measure.classes}
         codes = session.coloured.codes
-        found.append(Column(tr(CLASS), codes, lambda place: labels.get(codes[place], ""), is_code=True))
+        if classed:
+            found.append(Column(tr(CLASS), codes, lambda place: labels.get(codes[place], ""), is_code=True))
         adjusted = figures.adjusted(session.choice)
         if adjusted is not None:
             found.append(_numbers(tr(P_ADJUSTED), adjusted, _p_value))
@@ -78,8 +81,8 @@ def columns(session):
     return found
 
 
-def _words(title, texts):
-    return Column(tr(title), texts, lambda place: texts[place] or "")
+def _words(title, texts, text):
+    return Column(tr(title), texts, text)
 
 
 def _numbers(title, values, write):

@@ -47,7 +47,7 @@ def _cell(column, place):
     """Return a cell: a figure with all its digits, or a text, that no spreadsheet takes for a formula."""
     value = column.values[place]
     if column.is_text:
-        text = "" if value is None else str(value)
+        text = column.text(place)
         return f"'{text}" if text[:1] in ("=", "+", "-", "@") else text
     if value != value:
         return ""

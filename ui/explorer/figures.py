@@ -36,6 +36,8 @@ class Figures:
     value : ndarray of float, shape (n,), or None
         What an area has: its share, where it has a part of a total, or a figure.
     part, total, p : ndarray of float, shape (n,), or None
+    areas, provinces : ndarray of object, shape (n,)
+        Names as texts, None where there is none.
     title : str
         What the value is of.
     maps : SectorMaps or None
@@ -57,6 +59,7 @@ class Figures:
         self.frame = reader.figures(layer, [*self._needed()])
         self.index = self.frame.index
         self.ids = self.frame.index.to_numpy()
+        self.areas, self.provinces = self._texts(self._name), self._texts(self._province)
         self._kept = {}
         self.turn_to(sector if self.maps and sector in self.maps.titles else self.sector)
 
@@ -168,30 +171,41 @@ class Figures:
 
     def name_of(self, place):
         """Return the name of an area, or its id where it has none."""
-        name = self.frame[self._name].iat[place] if self._name else None
-        if isinstance(name, float):
-            name = None if np.isnan(name) else f"{name:.15g}"
-        return str(name) if name is not None else tr(AREA).format(id=self.ids[place])
+        return self.areas[place] or tr(AREA).format(id=self.ids[place])
 
     def province_of(self, place):
         """Return the province that an area lies in, "" where nobody knows."""
-        province = self.frame[self._province].iat[place] if self._province else None
-        return province if isinstance(province, str) else ""
-
-    @property
-    def stored_neighbours(self):
-        """Return the numbers of neighbours that the result holds, None where it holds none."""
-        field = self._field("neighbours")
-        return self.column(field) if field else None
+        return self.provinces[place] or ""
 
     @property
     def has_provinces(self):
         """Whether areas have a province."""
         return bool(self._province)
 
-    def texts(self, of):
-        """Return a text of every area, shape (n,) of object."""
-        return np.array([of(place) or None for place in range(len(self))], dtype=object)
+    def _texts(self, name):
+        """Return a field as texts, shape (n,) of object, None where there is none."""
+        texts = np.full(len(self), None, dtype=object)
+        if name:
+            known = self.frame[name].notna().to_numpy()
+            texts[known] = [
+                f"{value:.15g}" if isinstance(value, float) else str(value) for value in self.frame[name][known]
+            ]
+        return texts
+
+    @property
+    def tested(self):
+        """Return what was tested, a pandas.Series on the ids of the features, None where the layer does not tell."""
+        if not self._has("value") or self.maps:
+            return None
+        import pandas as pd
+
+        return pd.Series(self._tested, self.index)
+
+    @property
+    def stored_neighbours(self):
+        """Return the numbers of neighbours that the result holds, None where it holds none."""
+        field = self._field("neighbours")
+        return self.column(field) if field else None
 
     def _needed(self):
         """Yield the fields to read at once."""

@@ -47,6 +47,8 @@ class HistogramPlot(PlotCanvas):
         self.empty()
         self.axes.stairs(bars.counts, bars.edges, fill=True, color=BARS)
         self.axes.set_xlabel(title)
+        if self.values is self.session.figures.value and self.session.figures.total is not None:
+            self.show_percent(self.axes.xaxis)
         self.axes.set_ylabel(tr(AREAS))
         if bars.missing:
             said = tr(MISSING).format(count=in_language(f"{bars.missing:,}"))

@@ -95,8 +95,9 @@ def symbols_of(layer, classes):
         except (TypeError, ValueError):
             continue
         if code in known:
-            found[code] = category.symbol()
-    return {code: symbol.clone() for code, symbol in found.items()} if len(found) == len(known) else {}
+            # At once: the symbol goes with its category.
+            found[code] = category.symbol().clone()
+    return found if len(found) == len(known) else {}
 
 
 def commonest(codes):

@@ -9,10 +9,10 @@ from ...analysis.inference.multiple_testing import CORRECTIONS
 from ...settings import CORRECTION_NAMES
 from ...translation import in_language, message, tr
 
-PUBLISHED = mark("As published: {level}, {correction}")
 AWAY = mark("Not the published level ({level}, {correction})")
 WITHOUT = mark("Not as published: without {areas}")
 UNKNOWN = mark("not known")
+AMBER = "QLabel { background: #ffe08a; color: black; padding: 2px }"
 
 
 class LevelControls(QWidget):
@@ -83,7 +83,7 @@ class LevelControls(QWidget):
             slider.blockSignals(True)
             slider.setValue(list(offered).index(one) if one in offered else 0)
             slider.blockSignals(False)
-        said = [tr(PUBLISHED).format(level=level, correction=correction)] if session.choice else []
+        said = []
         if session.without:
             said = [tr(WITHOUT).format(areas=session.without)]
         elif not session.published:
@@ -91,9 +91,8 @@ class LevelControls(QWidget):
             said = [tr(AWAY).format(level=level, correction=correction)]
         said += [message(text) for text in (colours.reason, session.coloured.said) if text]
         self.state.setText(" ".join(said))
-        self.state.setStyleSheet(
-            "" if session.published else "QLabel { background: #ffe08a; color: black; padding: 2px }"
-        )
+        self.state.setVisible(bool(said))
+        self.state.setStyleSheet("" if session.published else AMBER)
         self.back.setVisible(not session.published)
 
     def _choose(self, *_):

@@ -14,8 +14,8 @@ MISSING = mark(
     "installs them."
 )
 NO_RESULT = mark(
-    "There is no result of Polos in the project. Run local Moran, Getis-Ord or another algorithm, and open the explorer "
-    "on its layer."
+    "There is no result of Polos in the project. Run local Moran, Getis-Ord or another algorithm, and open the "
+    "explorer on its layer."
 )
 NOT_RESULT = mark("“{layer}” is no result of Polos. Choose one in the layer panel: a map of local Moran, Getis-Ord …")
 NO_FEATURES = mark("“{layer}” has no features: there is nothing to explore.")

@@ -89,6 +89,12 @@ class PlotCanvas(QWidget):
             axis.set_major_formatter(FuncFormatter(lambda value, _: in_language(f"{value:,.10g}")))
         axes.locator_params(nbins=5)
 
+    def show_percent(self, axis):
+        """Write the shares on an axis as people read them."""
+        from matplotlib.ticker import FuncFormatter
+
+        axis.set_major_formatter(FuncFormatter(lambda value, _: in_language(f"{100 * value:.4g}%")))
+
     def say(self, text):
         """Say in place of the plot why there is none."""
         self.empty()

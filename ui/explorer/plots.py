@@ -34,7 +34,7 @@ class Plots(QWidget):
         self.scatter = ScatterPlot(session, colours_of)
         self.histogram = HistogramPlot(session, self._field_values)
         self.neighbours = HistogramPlot(session, self._neighbour_counts)
-        self.lasso = QToolButton(text="◌", checkable=True, autoRaise=True)
+        self.lasso = QToolButton(text=tr("Lasso"), checkable=True, autoRaise=True)
         self.lasso.setToolTip(tr(LASSO))
         self.lasso.setAccessibleName(tr(LASSO))
         self.lasso.toggled.connect(self._lasso)
