@@ -5,7 +5,7 @@ from typing import Optional
 
 from ..errors import mark, number, phrase
 
-SHARE = mark("{share} of its {total} ({part})")
+SHARE = mark("{share} of “{whole}” is “{field}” ({part} of {total})")
 VALUE = mark("{value} in “{field}”")
 AROUND = mark("{own}; its neighbours ({count}) have {mean} on average")
 ALONE = mark("{own}; it has no neighbours with a value")
@@ -29,8 +29,8 @@ class Seen:
     ----------
     name : str
     province : str
-    field : str
-        What ``value`` is of.
+    field, whole : str
+        What ``value`` or ``part`` is of, and ``total``.
     value : float
         What the area has, where that is no share.
     part, total : float
@@ -46,6 +46,7 @@ class Seen:
     name: str
     province: str = ""
     field: str = ""
+    whole: str = ""
     value: Optional[float] = None
     part: Optional[float] = None
     total: Optional[float] = None
@@ -67,15 +68,16 @@ def sentence(seen):
 
     Examples
     --------
-    >>> area = Seen("Takate", "Essaouira", "industry", None, 45, 120, 0.28, 8, 0.0006)
+    >>> area = Seen("Takate", "Essaouira", "industry", "firms", None, 45, 120, 0.28, 8, 0.0006)
     >>> for phrase in sentence(area):
     ...     print(phrase)
-    Takate (Essaouira): 38% of its 120 (45); its neighbours (8) have 28% on average.
+    Takate (Essaouira): 38% of “firms” is “industry” (45 of 120); its neighbours (8) have 28% on average.
     Chance alone gives something as rare 6 times in 10,000.
     """
     shares = bool(seen.total)
     if shares:
-        own = phrase(SHARE, share=_share(seen.part / seen.total), total=_figure(seen.total), part=_figure(seen.part))
+        figures = {name: _figure(getattr(seen, name)) for name in ("part", "total")}
+        own = phrase(SHARE, share=_share(seen.part / seen.total), field=seen.field, whole=seen.whole, **figures)
     elif seen.value is not None:
         own = phrase(VALUE, value=_figure(seen.value), field=seen.field)
     else:

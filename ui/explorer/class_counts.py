@@ -53,7 +53,7 @@ class ClassCounts(QWidget):
             with_border.end()
             button.setIcon(QIcon(picture))
             button.setText(said)
-            button.setToolTip(tr("Select the areas of this class; with Shift, too"))
+            button.setToolTip(tr("Select the areas of this class; Shift adds"))
             button.setAccessibleName(said)
         self.setVisible(bool(wanted))
 

@@ -38,8 +38,8 @@ class Figures:
     part, total, p : ndarray of float, shape (n,), or None
     areas, provinces : ndarray of object, shape (n,)
         Names as texts, None where there is none.
-    title : str
-        What the value is of.
+    title, field_title, whole : str
+        What the value is of; of a share what the part is of, and the total.
     maps : SectorMaps or None
     sector : str
         Code of the sector shown, "" where there are no several.
@@ -93,6 +93,7 @@ class Figures:
             columns = self.maps.columns(sector)
             self.recolouring = self.maps.recolouring(sector)
             self.value, self.p, self.title = columns["value"], columns["p"], self.maps.titles[sector]
+            self.field_title, self.whole = self.title, ""
             self._tested, self._lag = columns["tested"], None
             self.part = self.total = None
             # By default the table has marked areas only, of which no mean around can be taken.
@@ -113,16 +114,22 @@ class Figures:
             self.part, self.total = self.column(field), self.column(total)
             with np.errstate(invalid="ignore", divide="ignore"):
                 self.value = np.where(self.total > 0, self.part / self.total, np.nan)
-            self.title = f"{field} / {total}"
+            self.field_title, self.whole = self._title(field), self._title(total)
+            self.title = f"{self.field_title} / {self.whole}"
         else:
             measured = self.measure.value if self.measure else ""
             field = field or self._field(measured) or next(map(self._field, filter(self._field, MAIN)), "")
             field = field or next(iter(self.numeric), "")
             self._main = field
             self.value = self.column(field) if field else np.full(len(self), np.nan)
-            self.title = self.layer.attributeDisplayName(self.layer.fields().lookupField(field)) if field else ""
+            self.title = self.field_title = self._title(field) if field else ""
+            self.whole = ""
         self._tested = self.column(self._field(self.measure.value)) if self._has("value") else self.value
         self._lag = self.column(self._field(self.measure.lag)) if self._has("lag") else None
+
+    def _title(self, field):
+        """Return what people call a field."""
+        return self.layer.attributeDisplayName(self.layer.fields().lookupField(field))
 
     def column(self, name):
         """Return a field that holds numbers, NaN where there is none; it is read when it is asked for first."""

@@ -173,7 +173,8 @@ class Session(QObject):
         seen = Seen(
             figures.name_of(place),
             figures.province_of(place),
-            figures.title,
+            figures.field_title,
+            figures.whole,
             mean=None if np.isnan(mean) else float(mean),
             neighbours=count,
             p=None if np.isnan(p) else float(p),

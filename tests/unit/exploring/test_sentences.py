@@ -25,10 +25,10 @@ def test_a_sentence_says_only_what_is_known():
         "Takate: 12.35 in “jobs”; its neighbours (4) have 2.5 on average. Chance alone gives something as rare 5,000 "
         "times in 10,000."
     )
-    assert said(part=1.0, total=400.0, neighbours=0) == (
-        "Takate: 0.2% of its 400 (1); it has no neighbours with a value."
+    assert said(part=1.0, total=400.0, neighbours=0, field="inns", whole="firms") == (
+        "Takate: 0.2% of “firms” is “inns” (1 of 400); it has no neighbours with a value."
     )
-    assert said(part=0.0, total=400.0).startswith("Takate: 0% of its 400 (0)")
+    assert said(part=0.0, total=400.0).startswith("Takate: 0% of ")
 
 
 def test_chance_is_counted_in_ten_thousand():
