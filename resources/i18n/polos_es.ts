@@ -56,6 +56,7 @@
         </message>
         <message>
             <location filename="../../settings.py" />
+            <location filename="../../ui/explorer/level_controls.py" />
             <source>Bonferroni</source>
             <translation>Bonferroni</translation>
         </message>
@@ -4733,8 +4734,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/areas/diagnostics.py" />
             <location filename="../../algorithms/pages/areas/weights_page.py" />
             <location filename="../../algorithms/pages/clusters/robustness_texts.py" />
-            <location filename="../../ui/explorer/columns.py" />
-            <location filename="../../ui/explorer/plots.py" />
             <source>Neighbours</source>
             <translation>Vecinos</translation>
         </message>
@@ -12961,7 +12960,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/dates/comparison_page.py" />
             <location filename="../../algorithms/pages/dates/dates_areas_page.py" />
             <location filename="../../algorithms/pages/decisions/programme_page.py" />
-            <location filename="../../ui/explorer/columns.py" />
             <source>Share</source>
             <translation>Proporción</translation>
         </message>
@@ -13542,6 +13540,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/followup_page.py" />
+            <location filename="../../ui/explorer/level_controls.py" />
             <source>none</source>
             <translation>ninguno</translation>
         </message>
@@ -23710,13 +23709,18 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/explorer/columns.py" />
-            <source>Part of total</source>
-            <translation>Parte del total</translation>
+            <source>In %</source>
+            <translation>En %</translation>
         </message>
         <message>
             <location filename="../../ui/explorer/columns.py" />
-            <source>p, corrected</source>
-            <translation>p corregido</translation>
+            <source>Around</source>
+            <translation>Vecinas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/columns.py" />
+            <source>p corr.</source>
+            <translation>p corr.</translation>
         </message>
         <message>
             <location filename="../../ui/explorer/explorer_dock.py" />
@@ -23787,6 +23791,11 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/explorer/level_controls.py" />
             <source>Not as published: without {areas}</source>
             <translation>No es lo publicado: sin {areas}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/level_controls.py" />
+            <source>false discoveries</source>
+            <translation>falsos descubrimientos</translation>
         </message>
         <message>
             <location filename="../../ui/explorer/level_controls.py" />
@@ -23873,6 +23882,11 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/explorer/plots.py" />
             <source>Histogram</source>
             <translation>Histograma</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/plots.py" />
+            <source>No. of neighbours</source>
+            <translation>N.º de vecinas</translation>
         </message>
         <message>
             <location filename="../../ui/explorer/plots.py" />

@@ -64,11 +64,6 @@ class AreaModel(QAbstractTableModel):
         order = ranked(self.columns[column].values, falling)
         self.rows = order[self.among()[order]]
 
-    def show_chosen(self):
-        """Tell views that other rows are selected."""
-        if len(self.rows):
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, self.columnCount() - 1))
-
     def rowCount(self, parent=QModelIndex()):  # noqa: B008
         return 0 if parent.isValid() else len(self.rows)
 
@@ -97,10 +92,6 @@ class AreaModel(QAbstractTableModel):
             bold.setBold(True)
             return bold
         return None
-
-    def places(self):
-        """Return the places of the areas in the order of the rows."""
-        return self.rows
 
 
 class AreaTable(QTableView):
@@ -137,8 +128,9 @@ class AreaTable(QTableView):
         self._width()
         for signal in (session.figures_read, session.colours_changed, session.neighbours_found):
             signal.connect(self._fill)
-        session.selection_changed.connect(self.model().show_chosen)
-        session.pointed_changed.connect(self._point)
+        # Only what is seen is drawn anew: to tell of thousands of cells has their widths measured.
+        session.selection_changed.connect(self.viewport().update)
+        session.pointed_changed.connect(self.viewport().update)
         self.clicked.connect(self._clicked)
         self.entered.connect(lambda index: session.point_at(int(self.model().rows[index.row()])))
 
@@ -154,9 +146,6 @@ class AreaTable(QTableView):
             words = place > 0 and known[place - 1].is_text
             mode = header.ResizeMode.Stretch if words else header.ResizeMode.ResizeToContents
             header.setSectionResizeMode(place, mode)
-
-    def _point(self):
-        self.viewport().update()
 
     def _clicked(self, index):
         from qgis.PyQt.QtWidgets import QApplication

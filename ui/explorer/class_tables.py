@@ -8,7 +8,7 @@ from ...translation import in_language, tr
 from .area_table import AreaTable
 from .group_list import GroupList
 
-HOT, ALL, GROUPS = mark("{label} ({count})"), mark("All areas ({count})"), mark("Groups ({count})")
+HOT, ALL, GROUPS = "{label} ({count})", mark("All areas ({count})"), mark("Groups ({count})")
 SPOTS = mark("Hot spots")
 
 
@@ -57,7 +57,7 @@ class ClassTables(QTabWidget):
         hot = [one for one in session.figures.measure.classes if one.core > 0] if there else []
         label = tr(hot[0].label) if len(hot) == 1 else tr(SPOTS)
         counts = (len(table.model().rows) for table in (self.hot, self.all))
-        texts = (tr(HOT).format(label=label, count="{count}"), tr(ALL), tr(GROUPS))
+        texts = (HOT.replace("{label}", label), tr(ALL), tr(GROUPS))
         for place, (text, count) in enumerate(zip(texts, (*counts, len(self.groups.groups)))):
             self.setTabText(place, text.format(count=in_language(f"{count:,}")))
         self.setTabVisible(0, there)

@@ -9,8 +9,8 @@ from ...analysis.errors import mark
 from ...translation import in_language, tr
 
 AREA, PROVINCE = mark("Area"), mark("Province")
-SHARE, PART = mark("Share"), mark("Part of total")
-AROUND, CLASS, P_ADJUSTED = mark("Neighbours"), mark("Class"), mark("p, corrected")
+SHARE, AROUND = mark("In %"), mark("Around")
+CLASS, P_ADJUSTED = mark("Class"), mark("p corr.")
 OF = mark("{part} of {total}")
 FURTHER = 5
 """Fields of Polos that a result without classes shows."""
@@ -97,7 +97,7 @@ def _part(figures):
             return ""
         return tr(OF).format(part=_figure(part[place]), total=_figure(total[place]))
 
-    return Column(tr(PART), part, text)
+    return Column(figures.field_title, part, text)
 
 
 def _further(figures, name):

@@ -32,7 +32,7 @@ class HistogramPlot(PlotCanvas):
         for signal in (session.figures_read, session.neighbours_found):
             signal.connect(self.draw)
         session.selection_changed.connect(self.show_chosen)
-        session.pointed_changed.connect(self.show_chosen)
+        session.pointed_changed.connect(self.show_pointed)
         self.draw()
 
     def draw(self):
@@ -55,20 +55,26 @@ class HistogramPlot(PlotCanvas):
             self.axes.set_title(said, fontsize=POINTS, color=self.ink, loc="right")
         nothing = np.zeros(len(bars.counts))
         self._chosen = self.put_over(self.axes.stairs(nothing, bars.edges, fill=True, fc=CHOSEN, ec="#7a5c00", lw=0.6))
-        self._pointed = self.put_over(self.axes.plot([], [], color=self.ink, lw=1.4)[0])
+        self._pointed = self.put_over(self.axes.plot([], [], color=self.ink, lw=1.4)[0], top=True)
         self.axes.set_ylim(0, bars.counts.max() * 1.08 or 1)
         self.show_chosen()
+        self.show_pointed()
         self.canvas.draw_idle()
 
     def show_chosen(self):
-        """Draw what of the bars is selected, and what is pointed at, anew."""
+        """Draw what of the bars is selected anew."""
+        if self.bars is not None:
+            self._chosen.set_data(self.bars.among(self.session.selected))
+            self.refresh()
+
+    def show_pointed(self):
+        """Draw what is pointed at anew."""
         if self.bars is None:
             return
-        self._chosen.set_data(self.bars.among(self.session.selected))
         place = self.session.pointed
         at = [] if place is None or not np.isfinite(self.values[place]) else [self.values[place]] * 2
         self._pointed.set_data(at, self.axes.get_ylim() if at else [])
-        self.refresh()
+        self.refresh(top_only=True)
 
     def pressed(self, event):
         if self.bars is None or event.inaxes is None or event.button != 1:

@@ -6,12 +6,12 @@ from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QPushButton, QSlider, QWidg
 from ...analysis.errors import mark
 from ...analysis.exploring.recolouring import LEVELS, Choice
 from ...analysis.inference.multiple_testing import CORRECTIONS
-from ...settings import CORRECTION_NAMES
 from ...translation import in_language, message, tr
 
 AWAY = mark("Not the published level ({level}, {correction})")
 WITHOUT = mark("Not as published: without {areas}")
 UNKNOWN = mark("not known")
+NAMES = dict(zip(CORRECTIONS, (mark("none"), mark("false discoveries"), mark("Bonferroni"))))
 AMBER = "QLabel { background: #ffe08a; color: black; padding: 2px }"
 
 
@@ -112,5 +112,5 @@ def _words(choice):
     """Return a level and a correction as people read them."""
     if choice is None:
         return tr(UNKNOWN), tr(UNKNOWN)
-    name = CORRECTION_NAMES.get(choice.correction)
-    return in_language(f"{100 * choice.level:.4g}%"), tr(name).lower() if name else tr(UNKNOWN)
+    name = NAMES.get(choice.correction)
+    return in_language(f"{100 * choice.level:.4g}%"), tr(name) if name else tr(UNKNOWN)

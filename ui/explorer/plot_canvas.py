@@ -34,9 +34,9 @@ class PlotCanvas(QWidget):
         self.figure = Figure(layout="constrained")
         self.canvas = FigureCanvasQTAgg(self.figure)
         self.axes = self.figure.add_subplot()
-        self._background = None
-        self.over = []
-        """Artists of what is chosen, drawn over the rest, the lowest first."""
+        self._background = self._chosen_too = None
+        self.over, self.top = [], []
+        """Artists of what is chosen, drawn over the rest, the lowest first; and of what follows the mouse."""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.canvas)
@@ -76,7 +76,8 @@ class PlotCanvas(QWidget):
 
         axes = self.axes
         axes.clear()
-        self.over = []
+        self.over, self.top = [], []
+        self._background = self._chosen_too = None
         self.figure.set_facecolor(self.palette().color(QPalette.ColorRole.Window).name())
         axes.set_facecolor(self.paper)
         axes.tick_params(labelsize=POINTS, colors=self.ink, length=3)
@@ -105,27 +106,38 @@ class PlotCanvas(QWidget):
         )  # fmt: skip
         self.canvas.draw_idle()
 
-    def put_over(self, artist):
-        """Have an artist drawn over the rest, each time anew, and return it."""
+    def put_over(self, artist, top=False):
+        """Have an artist drawn over the rest, each time anew, and return it; at the top those that follow the mouse."""
         artist.set_animated(True)
-        self.over.append(artist)
+        (self.top if top else self.over).append(artist)
         return artist
 
-    def refresh(self):
-        """Draw what lies over the rest anew."""
+    def refresh(self, top_only=False):
+        """Draw what lies over the rest anew; with `top_only` what follows the mouse, over all that is chosen."""
         if self._background is None:
             self.canvas.draw_idle()
             return
-        self.canvas.restore_region(self._background)
-        for artist in self.over:
-            self.axes.draw_artist(artist)
+        if not top_only or self._chosen_too is None:
+            self.canvas.restore_region(self._background)
+            self._draw_over()
+        else:
+            self.canvas.restore_region(self._chosen_too)
+        self._draw(self.top)
         self.canvas.blit(self.figure.bbox)
 
     def _drawn(self, _):
         self._background = self.canvas.copy_from_bbox(self.figure.bbox)
-        for artist in self.over:
-            self.axes.draw_artist(artist)
+        self._draw_over()
+        self._draw(self.top)
         self.drawn()
+
+    def _draw_over(self):
+        self._draw(self.over)
+        self._chosen_too = self.canvas.copy_from_bbox(self.figure.bbox)
+
+    def _draw(self, artists):
+        for artist in artists:
+            self.axes.draw_artist(artist)
 
     def drawn(self):
         """Do what has to be done when all was drawn."""

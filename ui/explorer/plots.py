@@ -8,8 +8,8 @@ from ...translation import tr
 from .histogram_plot import HistogramPlot
 from .scatter_plot import ScatterPlot
 
-NARROW = 560
-"""Pixels below which the plots stack in tabs."""
+NARROW = 545
+"""Pixels below which the plots stack in tabs; the window about them is some 15 wider."""
 LASSO = mark("Draw a line around points, in place of a rectangle")
 NO_NEIGHBOURS = mark("The neighbours of the areas are not known.")
 
@@ -47,7 +47,7 @@ class Plots(QWidget):
         self.pages = (
             (self.scatter, tr("Moran's scatter plot")),
             (beside, tr("Histogram")),
-            (self.neighbours, tr("Neighbours")),
+            (self.neighbours, tr("No. of neighbours")),
         )
         self.left, self.right = QTabWidget(), QTabWidget()
         self.left.setCornerWidget(self.lasso, Qt.Corner.TopRightCorner)

@@ -16,6 +16,8 @@ NOTHING = mark("The values do not vary.")
 SAMPLED = mark("{drawn} of {count} points drawn")
 REACH = 8
 """Pixels within which a point is meant."""
+FEW = 1_000
+"""Selected points below which each has an edge."""
 MOVED = 3
 """Pixels from which a click is a drag."""
 
@@ -43,7 +45,7 @@ class ScatterPlot(PlotCanvas):
         for signal in (session.figures_read, session.neighbours_found, session.colours_changed):
             signal.connect(self.draw)
         session.selection_changed.connect(self.show_chosen)
-        session.pointed_changed.connect(self.show_chosen)
+        session.pointed_changed.connect(self.show_pointed)
         self.draw()
 
     def draw(self):
@@ -74,9 +76,10 @@ class ScatterPlot(PlotCanvas):
         line = {"ms": 5, "mew": 0.8, "ls": ""}
         self._chosen = self.put_over(self.axes.plot([], [], "o", color=CHOSEN, mec="#7a5c00", **line)[0])
         ring = {"ms": 11, "mfc": "none", "mew": 1.8, "ls": ""}
-        self._pointed = self.put_over(self.axes.plot([], [], "o", mec=self.ink, **ring)[0])
-        self._brush = self.put_over(self.axes.plot([], [], "--", color="#3a87c8", lw=1)[0])
+        self._pointed = self.put_over(self.axes.plot([], [], "o", mec=self.ink, **ring)[0], top=True)
+        self._brush = self.put_over(self.axes.plot([], [], "--", color="#3a87c8", lw=1)[0], top=True)
         self.show_chosen()
+        self.show_pointed()
         self.canvas.draw_idle()
 
     def _draw_axes(self, title):
@@ -90,6 +93,7 @@ class ScatterPlot(PlotCanvas):
             axes.text(
                 0.99 if right else 0.01, 0.99 if top else 0.01, tr(text), transform=axes.transAxes,
                 ha="right" if right else "left", va="top" if top else "bottom", fontsize=POINTS, color=self.ink,
+                bbox={"fc": self.paper, "alpha": 0.7, "lw": 0, "pad": 0.5},
             )  # fmt: skip
         if np.isfinite(scatter.slope):
             ends = np.array([np.nanmin(scatter.x), np.nanmax(scatter.x)])
@@ -98,14 +102,23 @@ class ScatterPlot(PlotCanvas):
             axes.annotate(said, (0.99, 0.1), xycoords="axes fraction", ha="right", fontsize=POINTS, color="#d55e00")
 
     def show_chosen(self):
-        """Draw what is selected and what is pointed at anew."""
+        """Draw what is selected anew."""
         if self.scatter is None:
             return
         places = self.shown[self.session.selected[self.shown]]
         self._chosen.set_data(self.scatter.x[places], self.scatter.y[places])
+        # Edges around thousands of points take longer to draw than the points, and hide them.
+        few = len(places) < FEW
+        self._chosen.set(markersize=5 if few else 3.5, markeredgewidth=0.8 if few else 0)
+        self.refresh()
+
+    def show_pointed(self):
+        """Draw what is pointed at anew."""
+        if self.scatter is None:
+            return
         pointed = [] if self.session.pointed is None else [self.session.pointed]
         self._pointed.set_data(self.scatter.x[pointed], self.scatter.y[pointed])
-        self.refresh()
+        self.refresh(top_only=True)
 
     def pressed(self, event):
         if self.scatter is None or event.inaxes is None or event.button != 1:
@@ -129,15 +142,15 @@ class ScatterPlot(PlotCanvas):
         if self._way is None or event.button != 1:
             return
         dragged = abs(event.x - self._from[0]) + abs(event.y - self._from[1]) > MOVED
-        way, self._way = self._way, None
+        self._way = None
         self._brush.set_data([], [])
         if not dragged:
             found = np.zeros(len(self.scatter.x), dtype=bool)
             place = self._at(event)
             found[[] if place is None else [place]] = True
             self.session.select(found, adding=adds(event))
-        elif len(way) > 1:
-            self.refresh()
+        else:
+            self.refresh(top_only=True)
         self.session.settle()
 
     def left(self, event):
@@ -155,7 +168,7 @@ class ScatterPlot(PlotCanvas):
             self._brush.set_data(*zip(*across))
         now = chosen(self._before, found, adding=True)
         if np.array_equal(now, self.session.selected):
-            self.refresh()
+            self.refresh(top_only=True)
         else:
             self.session.brush(now)
 
