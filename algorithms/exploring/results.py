@@ -145,27 +145,30 @@ def neighbours(source, how, cancelled=None):
     -------
     geometry : geopandas.GeoSeries
         On the ids of the features.
-    graph : libpysal.graph.Graph or None
-        On the same ids; None where the record names no neighbours.
+    graph : libpysal.graph.Graph
+        On the same ids; those that touch, where the record names no neighbours.
 
     Raises
     ------
     PolosError
         When they cannot be found: a weights file is gone, ids are repeated …
     """
-    from ...analysis.weights.options import spatial_graph
+    from ...analysis.weights.options import WeightsOptions, spatial_graph
 
-    run = asked(how)
-    named = run is not None and run.algorithm.parameterDefinition(WEIGHTS) is not None
+    run, named = asked(how), names_neighbours(how)
     ids = str(how.data.get(ID_FIELD) or how.data.get("AREA_ID") or "") or None
     areas = read_areas(source, id_field=ids if named else None, cancelled=cancelled)
     frame = areas.frame
-    graph = None
-    if named:
-        options = weights_options(run, ID_FIELD if ID_FIELD in how.data else "AREA_ID")
-        graph, _ = spatial_graph(frame.geometry, options, cancelled)
-        graph = _on_features(graph, frame.index, areas.features)
-    return frame.geometry.set_axis([feature.id() for feature in areas.features]), graph
+    key = ID_FIELD if ID_FIELD in how.data else "AREA_ID"
+    graph, _ = spatial_graph(frame.geometry, weights_options(run, key) if named else WeightsOptions(), cancelled)
+    located = frame.geometry.set_axis([feature.id() for feature in areas.features])
+    return located, _on_features(graph, frame.index, areas.features)
+
+
+def names_neighbours(how):
+    """Return whether a run had neighbours."""
+    run = asked(how)
+    return run is not None and run.algorithm.parameterDefinition(WEIGHTS) is not None
 
 
 def _on_features(graph, ids, features):

@@ -19750,16 +19750,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/exploring/sentences.py" />
-            <source>{name}: {said}.</source>
-            <translation>{name}: {said}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/exploring/sentences.py" />
-            <source>{name} ({province}): {said}.</source>
-            <translation>{name} ({province}): {said}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/exploring/sentences.py" />
             <source>Chance alone gives something as rare {often}.</source>
             <translation>El azar solo da algo así de raro {often}.</translation>
         </message>
@@ -23679,11 +23669,6 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/explorer/class_tables.py" />
-            <source>{label} ({count})</source>
-            <translation>{label} ({count})</translation>
-        </message>
-        <message>
-            <location filename="../../ui/explorer/class_tables.py" />
             <source>All areas ({count})</source>
             <translation>Todas las áreas ({count})</translation>
         </message>
@@ -23728,11 +23713,6 @@ nivel: 0.05, 0.01</translation>
             <translation>Explorador de Polos · {layer}</translation>
         </message>
         <message>
-            <location filename="../../ui/explorer/explorer_dock.py" />
-            <source>The layer's style shows no classes, so that the map keeps its colours.</source>
-            <translation>El estilo de la capa no muestra clases, de modo que el mapa conserva sus colores.</translation>
-        </message>
-        <message>
             <location filename="../../ui/explorer/exports.py" />
             <source>Explorer: {layer}</source>
             <translation>Explorador: {layer}</translation>
@@ -23741,6 +23721,11 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/explorer/figures.py" />
             <source>Area {id}</source>
             <translation>Área {id}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/figures.py" />
+            <source>Sector {code}</source>
+            <translation>Sector {code}</translation>
         </message>
         <message>
             <location filename="../../ui/explorer/group_list.py" />
@@ -23769,8 +23754,8 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/explorer/layer_colours.py" />
-            <source>Explorer: not as published</source>
-            <translation>Explorador: no es lo publicado</translation>
+            <source>Polos explorer (for the moment)</source>
+            <translation>Explorador de Polos (provisional)</translation>
         </message>
         <message>
             <location filename="../../ui/explorer/layer_link.py" />
@@ -23834,8 +23819,8 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/explorer/neighbour_search.py" />
-            <source>The layer does not tell which areas were neighbours.</source>
-            <translation>La capa no indica qué áreas eran vecinas.</translation>
+            <source>The run had no neighbours: those are taken that touch.</source>
+            <translation>El proceso no tenía vecinas: se toman las que se tocan.</translation>
         </message>
         <message>
             <location filename="../../ui/explorer/opening.py" />

@@ -64,7 +64,13 @@ MAY_IMPORT = {
         "algorithms.maps",
         "algorithms.pages",
     },
-    "algorithms.exploring": {*FOR_ALL, "algorithms.asked", "algorithms.declaring", "algorithms.layers"},
+    "algorithms.exploring": {
+        *FOR_ALL,
+        "algorithms.asked",
+        "algorithms.declaring",
+        "algorithms.layers",
+        "algorithms.maps",
+    },
     "algorithms.base": {
         *FOR_ALL,
         *FOR_ALGORITHMS,

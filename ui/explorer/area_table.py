@@ -10,6 +10,8 @@ from ...translation import in_language, tr
 from .columns import columns
 from .plot_canvas import CHOSEN
 
+LEAST, WIDEST = 90, 130
+"""Pixels of a column of names at least, and of one of figures at most."""
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
@@ -119,9 +121,7 @@ class AreaTable(QTableView):
         self.setMouseTracking(True)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 4)
-        # As many rows as are seen at once: thousands would take their time.
-        self.horizontalHeader().setResizeContentsPrecision(20)
-        self.horizontalHeader().setMinimumSectionSize(40)
+        self.horizontalHeader().setMinimumSectionSize(30)
         self.setTabKeyNavigation(False)
         self.setSortingEnabled(True)
         self.horizontalHeader().setSortIndicator(*self.model().sorted_by)
@@ -140,12 +140,21 @@ class AreaTable(QTableView):
         self.filled.emit()
 
     def _width(self):
-        """Give figures the room that they need, and names what is left."""
+        """Give figures the room that they need, and names what is left, but not too little."""
         header, known = self.horizontalHeader(), self.model().columns
-        for place in range(self.model().columnCount()):
-            words = place > 0 and known[place - 1].is_text
-            mode = header.ResizeMode.Stretch if words else header.ResizeMode.ResizeToContents
-            header.setSectionResizeMode(place, mode)
+        words = [place + 1 for place, column in enumerate(known) if column.is_text]
+        figures = [place for place in range(len(known) + 1) if place not in words]
+        for place in figures:
+            wanted = max(self.sizeHintForColumn(place), min(header.sectionSizeHint(place), WIDEST))
+            self.setColumnWidth(place, min(wanted, WIDEST))
+        left = self.viewport().width() - sum(map(self.columnWidth, figures))
+        for place in words:
+            self.setColumnWidth(place, max(LEAST, left // len(words)))
+
+    def resizeEvent(self, event):
+        """Share the room anew."""
+        super().resizeEvent(event)
+        self._width()
 
     def _clicked(self, index):
         from qgis.PyQt.QtWidgets import QApplication

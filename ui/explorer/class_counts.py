@@ -2,12 +2,12 @@
 
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPixmap
-from qgis.PyQt.QtWidgets import QApplication, QGridLayout, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QToolButton, QWidget
 
 from ...translation import in_language, tr
+from .flow_layout import FlowLayout
 
 SWATCH = QSize(14, 11)
-COLUMNS = 4
 
 
 class ClassCounts(QWidget):
@@ -23,9 +23,7 @@ class ClassCounts(QWidget):
     def __init__(self, session, colours_of, parent=None):
         super().__init__(parent)
         self.session, self.colours_of = session, colours_of
-        self._layout = QGridLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(0)
+        self._layout = FlowLayout(self)
         self.buttons = {}
         for signal in (session.figures_read, session.colours_changed):
             signal.connect(self.count)
@@ -42,8 +40,8 @@ class ClassCounts(QWidget):
                 self._layout.removeWidget(button)
                 button.deleteLater()
             self.buttons = {one.value: self._button(one.value) for one in wanted}
-            for place, button in enumerate(self.buttons.values()):
-                self._layout.addWidget(button, place // COLUMNS, place % COLUMNS, Qt.AlignmentFlag.AlignLeft)
+            for button in self.buttons.values():
+                self._layout.addWidget(button)
         for one in wanted:
             button, said = self.buttons[one.value], f"{tr(one.label)} {in_language(format(counts[one.value], ','))}"
             picture = QPixmap(SWATCH)
@@ -56,6 +54,7 @@ class ClassCounts(QWidget):
             button.setToolTip(tr("Select the areas of this class; Shift adds"))
             button.setAccessibleName(said)
         self.setVisible(bool(wanted))
+        self.updateGeometry()
 
     def _button(self, code):
         button = QToolButton(autoRaise=True, iconSize=SWATCH)

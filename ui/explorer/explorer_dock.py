@@ -3,14 +3,14 @@
 from qgis.core import QgsProject
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from ...analysis.errors import mark
-from ...translation import tr
+from ...translation import message, tr
 from .actions import ExplorerActions
 from .class_counts import ClassCounts
 from .class_tables import ClassTables
-from .layer_colours import LayerColours, commonest, symbols_of
+from .layer_colours import LayerColours, symbols_of
 from .layer_link import LayerLink
 from .level_controls import LevelControls
 from .map_pointer import MapPointer
@@ -21,7 +21,6 @@ from .selection_foot import SelectionFoot
 from .session import Session
 
 TITLE = mark("Polos explorer · {layer}")
-NO_LEGEND = mark("The layer's style shows no classes, so that the map keeps its colours.")
 WIDTH = 606
 
 
@@ -57,6 +56,8 @@ class ExplorerDock(QgsDockWidget):
         self.link.state_changed.connect(self._tell)
         self.search.told.connect(self._tell)
         session.colours_changed.connect(self._colour)
+        session.colours_changed.connect(self._tell)
+        self._colour()
         self._tell()
         self.search.start()
 
@@ -67,9 +68,6 @@ class ExplorerDock(QgsDockWidget):
         self.plots, self.tables = Plots(session, self.class_colours), ClassTables(session)
         self.foot, self.notice = SelectionFoot(session, self.actions), QLabel(wordWrap=True)
         self.notice.setTextFormat(Qt.TextFormat.PlainText)
-        top = QHBoxLayout()
-        top.addWidget(self.sectors, 3)
-        top.addWidget(self.levels, 4)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         split.addWidget(self.plots)
@@ -79,7 +77,8 @@ class ExplorerDock(QgsDockWidget):
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(6, 4, 6, 4)
         layout.setSpacing(4)
-        layout.addLayout(top)
+        layout.addWidget(self.sectors)
+        layout.addWidget(self.levels)
         layout.addWidget(self.notice)
         layout.addWidget(self.counts)
         layout.addWidget(split, 1)
@@ -95,10 +94,14 @@ class ExplorerDock(QgsDockWidget):
     def class_colours(self):
         """Return the colour of each class on the map as it was published, {code: colour}."""
         session = self.session
-        if session.coloured is not None and not self._legend:
-            symbols = symbols_of(self.layer, session.figures.measure.classes)
+        if session.coloured is None:
+            return {}
+        classes = session.figures.measure.classes
+        # Those of the layer's own legend, or those that Polos gives these classes.
+        symbols = {} if self.colours.away else symbols_of(self.layer, classes)
+        if symbols:
             self._legend = {code: symbol.color().name() for code, symbol in symbols.items()}
-        return self._legend
+        return self._legend or session.reader.class_colours(classes)
 
     def words(self):
         """Return what the explorer says of what is shown, for a page."""
@@ -113,9 +116,9 @@ class ExplorerDock(QgsDockWidget):
 
     def _tell(self):
         session = self.session
-        said = [self._busy, self.link.notice(), self.search.said]
-        if session.coloured is not None and not self.class_colours():
-            said.append(tr(NO_LEGEND))
+        colours, shown = session.figures.recolouring, session.coloured
+        reasons = (colours and colours.reason, shown and shown.said)
+        said = [self._busy, self.link.notice(), self.search.said, *(message(one) for one in reasons if one)]
         text = " ".join(filter(None, said))
         self.notice.setText(text)
         self.notice.setVisible(bool(text))
@@ -130,7 +133,7 @@ class ExplorerDock(QgsDockWidget):
         if session.coloured is not None:
             codes = session.coloured.codes
             self.colours.show(
-                session.figures.ids, codes, session.figures.measure.classes, session.counts, commonest(codes)
+                session.figures.ids, codes, session.figures.measure.classes, session.counts, self.class_colours()
             )
 
     def event(self, event):

@@ -10,7 +10,7 @@ from ...translation import tr
 
 MAIN = ("lq", "share", "cl_id", "firms")
 """Fields of results without classes that a reader asks for first."""
-AREA = mark("Area {id}")
+AREA, SECTOR = mark("Area {id}"), mark("Sector {code}")
 
 
 class Figures:
@@ -79,8 +79,9 @@ class Figures:
 
     @property
     def further(self):
-        """Return the fields of Polos that hold numbers."""
-        return [name for name in self.numeric if name in self.how.fields and name != self._main]
+        """Return the fields of Polos that hold numbers, after the one that is shown first: others may be of before."""
+        names = [name for name in self.numeric if name in self.how.fields]
+        return names[names.index(self._main) + 1 :] if self._main in names else names
 
     def adjusted(self, choice):
         """Return the corrected p-values of a choice, None where there are none."""
@@ -92,8 +93,9 @@ class Figures:
         if self.maps:
             columns = self.maps.columns(sector)
             self.recolouring = self.maps.recolouring(sector)
-            self.value, self.p, self.title = columns["value"], columns["p"], self.maps.titles[sector]
-            self.field_title, self.whole = self.title, ""
+            self.value, self.p = columns["value"], columns["p"]
+            self.title = self.field_title = tr(SECTOR).format(code=sector)
+            self.whole = ""
             self._tested, self._lag = columns["tested"], None
             self.part = self.total = None
             # By default the table has marked areas only, of which no mean around can be taken.

@@ -3,12 +3,14 @@
 import json
 
 import numpy as np
-from qgis.core import QgsCategorizedSymbolRenderer, QgsRendererCategory
+from qgis.core import QgsCategorizedSymbolRenderer, QgsRendererCategory, QgsSymbol
+from qgis.PyQt.QtGui import QColor
 
 from ...analysis.errors import mark
 from ...translation import tr
 
-STYLE = mark("Explorer: not as published")
+STYLE = mark("Polos explorer (for the moment)")
+PLAIN, OUTLINE = "#eeeeee", "#bbbbbb"
 
 
 class LayerColours:
@@ -23,7 +25,7 @@ class LayerColours:
         self.layer = layer
         self._style, self._before, self._symbols = tr(STYLE), "", {}
 
-    def show(self, ids, codes, classes, counts, rest):
+    def show(self, ids, codes, classes, counts, colours):
         """Show classes.
 
         Parameters
@@ -34,20 +36,18 @@ class LayerColours:
         classes : analysis.autocorrelation.classes.Classes
         counts : dict of float to int
             Areas by class.
-        rest : float
-            The commonest class, which need not be named feature by feature.
+        colours : dict of int to str
+            Of classes, where the layer has no symbols for them.
         """
-        symbols = self._taken(classes)
-        if not symbols:
-            return
+        symbols = self._taken(classes, colours)
+        rest = commonest(codes)
         named = codes != rest
         table = json.dumps(dict(zip(map(str, ids[named].tolist()), codes[named].astype(int).tolist())))
-        # A constant table, which QGIS reads once a drawing; features that are not in it are the rest.
+        # A constant table, which QGIS reads once a drawing; features that are not in it are of the commonest class.
         expression = f"coalesce(map_get(json_to_map('{table}'), to_string($id)), {int(rest)})"
         categories = [
             QgsRendererCategory(one.value, symbols[one.value].clone(), f"{tr(one.label)} ({counts.get(one.value, 0)})")
             for one in classes
-            if one.value in symbols
         ]
         self.layer.setRenderer(QgsCategorizedSymbolRenderer(expression, categories))
         self.layer.triggerRepaint()
@@ -68,18 +68,29 @@ class LayerColours:
         """Return whether the layer shows something else than what was published."""
         return bool(self._before)
 
-    def _taken(self, classes):
-        """Return the symbols of the published style by class, in the explorer's style; nothing where it has none."""
+    def _taken(self, classes, colours):
+        """Return the symbols of the published style by class, in the explorer's style, or new ones."""
         manager = self.layer.styleManager()
         if not self._before:
-            self._symbols = symbols_of(self.layer, classes)
-            if not self._symbols:
-                return {}
+            self._symbols = symbols_of(self.layer, classes) or new_symbols(self.layer, classes, colours)
             self._before = manager.currentStyle()
             manager.addStyleFromLayer(self._style)
         if manager.currentStyle() != self._style:
             manager.setCurrentStyle(self._style)
         return self._symbols
+
+
+def new_symbols(layer, classes, colours):
+    """Return a plain symbol in the colour of each class, {code: QgsSymbol}."""
+    found = {}
+    for one in classes:
+        found[one.value] = QgsSymbol.defaultSymbol(layer.geometryType())
+        found[one.value].setColor(QColor(colours.get(one.value, PLAIN)))
+        for part in found[one.value].symbolLayers():
+            part.setStrokeColor(QColor(OUTLINE))
+            if hasattr(part, "setStrokeWidth"):
+                part.setStrokeWidth(0.06)
+    return found
 
 
 def symbols_of(layer, classes):

@@ -6,7 +6,7 @@ from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QPushButton, QSlider, QWidg
 from ...analysis.errors import mark
 from ...analysis.exploring.recolouring import LEVELS, Choice
 from ...analysis.inference.multiple_testing import CORRECTIONS
-from ...translation import in_language, message, tr
+from ...translation import in_language, tr
 
 AWAY = mark("Not the published level ({level}, {correction})")
 WITHOUT = mark("Not as published: without {areas}")
@@ -89,7 +89,6 @@ class LevelControls(QWidget):
         elif not session.published:
             level, correction = _words(colours.published)
             said = [tr(AWAY).format(level=level, correction=correction)]
-        said += [message(text) for text in (colours.reason, session.coloured.said) if text]
         self.state.setText(" ".join(said))
         self.state.setVisible(bool(said))
         self.state.setStyleSheet("" if session.published else AMBER)

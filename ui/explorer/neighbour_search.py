@@ -10,7 +10,7 @@ from .session import MANY
 LOOKING = mark("Looking for the neighbours…")
 TOO_MANY = mark("Neighbours are not looked for among so many areas.")
 OTHERS = mark("The neighbours found are not those of the run: the layer has changed, or a filter leaves areas out.")
-NONE = mark("The layer does not tell which areas were neighbours.")
+TOUCHING = mark("The run had no neighbours: those are taken that touch.")
 
 
 class NeighbourSearch(QObject):
@@ -68,7 +68,10 @@ class NeighbourSearch(QObject):
             self.told.emit()
             return
         self.session.found(*found)
-        self._tell("" if self.session.around is not None else OTHERS if found[1] is not None else NONE)
+        if self.session.around is None:
+            self._tell(OTHERS)
+        else:
+            self._tell("" if self.session.reader.names_neighbours(self.session.figures.how) else TOUCHING)
 
     def _tell(self, text):
         self.said = tr(text) if text else ""

@@ -56,19 +56,29 @@ class PlotCanvas(QWidget):
             self.canvas.mpl_connect(event, act)
 
     @property
-    def ink(self):
-        """The colour of letters and axes, as the theme has it."""
-        return self.palette().color(QPalette.ColorRole.WindowText).name()
-
-    @property
     def paper(self):
         """The colour behind the points, as the theme has it."""
         return self.palette().color(QPalette.ColorRole.Base).name()
 
     @property
+    def window_colour(self):
+        """The colour about the plot, as the theme has it."""
+        return self.palette().color(QPalette.ColorRole.Window).name()
+
+    @property
+    def ink(self):
+        """The colour of letters and axes, to be read on the window: themes by style sheets leave the palette's as it is."""
+        return "#f2f2f2" if self.is_dark else "#1a1a1a"
+
+    @property
     def pale(self):
-        """The colour of what stands out least, between ink and paper."""
-        return self.palette().color(QPalette.ColorRole.Mid).name()
+        """The colour of what stands out least."""
+        return "#6f6f6f" if self.is_dark else "#b4b4b4"
+
+    @property
+    def is_dark(self):
+        """Whether the theme is a dark one."""
+        return self.palette().color(QPalette.ColorRole.Window).lightness() < 128
 
     def empty(self):
         """Take everything off, and dress the axes in the colours of the theme."""
@@ -78,8 +88,8 @@ class PlotCanvas(QWidget):
         axes.clear()
         self.over, self.top = [], []
         self._background = self._chosen_too = None
-        self.figure.set_facecolor(self.palette().color(QPalette.ColorRole.Window).name())
-        axes.set_facecolor(self.paper)
+        self.figure.set_facecolor(self.window_colour)
+        axes.set_facecolor(self.paper if not self.is_dark else self.window_colour)
         axes.tick_params(labelsize=POINTS, colors=self.ink, length=3)
         for side, spine in axes.spines.items():
             spine.set_visible(side in ("left", "bottom"))
