@@ -7,6 +7,7 @@ from qgis.PyQt.QtWidgets import QApplication, QToolButton, QWidget
 from ...translation import in_language, tr
 from .flow_layout import FlowLayout
 
+FEW = 4
 SWATCH = QSize(14, 11)
 
 
@@ -34,7 +35,9 @@ class ClassCounts(QWidget):
         session = self.session
         shown = session.figures.measure.classes if session.coloured else ()
         counts, colours = session.counts, self.colours_of()
-        wanted = [one for one in shown if counts[one.value] or one.marked]
+        marked = [one for one in shown if one.marked]
+        # Of a few classes it is told too that there is none.
+        wanted = [one for one in shown if counts[one.value] or (one.marked and len(marked) <= FEW)]
         if [one.value for one in wanted] != list(self.buttons):
             for button in self.buttons.values():
                 self._layout.removeWidget(button)

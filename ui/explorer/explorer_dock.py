@@ -72,7 +72,7 @@ class ExplorerDock(QgsDockWidget):
         split.setChildrenCollapsible(False)
         split.addWidget(self.plots)
         split.addWidget(self.tables)
-        split.setSizes([300, 260])
+        split.setSizes([260, 260])
         inside = QWidget()
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(6, 4, 6, 4)
@@ -84,7 +84,11 @@ class ExplorerDock(QgsDockWidget):
         layout.addWidget(split, 1)
         layout.addWidget(self.foot)
         self.setWidget(inside)
-        self.resize(WIDTH, self.height())
+
+    def widen(self):
+        """Take the width at which plots stand side by side."""
+        if self.session is not None:
+            self.iface.mainWindow().resizeDocks([self], [WIDTH], Qt.Orientation.Horizontal)
 
     @property
     def table(self):

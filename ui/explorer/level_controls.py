@@ -1,7 +1,7 @@
 """Sliders for the level and the correction at which a result is shown, and the way back to the published ones."""
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QPushButton, QSlider, QWidget
+from qgis.PyQt.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
 
 from ...analysis.errors import mark
 from ...analysis.exploring.recolouring import LEVELS, Choice
@@ -41,8 +41,10 @@ class LevelControls(QWidget):
             layout.addWidget(label, 0, column)
             layout.addWidget(slider, 1, column)
             layout.setColumnStretch(column, 1)
-        layout.addWidget(self.state, 2, 0)
-        layout.addWidget(self.back, 2, 1, Qt.AlignmentFlag.AlignRight)
+        told = QHBoxLayout()
+        told.addWidget(self.state, 1)
+        told.addWidget(self.back)
+        layout.addLayout(told, 2, 0, 1, 2)
         self.level.valueChanged.connect(self._choose)
         self.correction.valueChanged.connect(self._choose)
         self.back.clicked.connect(session.back)

@@ -1,7 +1,7 @@
 """Opening explorers: of which layer, and one for each."""
 
 from qgis.core import QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, QTimer
 
 from ...analysis.errors import PolosError, mark
 from ...dependencies.found import unmet
@@ -68,7 +68,7 @@ def is_result(layer, reader):
 
 
 def _opened(layer, reader, iface, docks):
-    from .explorer_dock import WIDTH, ExplorerDock
+    from .explorer_dock import ExplorerDock
 
     if not layer.featureCount():
         _warn(iface, tr(NO_FEATURES).format(layer=layer.name()))
@@ -86,7 +86,9 @@ def _opened(layer, reader, iface, docks):
     if beside is not None:
         window.tabifyDockWidget(beside, dock)
         dock.raise_()
-    window.resizeDocks([dock], [WIDTH], Qt.Orientation.Horizontal)
+    dock.widen()
+    # Once more when the window knows how wide its panels are.
+    QTimer.singleShot(0, dock.widen)
     return dock
 
 

@@ -67,7 +67,7 @@ class PlotCanvas(QWidget):
 
     @property
     def ink(self):
-        """The colour of letters and axes, to be read on the window: themes by style sheets leave the palette's as it is."""
+        """The colour of letters and axes: themes by style sheets leave that of the palette as it is."""
         return "#f2f2f2" if self.is_dark else "#1a1a1a"
 
     @property
