@@ -160,7 +160,8 @@ class ExplorerDock(QgsDockWidget):
 
     def _next_part(self):
         parts = [*(plot.canvas for plot in self.plots.canvases), self.tables.currentWidget()]
-        at = next((place for place, part in enumerate(parts) if part.hasFocus()), -1)
+        focused = self.window().focusWidget()
+        at = next((place for place, part in enumerate(parts) if part is focused), -1)
         parts[(at + 1) % len(parts)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def closeEvent(self, event):

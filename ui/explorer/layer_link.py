@@ -37,7 +37,8 @@ class LayerLink(QObject):
         self._later.timeout.connect(session.read_again)
         self._links = [
             (self.layer.selectionChanged, self._from_layer),
-            (self.layer.willBeDeleted, self._leave),
+            (session.project.layerWillBeRemoved[str], self._leave),
+            (self.layer.willBeDeleted, self.gone),
             (self.layer.subsetStringChanged, self._changed),
             (self.layer.updatedFields, self._fields_changed),
             (self.layer.dataChanged, self._changed),
@@ -62,8 +63,9 @@ class LayerLink(QObject):
             signal.disconnect(slot)
         self._links = []
 
-    def _leave(self):
-        self.gone.emit()
+    def _leave(self, name):
+        if name == self.layer.id():
+            self.gone.emit()
 
     def _changed(self, *_):
         self._later.start()

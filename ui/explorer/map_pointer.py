@@ -33,6 +33,11 @@ class MapPointer(QObject):
         session.pointed_changed.connect(self._show)
         session.figures_read.connect(self.clear)
 
+    @property
+    def bands(self):
+        """The outlines of the area pointed at, and of its neighbours."""
+        return tuple(self._bands.values())
+
     def end(self):
         """Take the outlines off the map, and look no more."""
         self.canvas.xyCoordinates.disconnect(self._moved)

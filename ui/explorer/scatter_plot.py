@@ -124,7 +124,7 @@ class ScatterPlot(PlotCanvas):
         if self.scatter is None or event.inaxes is None or event.button != 1:
             return
         self._way = [(event.xdata, event.ydata)]
-        self._from = event.x, event.y
+        self._from, self._dragged = (event.x, event.y), False
         self._before = self.session.selected if adds(event) else np.zeros(len(self.scatter.x), dtype=bool)
 
     def moved(self, event):
@@ -135,16 +135,17 @@ class ScatterPlot(PlotCanvas):
             return
         at = (event.xdata, event.ydata) if event.inaxes else self._data_at(event.x, event.y)
         self._way.append(at)
-        if abs(event.x - self._from[0]) + abs(event.y - self._from[1]) > MOVED:
+        # A lasso ends where it began.
+        self._dragged |= abs(event.x - self._from[0]) + abs(event.y - self._from[1]) > MOVED
+        if self._dragged:
             self._brush_to(at)
 
     def let_go(self, event):
         if self._way is None or event.button != 1:
             return
-        dragged = abs(event.x - self._from[0]) + abs(event.y - self._from[1]) > MOVED
         self._way = None
         self._brush.set_data([], [])
-        if not dragged:
+        if not self._dragged:
             found = np.zeros(len(self.scatter.x), dtype=bool)
             place = self._at(event)
             found[[] if place is None else [place]] = True
