@@ -104,25 +104,43 @@ def chosen(layer):
     return sorted(layer.selectedFeatureIds())
 
 
+def touch(one, other):
+    """Return whether two squares share a point, by their places."""
+    apart = max(abs(one % SIDE - other % SIDE), abs(one // SIDE - other // SIDE))
+    return apart == 1
+
+
 def brush(dock, layer):
     """Brush points with rectangle, shift, lasso and a click, and the map's selection."""
     plot = dock.plots.scatter
+    near = {place: [other for other in range(SIDE**2) if touch(place, other)] for place in range(SIDE**2)}
+    values = np.array([feature["lm_value"] or np.nan for feature in layer.getFeatures()], dtype=float)
+    z = values - np.nanmean(values)
+    around = [np.nanmean(z[near[place]]) for place in range(SIDE**2)]
+    report["i"] = [plot.scatter.slope, float(np.nansum(z * around) / np.nansum(z**2))]
     x, y, ids = plot.scatter.x, plot.scatter.y, dock.session.figures.ids
-    report["high"] = sorted(ids[(x >= 1) & (y >= 1)].tolist())
+
+    def beyond(east, north):
+        """Return the areas east and north of a corner, or west and south of a negative one: surely so, and perhaps."""
+        sides = [np.minimum(x * np.sign(east) - abs(east), y * np.sign(north) - abs(north)) >= by for by in (0.1, -0.1)]
+        return [ids[side].tolist() for side in sides]
+
+    report["high"] = beyond(1, 1)
     # From outside into the corner, past the last point.
     drag(plot, [(1, 1), (np.nanmax(x) + 0.2, np.nanmax(y) + 0.2)])
     report["brushed"] = chosen(layer)
-    low = (x <= -1) & (y <= -0.3)
-    report["low"] = sorted(ids[low].tolist())
-    drag(plot, [(np.nanmin(x) - 0.2, np.nanmin(y) - 0.2), (-1, -0.3)], SHIFT)
+    report["low"] = beyond(-0.5, -0.2)
+    drag(plot, [(np.nanmin(x) - 0.2, np.nanmin(y) - 0.2), (-0.5, -0.2)], SHIFT)
     report["added"] = chosen(layer)
     report["words"] = dock.foot.words.text()
     QTest.mouseClick(dock.plots.lasso, LEFT)
     report["lasso on"] = [dock.plots.lasso.isChecked(), plot.lasso]
-    # A triangle around the right upper quarter.
-    top, right = np.nanmax(y) + 0.3, np.nanmax(x) + 0.3
-    drag(plot, [(0, 0), (right * 2, 0), (0, top * 2), (0, 0.01)])
-    report["quarter"] = sorted(ids[(x > 0.05) & (y > 0.05) & (x / (2 * right) + y / (2 * top) < 0.97)].tolist())
+    # A triangle with its right angle at the mean; points near its border may fall to either side of a pixel.
+    top, right = np.nanmax(y), np.nanmax(x)
+    drag(plot, [(0, 0), (right, 0), (0, top), (0, 0.01)])
+    inside = 1 - x / right - y / top
+    report["within"] = sorted(ids[(x > 0.05) & (y > 0.05) & (inside > 0.03)].tolist())
+    report["about"] = sorted(ids[(x > -0.05) & (y > -0.05) & (inside > -0.03)].tolist())
     report["lasso"] = chosen(layer)
     QTest.mouseClick(dock.plots.lasso, LEFT)
     layer.selectByIds([5, 6, 7])

@@ -147,14 +147,18 @@ class Figures:
         ----------
         around : Surroundings or None
         """
-        if self._lag is not None:
-            # Rates that are tested as counts are high or low beside the overall one.
-            rates = self.total is not None and self.how.choices.get("NULL_MODEL") not in (1, 5)
-            other = self.measure.field == "ll_class" or self.how.name == "bivariatelocalmoran"
-            return moran_scatter(self._tested, self._lag, 0.0 if rates else None, other)
-        if around is None or not self.complete or self._tested is None:
-            return None
-        return moran_scatter(self._tested, np.where(np.isfinite(self._tested), around.means(self._tested), np.nan))
+        found = None
+        if around is not None and self.complete:
+            found = np.where(np.isfinite(self._tested), around.means(self._tested), np.nan)
+        if self._lag is None:
+            return None if found is None else moran_scatter(self._tested, found)
+        if self.measure.field == "ll_class" or self.how.name == "bivariatelocalmoran":
+            return moran_scatter(self._tested, self._lag, other=True)
+        # Rates that are tested as counts are high or low beside the overall one; what the run tells of those around is
+        # beside the rest of the map, without what stands out, and so of another scale than those of the areas.
+        if self.total is None or self.how.choices.get("NULL_MODEL") in (1, 5):
+            return moran_scatter(self._tested, self._lag)
+        return moran_scatter(self._tested, self._lag if found is None else found, 0.0, other=found is None)
 
     def around(self, surroundings):
         """Return the mean of the neighbours of each area, in the units of `value`."""

@@ -55,8 +55,11 @@ class MapPointer(QObject):
         band = QgsRubberBand(self.canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
         band.setFillColor(QColor(0, 0, 0, 0))
         band.setStrokeColor(QColor("black"))
-        band.setSecondaryStrokeColor(QColor(255, 255, 255, 200))
+        if width == NEIGHBOUR:
+            # Between the dashes, so that they are seen on dark areas too.
+            band.setSecondaryStrokeColor(QColor(255, 255, 255, 200))
         band.setWidth(width)
+        band.setZValue(band.zValue() + width)
         band.setLineStyle(style)
         return band
 
