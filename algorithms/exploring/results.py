@@ -76,10 +76,18 @@ def made(layer, project):
     return Made(str(method.get("algorithm", "")), output=str(method.get("output", "")), fields=record.fields, **known)
 
 
+class Recorded(Asked):
+    """What was asked for in a run that is over."""
+
+    def file(self, name):
+        """Return the path of a file that was read."""
+        return self.text(name)
+
+
 def asked(how):
-    """Return what was `Asked` for in a run, or None where its algorithm is not known any more."""
+    """Return what was `Recorded` of a run, or None where its algorithm is not known any more."""
     algorithm = QgsApplication.processingRegistry().createAlgorithmById(how.algorithm) if how.algorithm else None
-    return Asked(algorithm, {**how.choices, **how.data}, QgsProcessingContext()) if algorithm else None
+    return Recorded(algorithm, {**how.choices, **how.data}, QgsProcessingContext()) if algorithm else None
 
 
 def tested_at(how):
@@ -145,13 +153,15 @@ def neighbours(source, how, cancelled=None):
     -------
     geometry : geopandas.GeoSeries
         On the ids of the features.
-    graph : libpysal.graph.Graph
-        On the same ids; those that touch, where the record names no neighbours.
+    graph : libpysal.graph.Graph or None
+        On the same ids; of polygons that touch, where the record names no neighbours.
+    problem : PolosError or None
+        Why there is none: a weights file is gone, there are no polygons …
 
     Raises
     ------
     PolosError
-        When they cannot be found: a weights file is gone, ids are repeated …
+        When the areas cannot be read: ids are repeated …
     """
     from ...analysis.weights.options import WeightsOptions, spatial_graph
 
@@ -160,9 +170,14 @@ def neighbours(source, how, cancelled=None):
     areas = read_areas(source, id_field=ids if named else None, cancelled=cancelled)
     frame = areas.frame
     key = ID_FIELD if ID_FIELD in how.data else "AREA_ID"
-    graph, _ = spatial_graph(frame.geometry, weights_options(run, key) if named else WeightsOptions(), cancelled)
-    located = frame.geometry.set_axis([feature.id() for feature in areas.features])
-    return located, _on_features(graph, frame.index, areas.features)
+    graph = problem = None
+    try:
+        options = weights_options(run, key) if named else WeightsOptions()
+        graph, _ = spatial_graph(frame.geometry, options, cancelled)
+        graph = _on_features(graph, frame.index, areas.features)
+    except PolosError as error:
+        problem = error
+    return frame.geometry.set_axis([feature.id() for feature in areas.features]), graph, problem
 
 
 def names_neighbours(how):

@@ -2,7 +2,7 @@
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...analysis.errors import Cancelled, PolosError, mark
+from ...analysis.errors import PolosError, mark
 from ...translation import message, tr
 from ..requirements.background import Background, Wish
 from .session import MANY
@@ -63,15 +63,20 @@ class NeighbourSearch(QObject):
         if wish.is_set() or wish is not self.wish:
             return
         if error is not None:
-            known = isinstance(error, (PolosError, Cancelled))
-            self.said = message(error) if known and hasattr(error, "text") else str(error)
-            self.told.emit()
+            self._tell_problem(error)
             return
-        self.session.found(*found)
-        if self.session.around is None:
+        geometry, graph, problem = found
+        self.session.found(geometry, graph)
+        if problem is not None:
+            self._tell_problem(problem)
+        elif self.session.around is None:
             self._tell(OTHERS)
         else:
             self._tell("" if self.session.reader.names_neighbours(self.session.figures.how) else TOUCHING)
+
+    def _tell_problem(self, error):
+        self.said = message(error) if isinstance(error, PolosError) else str(error)
+        self.told.emit()
 
     def _tell(self, text):
         self.said = tr(text) if text else ""

@@ -1,6 +1,6 @@
 """Opening explorers: of which layer, and one for each."""
 
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import Qgis, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt, QTimer
 
 from ...analysis.errors import PolosError, mark
@@ -8,6 +8,7 @@ from ...dependencies.found import unmet
 from ...translation import message, tr
 
 NAME = "Polos"
+AREAS = (Qgis.GeometryType.Polygon, Qgis.GeometryType.Point)
 NEEDS = ("numpy", "pandas", "scipy", "shapely", "geopandas", "libpysal", "matplotlib")
 MISSING = mark(
     "Polos needs Python packages that are not installed: {packages}. The menu Plugins → Polos → Requirements "
@@ -62,7 +63,7 @@ def is_result(layer, reader):
     """Return whether a layer is a map that Polos has made, as far as its record or its fields tell."""
     from ...analysis.exploring.measures import measures_of
 
-    if not isinstance(layer, QgsVectorLayer) or not layer.isValid() or not layer.isSpatial():
+    if not isinstance(layer, QgsVectorLayer) or not layer.isValid() or layer.geometryType() not in AREAS:
         return False
     return bool(reader.made(layer, QgsProject.instance()).fields or measures_of(layer.fields().names()))
 

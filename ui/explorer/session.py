@@ -75,7 +75,7 @@ class Session(QObject):
     def found(self, geometry, graph):
         """Take the geometry and the neighbours that were found, on the ids of the features."""
         self.geometry = geometry.reindex(self.figures.ids)
-        if self.figures.complete_in(graph):
+        if graph is not None and self.figures.complete_in(graph):
             self.graph, self.around = graph, surroundings(graph, self.figures.index)
         self.neighbours_found.emit()
 
