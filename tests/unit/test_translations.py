@@ -13,7 +13,7 @@ HELP = ROOT / "resources" / "help"
 SAME_IN_BOTH = {
     *("Bonferroni", "Getis-Ord", "Triangular", "Epanechnikov", "Kernel", "Error", "1 sector", "Sector", "Circular"),
     *("gamma", "lognormal", "{period}: {said}", "Local", "Regional", "No", "Actor", "Actor (id)"),
-    *("&Sector", "p corr."),
+    *("&Sector", "Sector {code}", "p corr."),
     "ICn = {lq} × LQ + {pr} × PR + {hhm} × HHm.",
 }
 """Texts that read the same in English and in the other languages."""
