@@ -178,6 +178,10 @@ def levels(dock, layer, stricter):
     report["legend"] = [one.label() for one in layer.renderer().categories()]
     drawn = QgsApplication.instance() and layer.renderer().classAttribute()
     report["style away"] = manager.currentStyle() != style and drawn.startswith("coalesce")
+    QgsProject.instance().write(str(FOLDER / "away.qgs"))
+    rest(300)
+    report["after saving"] = layer.renderer().classAttribute() == drawn
+    report["saved"] = (FOLDER / "away.qgs").read_text(encoding="utf-8").count("json_to_map")
     iface.mapCanvas().refresh()
     rest(500)
     dock.grab().save(str(FOLDER / "away.png"))

@@ -66,6 +66,8 @@ def shows_other_levels(report):
     assert report["state"] == "Not the published level (5%, false discoveries)".replace("5%", "5\u202f%")
     assert report["legend"][0] == f"High-High ({report['stricter'].get('1', 0)})"
     assert report["style away"]
+    assert report["saved"] == 0
+    assert report["after saving"]
     assert report["back"] == [True, True, True]
     assert report["untouched"]
 

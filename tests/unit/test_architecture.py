@@ -85,10 +85,11 @@ MAY_IMPORT = {
     "ui.about_dialog": {*FOR_ALL, "dependencies"},
     "ui.settings_page": FOR_ALL,
     "ui.plain_text": set(),
+    "ui.alignments": set(),
     "ui.text_widgets": FOR_ALL,
-    "ui.sectors": {*FOR_ALL, "ui.plain_text", "ui.text_widgets"},
+    "ui.sectors": {*FOR_ALL, "ui.alignments", "ui.plain_text", "ui.text_widgets"},
     "ui.criteria": {*FOR_ALL, "ui.plain_text", "ui.text_widgets"},
-    "ui.explorer": {*FOR_ALL, "ui.plain_text", "ui.requirements", "dependencies"},
+    "ui.explorer": {*FOR_ALL, "ui.alignments", "ui.plain_text", "ui.requirements", "dependencies"},
     "ui.requirements": {*FOR_ALL, "ui.plain_text", "dependencies"},
     "plugin": {*FOR_ALL, "algorithms", "ui", "dependencies"},
 }

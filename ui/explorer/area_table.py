@@ -7,13 +7,12 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QTableView
 
 from ...analysis.exploring.ranking import ranked
 from ...translation import in_language, tr
+from ..alignments import LEFT, RIGHT
 from .columns import columns
 from .plot_canvas import CHOSEN
 
 LEAST, WIDEST = 90, 130
 """Pixels of a column of names at least, and of one of figures at most."""
-RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 class AreaModel(QAbstractTableModel):

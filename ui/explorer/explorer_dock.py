@@ -2,7 +2,7 @@
 
 from qgis.core import QgsProject
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from ...analysis.errors import mark
@@ -53,6 +53,7 @@ class ExplorerDock(QgsDockWidget):
         self.actions = ExplorerActions(session, iface, self)
         self._build()
         self.link.gone.connect(self.end)
+        self.link.saving.connect(self._saving)
         self.link.state_changed.connect(self._tell)
         self.search.told.connect(self._tell)
         session.colours_changed.connect(self._colour)
@@ -130,6 +131,8 @@ class ExplorerDock(QgsDockWidget):
     def _colour(self):
         """Have the map show what the explorer shows."""
         session = self.session
+        if session is None:
+            return
         maps = session.figures.maps
         if session.published and maps is None:
             self.colours.back()
@@ -139,6 +142,11 @@ class ExplorerDock(QgsDockWidget):
             self.colours.show(
                 session.figures.ids, codes, session.figures.measure.classes, session.counts, self.class_colours()
             )
+
+    def _saving(self):
+        """Have the layer written as it was published, and go on from where it was."""
+        self.colours.back()
+        QTimer.singleShot(0, self._colour)
 
     def event(self, event):
         """Keep keys that QGIS would take for its own commands."""

@@ -3,6 +3,7 @@
 import csv
 
 from qgis.core import (
+    Qgis,
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
@@ -10,12 +11,12 @@ from qgis.core import (
     QgsLayoutPoint,
     QgsLayoutSize,
     QgsPrintLayout,
-    QgsUnitTypes,
 )
 
 from ...analysis.errors import mark
 from ...translation import tr
 
+MILLIMETRES = Qgis.LayoutUnit.Millimeters
 TITLE = mark("Explorer: {layer}")
 PLACES = {
     "map": (10, 25, 130, 130),
@@ -85,8 +86,8 @@ def layout_of(project, canvas, layer, picture, words):
     for item, place in ((map_item, "map"), (plots, "plots"), (legend, "legend"), (said, "said")):
         left, top, width, height = PLACES[place]
         layout.addLayoutItem(item)
-        item.attemptMove(QgsLayoutPoint(left, top, QgsUnitTypes.LayoutUnit.LayoutMillimeters))
-        item.attemptResize(QgsLayoutSize(width, height, QgsUnitTypes.LayoutUnit.LayoutMillimeters))
+        item.attemptMove(QgsLayoutPoint(left, top, MILLIMETRES))
+        item.attemptResize(QgsLayoutSize(width, height, MILLIMETRES))
     map_item.setLayers(canvas.layers())
     map_item.setCrs(canvas.mapSettings().destinationCrs())
     map_item.zoomToExtent(canvas.extent())
@@ -100,7 +101,7 @@ def layout_of(project, canvas, layer, picture, words):
     said.setText(words)
     layout.addLayoutItem(heading)
     heading.setText(title)
-    heading.attemptMove(QgsLayoutPoint(10, 10, QgsUnitTypes.LayoutUnit.LayoutMillimeters))
-    heading.attemptResize(QgsLayoutSize(277, 10, QgsUnitTypes.LayoutUnit.LayoutMillimeters))
+    heading.attemptMove(QgsLayoutPoint(10, 10, MILLIMETRES))
+    heading.attemptResize(QgsLayoutSize(277, 10, MILLIMETRES))
     manager.addLayout(layout)
     return layout

@@ -22,11 +22,14 @@ class LayerLink(QObject):
     ----------
     gone : signal
         The layer is about to go, or the project.
+    saving : signal
+        The project is about to be written, before its layers are.
     state_changed : signal
         What is to be said of the layer is another thing.
     """
 
     gone = pyqtSignal()
+    saving = pyqtSignal()
     state_changed = pyqtSignal()
 
     def __init__(self, session, parent=None):
@@ -39,6 +42,7 @@ class LayerLink(QObject):
             (self.layer.selectionChanged, self._from_layer),
             (session.project.layerWillBeRemoved[str], self._leave),
             (self.layer.willBeDeleted, self.gone),
+            (session.project.writeProject, self._write),
             (self.layer.subsetStringChanged, self._changed),
             (self.layer.updatedFields, self._fields_changed),
             (self.layer.dataChanged, self._changed),
@@ -66,6 +70,9 @@ class LayerLink(QObject):
     def _leave(self, name):
         if name == self.layer.id():
             self.gone.emit()
+
+    def _write(self, _):
+        self.saving.emit()
 
     def _changed(self, *_):
         self._later.start()

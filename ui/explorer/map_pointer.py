@@ -1,13 +1,14 @@
 """The area under the pointer on the map: found, outlined with its neighbours, and told in a sentence beside it."""
 
-from qgis.core import QgsCoordinateTransform, QgsCsException, QgsGeometry, QgsProject, QgsWkbTypes
+from qgis.core import Qgis, QgsCoordinateTransform, QgsCsException, QgsGeometry, QgsProject
 from qgis.gui import QgsRubberBand
-from qgis.PyQt.QtCore import QObject, Qt
+from qgis.PyQt.QtCore import QEvent, QObject, Qt
 from qgis.PyQt.QtGui import QColor, QCursor
 from qgis.PyQt.QtWidgets import QToolTip
 
 from ..plain_text import as_written
 
+POLYGON = Qgis.GeometryType.Polygon
 OWN, NEIGHBOUR = 3, 1
 """Widths of outlines in pixels."""
 
@@ -24,12 +25,13 @@ class MapPointer(QObject):
     def __init__(self, session, canvas, parent=None):
         super().__init__(parent)
         self.session, self.canvas = session, canvas
-        self._tree, self._here = None, False
+        self._tree = None
         self._bands = {
             width: self._band(width, style)
             for width, style in ((OWN, Qt.PenStyle.SolidLine), (NEIGHBOUR, Qt.PenStyle.DashLine))
         }
         canvas.xyCoordinates.connect(self._moved)
+        canvas.viewport().installEventFilter(self)
         session.pointed_changed.connect(self._show)
         session.figures_read.connect(self.clear)
 
@@ -41,6 +43,7 @@ class MapPointer(QObject):
     def end(self):
         """Take the outlines off the map, and look no more."""
         self.canvas.xyCoordinates.disconnect(self._moved)
+        self.canvas.viewport().removeEventFilter(self)
         for band in self._bands.values():
             self.canvas.scene().removeItem(band)
         self._bands = {}
@@ -49,10 +52,16 @@ class MapPointer(QObject):
         """Forget where areas lie."""
         self._tree = None
         for band in self._bands.values():
-            band.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
+            band.reset(POLYGON)
+
+    def eventFilter(self, watched, event):
+        """Point at nothing when the pointer leaves the map."""
+        if event.type() == QEvent.Type.Leave:
+            self.session.point_at(None)
+        return super().eventFilter(watched, event)
 
     def _band(self, width, style):
-        band = QgsRubberBand(self.canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
+        band = QgsRubberBand(self.canvas, POLYGON)
         band.setFillColor(QColor(0, 0, 0, 0))
         band.setStrokeColor(QColor("black"))
         if width == NEIGHBOUR:
@@ -69,9 +78,7 @@ class MapPointer(QObject):
         if shapes is None or not self._visible():
             return
         place = self._area_at(shapes, point)
-        self._here = True
         self.session.point_at(place)
-        self._here = False
         if place is None:
             QToolTip.hideText()
         else:
@@ -103,7 +110,7 @@ class MapPointer(QObject):
         drawn = {OWN: [] if place is None else [place]}
         drawn[NEIGHBOUR] = [] if place is None or around is None else list(around.of(place))
         for width, band in self._bands.items():
-            band.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
+            band.reset(POLYGON)
             for one in drawn[width] if shapes is not None else ():
                 if shapes.iloc[one] is not None:
                     band.addGeometry(QgsGeometry.fromWkt(shapes.iloc[one].wkt), self.session.layer.crs())
