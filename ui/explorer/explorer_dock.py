@@ -21,6 +21,10 @@ from .selection_foot import SelectionFoot
 from .session import Session
 
 TITLE = mark("Polos explorer · {layer}")
+NO_TABLE = mark(
+    "To turn from sector to sector, have the table of hot spots by area and sector of the same run in the project, and "
+    "open the explorer anew."
+)
 WIDTH = 606
 
 
@@ -48,12 +52,14 @@ class ExplorerDock(QgsDockWidget):
         self.iface, self.layer = iface, layer
         self.session = session = Session(layer, reader, QgsProject.instance(), self)
         self.link, self.search = LayerLink(session, self), NeighbourSearch(session, self)
-        self.colours, self.pointer = LayerColours(layer), MapPointer(session, iface.mapCanvas(), self)
+        self.colours = LayerColours(layer)
+        self.pointer = MapPointer(session, iface.mapCanvas(), self.isUserVisible, self)
         self._legend = {}
         self.actions = ExplorerActions(session, iface, self)
         self._build()
         self.link.gone.connect(self.end)
         self.link.saving.connect(self._saving)
+        layer.nameChanged.connect(self._entitle)
         self.link.state_changed.connect(self._tell)
         self.search.told.connect(self._tell)
         session.colours_changed.connect(self._colour)
@@ -61,6 +67,9 @@ class ExplorerDock(QgsDockWidget):
         self._colour()
         self._tell()
         self.search.start()
+
+    def _entitle(self):
+        self.setWindowTitle(tr(TITLE).format(layer=self.layer.name()))
 
     def _build(self):
         session = self.session
@@ -123,7 +132,8 @@ class ExplorerDock(QgsDockWidget):
         session = self.session
         colours, shown = session.figures.recolouring, session.coloured
         reasons = (colours and colours.reason, shown and shown.said)
-        said = [self._busy, self.link.notice(), self.search.said, *(message(one) for one in reasons if one)]
+        lacking = tr(NO_TABLE) if session.figures.lacks_table else ""
+        said = [self._busy, lacking, self.link.notice(), self.search.said, *(message(one) for one in reasons if one)]
         text = " ".join(filter(None, said))
         self.notice.setText(text)
         self.notice.setVisible(bool(text))
@@ -186,5 +196,6 @@ class ExplorerDock(QgsDockWidget):
         self.link.end()
         self.pointer.end()
         self.colours.back()
+        self.layer.nameChanged.disconnect(self._entitle)
         self.session = None
         self.ended.emit(self)

@@ -72,6 +72,11 @@ class Figures:
         return bool(self.how.fields or self.measure)
 
     @property
+    def lacks_table(self):
+        """Whether it is a summary of hot spots of every sector whose table is not in the project."""
+        return self.maps is None and "hot_codes" in self._there and "hot_codes" in self.how.fields
+
+    @property
     def numeric(self):
         """Return the fields that hold numbers, those of Polos first."""
         fields = [field.name() for field in self.layer.fields() if field.isNumeric()]

@@ -20,11 +20,13 @@ class MapPointer(QObject):
     ----------
     session : Session
     canvas : QgsMapCanvas
+    seen : callable
+        Returns whether the explorer is seen: one behind another keeps still.
     """
 
-    def __init__(self, session, canvas, parent=None):
+    def __init__(self, session, canvas, seen, parent=None):
         super().__init__(parent)
-        self.session, self.canvas = session, canvas
+        self.session, self.canvas, self.seen = session, canvas, seen
         self._tree = None
         self._bands = {
             width: self._band(width, style)
@@ -101,7 +103,7 @@ class MapPointer(QObject):
         return QgsCoordinateTransform(self.canvas.mapSettings().destinationCrs(), self.session.layer.crs(), project)
 
     def _visible(self):
-        return self.session.layer in self.canvas.layers()
+        return self.seen() and self.session.layer in self.canvas.layers()
 
     def _show(self):
         """Outline the area pointed at, and its neighbours with dashes."""
