@@ -99,7 +99,8 @@ class Plots(QWidget):
 
     def _field_values(self):
         name, figures = self.field.currentData(), self.session.figures
-        return (figures.column(name) if name else figures.value), self.field.currentText()
+        # The list of fields may be filled after this is asked.
+        return (figures.column(name), self.field.currentText()) if name else (figures.value, figures.title)
 
     def _neighbour_counts(self):
         counts = self.session.neighbour_counts()
