@@ -26,6 +26,8 @@ NO_TABLE = mark(
     "open the explorer anew."
 )
 WIDTH = 606
+QUIET = 500
+"""Milliseconds."""
 
 
 class ExplorerDock(QgsDockWidget):
@@ -55,6 +57,9 @@ class ExplorerDock(QgsDockWidget):
         self.colours = LayerColours(layer)
         self.pointer = MapPointer(session, iface.mapCanvas(), self.isUserVisible, self)
         self._legend = {}
+        # Once more when all is quiet: a drawing that was under way may have ended after the colours changed.
+        self._once_more = QTimer(self, singleShot=True, interval=QUIET)
+        self._once_more.timeout.connect(layer.triggerRepaint)
         self.actions = ExplorerActions(session, iface, self)
         self._build()
         self.link.gone.connect(self.end)
@@ -143,6 +148,7 @@ class ExplorerDock(QgsDockWidget):
         session = self.session
         if session is None:
             return
+        self._once_more.start()
         maps = session.figures.maps
         if session.published and maps is None:
             self.colours.back()
@@ -191,6 +197,7 @@ class ExplorerDock(QgsDockWidget):
         """Let go of the layer, which stays as it was published."""
         if self.session is None:
             return
+        self._once_more.stop()
         self.search.end()
         self.actions.end()
         self.link.end()
