@@ -23,8 +23,7 @@ class PolosPlugin:
         self.settings = None
         self.reminder = None
         self.assistant = None
-        self.explorer = None
-        """Opens a layer in the explorer; None where there is none."""
+        self.explorers = []
         self.undo = []
         """What unloading calls, last registered first."""
 
@@ -105,7 +104,9 @@ class PolosPlugin:
         menu = Menu(self.iface, ICON)
         self.undo.append(menu.remove)
         self.undo.append(self._close_assistant)
+        self.undo.append(self._close_explorers)
         menu.add(tr("Assistant…"), ICON, self.show_assistant)
+        menu.add(tr("Explorer…"), icon("mActionIdentify.svg"), self.show_explorer)
         menu.add(tr("Sample project…"), icon("mActionFileOpen.svg"), self.open_sample)
         menu.add_separator()
         for group, title in STEPS.items():
@@ -152,7 +153,7 @@ class PolosPlugin:
         from .ui.assistant.hooks import Hooks
         from .ui.assistant.opening import opened
 
-        hooks = Hooks(arrange_runs, facts_of_polos()["homepage"], self.explorer)
+        hooks = Hooks(arrange_runs, facts_of_polos()["homepage"], self.show_explorer)
         self.assistant = opened(self.assistant, hooks, self.iface)
 
     def _close_assistant(self):
@@ -161,6 +162,20 @@ class PolosPlugin:
 
             closed(self.assistant)
         self.assistant = None
+
+    def show_explorer(self, layer=None):
+        """Show plots and tables of a result beside the map.
+
+        Parameters
+        ----------
+        layer : QgsVectorLayer, optional
+            By default the active one, or else the first result in the project.
+        """
+        from .algorithms.exploring.reader import ResultReader
+        from .ui.explorer.opening import open_explorer
+
+        # The menu hands over whether its entry is ticked.
+        open_explorer(layer or None, ResultReader(), self.iface, self.explorers)
 
     def show_settings(self):
         """Show QGIS's options at the page of Polos."""
@@ -204,6 +219,10 @@ class PolosPlugin:
 
         end_runs(going_on, cancel_all)
         close_dialogs(self.provider)
+
+    def _close_explorers(self):
+        for dock in list(self.explorers):
+            dock.close()
 
     def _remove_provider(self):
         QgsApplication.processingRegistry().removeProvider(self.provider)

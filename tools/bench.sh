@@ -9,4 +9,6 @@ if [ ! -x "$venv/bin/python" ] || ! "$venv/bin/python" -c 'import pygeoda, numba
     "$venv/bin/python" -m pip install -q --disable-pip-version-check --only-binary :all: \
         esda==2.9.0 numba geopandas pygeoda==0.1.3
 fi
+echo "bench: a brush in the explorer"
+QT_QPA_PLATFORM=offscreen build/python tests/benchmarks/explorer.py
 exec build/python tests/benchmarks/run.py "$@"

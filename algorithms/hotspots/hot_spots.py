@@ -112,9 +112,9 @@ def local_frame(prefix, measures, found, legend):
 
 
 def marks(prefix, found):
-    """Return what an area's class hangs on, and its neighbours: side, stable, and for rates the slope and the law."""
-    names = {"side": f"{prefix}_side", "stable": f"{prefix}_stable"}
-    known = [name for name in ("side", "stable", "size_only", "law_only", "neighbours") if name in found]
+    """Return what an area's class hangs on, and its neighbours: sides, stable, and for rates the slope and the law."""
+    names = {name: f"{prefix}_{name}" for name in ("side", "agrees", "stable")}
+    known = [name for name in ("side", "agrees", "stable", "size_only", "law_only", "neighbours") if name in found]
     return found[known].rename(columns=names)
 
 

@@ -41,6 +41,7 @@ class LocalMoran(HotSpotAlgorithm):
         check_firm_sizes(run, inference(run))
 
     def process(self, run):
+        from ...analysis.autocorrelation.local_result import neighbour_means
         from ...analysis.autocorrelation.local_statistics import local_moran
         from ...analysis.rates.null_fit import Fits
 
@@ -63,5 +64,10 @@ class LocalMoran(HotSpotAlgorithm):
         found = classed(result.frame, LISA, areas)
         frame = local_frame("lm", MORAN_MEASURES, found, LISA)
         tested = rate_name(name, denominator)
-        shown = MapResult(tested, frame, found["class"], LISA, lambda: found, result.centre)
+
+        def scatter():
+            # The lag of rates tested as counts is of the scale of a second fit, and no mean of their values.
+            return found if not denominator else found.assign(lag=neighbour_means(found["value"], graph)["lag"])
+
+        shown = MapResult(tested, frame, found["class"], LISA, scatter, result.centre)
         self.write_result(run, areas, shown, groups)

@@ -96,6 +96,7 @@ class NeighbourhoodTest(HotSpotAlgorithm):
             nb_p_adj=found["p_adj"],
             nb_class=classes,
             nb_label=classes.map(NEIGHBOURHOOD.labels()),
+            nb_side=found["side"],
         )
         shown = MapResult(rate_name(name, base), frame, classes, NEIGHBOURHOOD, lambda: found[["neighbours"]])
         self.write_result(run, areas, shown, groups)

@@ -47,8 +47,9 @@ def local_geary(variables, graph, inference, *, progress=None, cancelled=None):
     LocalResult
         Columns ``c`` = sum_j w_ij sum_v (z_vi - z_vj)² / V with standard scores z of divisor n (Anselin 1995, 2019;
         esda's scaling), ``z`` (standard score of c_i under conditional randomisation, Sokal, Oden & Thomson 1998),
-        ``p``, ``p_adj``, ``stable`` (0 where the class could not be settled), ``class`` (see `classes.LOCAL_GEARY`,
-        with several variables `classes.MULTIVARIATE_GEARY`) and ``neighbours`` (with values).
+        ``p``, ``p_adj``, ``side`` (the class it would have, whatever its p), ``agrees`` (as of `local_moran`),
+        ``stable`` (0 where the class could not be settled), ``class`` (see `classes.LOCAL_GEARY`, with several
+        variables `classes.MULTIVARIATE_GEARY`) and ``neighbours`` (with values).
 
     Raises
     ------
@@ -92,7 +93,17 @@ def local_geary(variables, graph, inference, *, progress=None, cancelled=None):
         own, lag = scores[:, 0], standardised @ scores[:, 0]
         kind = np.select([z > 0, (own > 0) & (lag > 0), (own < 0) & (lag < 0)], [NEGATIVE, HIGH_HIGH, LOW_LOW], kind)
     classes = np.where(reached(p_adjusted, inference.alpha) & agrees, kind, NOT_SIGNIFICANT)
-    frame = sample.frame({"c": statistic, "z": z, "p": p, "p_adj": p_adjusted, "stable": 1.0 - undecided})
+    frame = sample.frame(
+        {
+            "c": statistic,
+            "z": z,
+            "p": p,
+            "p_adj": p_adjusted,
+            "side": kind.astype(float),
+            "agrees": np.broadcast_to(agrees, p.shape).astype(float),
+            "stable": 1.0 - undecided,
+        }
+    )
     frame["class"] = sample.classes(classes, no_data=NO_DATA, no_neighbours=NO_NEIGHBOURS)
     return LocalResult(frame, notices, sample.tests)
 

@@ -51,9 +51,9 @@ def local_lee(values, others, graph, inference, *, base=None, base_around=None, 
     LocalResult
         Columns ``value`` (x) and ``other`` (y), ``l`` = n (sum_j w_ij (x_j - mean x)) (sum_j w_ij (y_j - mean y)) /
         sqrt(sum (x - mean x)² sum (y - mean y)²) (Lee 2001, eq. 22), ``lag`` and ``lag_other`` (means of x and of y
-        among the neighbours), ``p``, ``p_adj``, ``side`` (the class it would have, whatever its p), ``stable`` (0 where
-        the class could not be settled), ``class`` (see `classes.LOCAL_MORAN`: x around first, then y around) and
-        ``neighbours`` (with values).
+        among the neighbours), ``p``, ``p_adj``, ``side`` (the class it would have, whatever its p),
+        ``agrees``, ``stable`` (0 where the class could not be settled), ``class`` (see `classes.LOCAL_MORAN`: x
+        around first, then y around) and ``neighbours`` (with values).
 
     Raises
     ------
@@ -104,6 +104,7 @@ def _tested(sample, other, inference, progress, cancelled):
             "p": p,
             "p_adj": p_adjusted,
             "side": side.astype(float),
+            "agrees": np.broadcast_to(agrees, p.shape).astype(float),
             "stable": 1.0 - undecided,
         }
     )

@@ -57,7 +57,8 @@ def local_moran(values, graph, inference, *, base=None, sizes=None, fits=None, p
         Columns ``value`` (what was tested: the variable or the standardised rate), ``i`` = (n - 1) z_i sum_j w_ij
         z_j / sum z² (Anselin 1995; esda's scaling), ``z`` (standard score of I_i under conditional
         randomisation, Sokal, Oden & Thomson 1998), ``lag`` (mean of the neighbours, in the units of value), ``p``,
-        ``p_adj``, ``side`` (the class it would have, whatever its p), ``stable`` (0 where the class could not be
+        ``p_adj``, ``side`` (the class it would have, whatever its p), ``agrees`` (1 where the rarer tail is that of the
+        side, 0 where no level gives it a class), ``stable`` (0 where the class could not be
         settled), ``class`` (see `classes.LOCAL_MORAN`) and ``neighbours`` (with a value). For rates also ``size_only``
         and ``law_only``, see `rate_statistics`.
 
@@ -167,8 +168,8 @@ def getis_ord(
     LocalResult
         Columns ``g`` = sum_j w_ij y_j / sum_j y_j (Getis & Ord 1992; over j other than i for Gi), ``z`` (Ord &
         Getis 1995, for any weights), ``p``, ``p_adj``, ``bin`` (-3 … 3: cold or hot with 90, 95 or 99 %
-        confidence; NaN without a test), ``side`` (-1 or 1, whatever its p), ``stable`` and ``neighbours`` (with a
-        value), as of `local_moran`.
+        confidence; NaN without a test), ``side`` (-1 or 1, whatever its p), ``agrees``, ``stable`` and
+        ``neighbours`` (with a value), as of `local_moran`.
 
     Raises
     ------
@@ -206,6 +207,7 @@ def getis_ord(
             "p": found.p,
             "p_adj": found.p_adjusted,
             "side": found.seen.kind,
+            "agrees": found.agrees,
             "stable": found.stable,
         }
     )
@@ -219,6 +221,7 @@ class _Tested(NamedTuple):
     seen: Observed
     p: np.ndarray
     p_adjusted: np.ndarray
+    agrees: np.ndarray
     stable: np.ndarray
     classes: pd.Series
     notices: tuple
@@ -251,7 +254,8 @@ def _tested(statistic, sample, around, inference, sizes, progress, cancelled, fa
     notices = said + opposite_tail(p_adjusted, statistic.level(inference.alpha), agrees)
     codes = statistic.classify(p_adjusted, agrees, seen.kind, inference.alpha)
     classes = sample.classes(codes, statistic.no_data, statistic.no_neighbours)
-    return _Tested(seen, p, p_adjusted, 1.0 - undecided, classes, notices)
+    agrees = np.broadcast_to(agrees, p.shape).astype(float)
+    return _Tested(seen, p, p_adjusted, agrees, 1.0 - undecided, classes, notices)
 
 
 def _moran(sample, around, notices, inference, sizes, progress, cancelled):
@@ -267,6 +271,7 @@ def _moran(sample, around, notices, inference, sizes, progress, cancelled):
             "p": found.p,
             "p_adj": found.p_adjusted,
             "side": found.seen.kind.astype(float),
+            "agrees": found.agrees,
             "stable": found.stable,
         }
     )

@@ -89,6 +89,7 @@ def getis_of_rate(events, base, graph, inference, sizes=None, star=True, progres
             "p": tails.p,
             "p_adj": tails.p_adj,
             "side": side.astype(float),
+            "agrees": np.ones(len(side)),
             **_marks(found),
         }
     )
@@ -151,6 +152,7 @@ def _moran_result(sample, found, here, notices, inference, value=None):
             "p": tails.p,
             "p_adj": tails.p_adj,
             "side": side.astype(float),
+            "agrees": (here != 0).astype(float),
             **_marks(found),
         }
     )

@@ -41,8 +41,9 @@ class NeighbourhoodTest:
     ----------
     frame : pandas.DataFrame
         ``count`` and ``expected`` (cases of the area and its neighbours), ``p`` (probability of as many or more),
-        ``p_adj``, ``class`` (see `classes.NEIGHBOURHOOD`: whether the area itself has more than expected, or only those
-        around it) and ``neighbours``.
+        ``p_adj``, ``side`` (the class it would have, whatever its p), ``class`` (see
+        `classes.NEIGHBOURHOOD`: whether the area itself has more than expected, or only those around it)
+        and ``neighbours``.
     dispersion : float
         r of the counts' variance mu + mu² / r; infinite where the risk is the same everywhere.
     notices : tuple of Notice
@@ -100,6 +101,7 @@ def neighbourhood_test(counts, risk, graph, *, weighted=True, alpha=0.05, correc
             "expected": members @ mu,
             "p": p,
             "p_adj": adjusted,
+            "side": own.astype(float),
             "class": np.where(reached(adjusted, alpha), own, NOT_SIGNIFICANT),
             "neighbours": np.diff(members.indptr) - 1,
         },

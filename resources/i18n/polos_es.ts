@@ -10,6 +10,11 @@
         </message>
         <message>
             <location filename="../../plugin.py" />
+            <source>Explorer…</source>
+            <translation>Explorador…</translation>
+        </message>
+        <message>
+            <location filename="../../plugin.py" />
             <source>Sample project…</source>
             <translation>Proyecto de muestra…</translation>
         </message>
@@ -71,6 +76,7 @@
         </message>
         <message>
             <location filename="../../settings.py" />
+            <location filename="../../ui/explorer/level_controls.py" />
             <source>Bonferroni</source>
             <translation>Bonferroni</translation>
         </message>
@@ -378,6 +384,7 @@
         </message>
         <message>
             <location filename="../../algorithms/base.py" />
+            <location filename="../../ui/explorer/opening.py" />
             <source>Polos needs Python packages that are not installed: {packages}. The menu Plugins → Polos → Requirements installs them.</source>
             <translation>Polos necesita paquetes de Python que no están instalados: {packages}. Se instalan desde el menú Complementos → Polos → Requisitos.</translation>
         </message>
@@ -3393,6 +3400,7 @@
             <location filename="../../algorithms/declaring/common.py" />
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <location filename="../../ui/assistant/plan.py" />
+            <location filename="../../ui/explorer/class_tables.py" />
             <location filename="../../tools/models.py" />
             <source>Hot spots</source>
             <translation>Puntos calientes</translation>
@@ -3465,6 +3473,8 @@
             <location filename="../../algorithms/pages/dates/dates_areas_page.py" />
             <location filename="../../algorithms/pages/decisions/programme_page.py" />
             <location filename="../../ui/assistant/sharing.py" />
+            <location filename="../../ui/explorer/group_list.py" />
+            <location filename="../../ui/explorer/histogram_plot.py" />
             <location filename="../../ui/sample/copying.py" />
             <location filename="../../tools/demo_clusters.py" />
             <location filename="../../tools/models.py" />
@@ -3680,6 +3690,7 @@
             <location filename="../../algorithms/declaring/groups.py" />
             <location filename="../../algorithms/maps/styles.py" />
             <location filename="../../algorithms/pages/areas/group_texts.py" />
+            <location filename="../../ui/explorer/group_list.py" />
             <source>Groups of areas</source>
             <translation>Grupos de áreas</translation>
         </message>
@@ -4588,6 +4599,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/layers/output_fields/decisions.py" />
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <location filename="../../algorithms/pages/closing.py" />
+            <location filename="../../ui/explorer/plots.py" />
             <source>Value</source>
             <translation>Valor</translation>
         </message>
@@ -5083,6 +5095,16 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/declaring/weights.py" />
             <source>Neighbours from a weights file: give as ID_FIELD the field of the ids that the file has.</source>
             <translation>Vecinos tomados de un archivo de pesos: indique en ID_FIELD el campo de los identificadores que tiene el archivo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/exploring/what_if.py" />
+            <source>The run tested jobs with the sizes of their firms, which the layer does not have: run it again instead.</source>
+            <translation>El proceso probó empleos con los tamaños de sus empresas, que la capa no tiene: ejecútelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/exploring/what_if.py" />
+            <source>This can be asked of local Moran, Getis-Ord and local Geary, with the record that Polos leaves in the layer.</source>
+            <translation>Esto se puede preguntar de Moran local, Getis-Ord y Geary local, con el registro que Polos deja en la capa.</translation>
         </message>
         <message>
             <location filename="../../algorithms/help.py" />
@@ -6305,6 +6327,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/observatory/observatory_map.py" />
             <location filename="../../analysis/evidence/evidence_layers.py" />
             <location filename="../../ui/assistant/window.py" />
+            <location filename="../../ui/explorer/sector_controls.py" />
             <source>Sector</source>
             <translation>Sector</translation>
         </message>
@@ -7012,6 +7035,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/areas/weights_page.py" />
             <location filename="../../algorithms/pages/clusters/rules_page.py" />
             <location filename="../../algorithms/pages/decisions/programme_page.py" />
+            <location filename="../../ui/explorer/columns.py" />
             <source>Area</source>
             <translation>Área</translation>
         </message>
@@ -7766,6 +7790,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <location filename="../../algorithms/pages/areas/class_map.py" />
             <location filename="../../algorithms/pages/areas/diagnostics.py" />
+            <location filename="../../ui/explorer/columns.py" />
+            <location filename="../../ui/explorer/group_list.py" />
             <source>Class</source>
             <translation>Clase</translation>
         </message>
@@ -8102,6 +8128,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <location filename="../../ui/explorer/group_list.py" />
             <source>Leading area</source>
             <translation>Área principal</translation>
         </message>
@@ -8163,6 +8190,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <location filename="../../ui/explorer/columns.py" />
             <location filename="../../ui/sample/copying.py" />
             <location filename="../../tools/demo.py" />
             <source>Province</source>
@@ -8768,6 +8796,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>Side (code), whatever the p-value</source>
+            <translation>Lado (código), sea cual sea el valor p</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <location filename="../../algorithms/layers/output_fields/programme.py" />
             <source>p-value</source>
             <translation>Valor p</translation>
@@ -8976,6 +9009,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
+            <source>The p-value is of that side (1 = yes)</source>
+            <translation>El valor p es de ese lado (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <source>High for its size only</source>
             <translation>Alta solo para su tamaño</translation>
         </message>
@@ -8983,11 +9021,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <source>High under gamma risks only</source>
             <translation>Alta solo con riesgos gamma</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <source>Side (code), whatever the p-value</source>
-            <translation>Lado (código), sea cual sea el valor p</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
@@ -12473,6 +12506,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/dates/dates_areas_page.py" />
             <location filename="../../algorithms/pages/dates/followup_page.py" />
             <location filename="../../algorithms/pages/sheets/sheet_found.py" />
+            <location filename="../../ui/explorer/level_controls.py" />
             <source>not known</source>
             <translation>desconocido</translation>
         </message>
@@ -14239,6 +14273,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/followup_page.py" />
+            <location filename="../../ui/explorer/level_controls.py" />
             <source>none</source>
             <translation>ninguno</translation>
         </message>
@@ -17699,21 +17734,25 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/classes.py" />
+            <location filename="../../ui/explorer/scatter_plot.py" />
             <source>High-High</source>
             <translation>Alto-Alto</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/classes.py" />
+            <location filename="../../ui/explorer/scatter_plot.py" />
             <source>Low-Low</source>
             <translation>Bajo-Bajo</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/classes.py" />
+            <location filename="../../ui/explorer/scatter_plot.py" />
             <source>Low-High</source>
             <translation>Bajo-Alto</translation>
         </message>
         <message>
             <location filename="../../analysis/autocorrelation/classes.py" />
+            <location filename="../../ui/explorer/scatter_plot.py" />
             <source>High-Low</source>
             <translation>Alto-Bajo</translation>
         </message>
@@ -20167,6 +20206,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/evidence/evidence_layers.py" />
+            <location filename="../../ui/explorer/level_controls.py" />
             <location filename="../../ui/sample/copying.py" />
             <source>Level</source>
             <translation>Nivel</translation>
@@ -20631,6 +20671,81 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../analysis/evidence/validity.py" />
             <source>VALID is “{value}”: write a number of months, such as 36, or a day, such as 2024-01-31.</source>
             <translation>VALID es «{value}»: escriba un número de meses, como 36, o un día, como 2024-01-31.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/exploring/recolouring.py" />
+            <source>These classes are not made of a p-value for each area, so that no other level can be shown.</source>
+            <translation>Estas clases no salen de un valor p por área, de modo que no se puede mostrar otro nivel.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/exploring/recolouring.py" />
+            <source>The layer lacks the p-values of its areas, so that no other level can be shown.</source>
+            <translation>A la capa le faltan los valores p de sus áreas, de modo que no se puede mostrar otro nivel.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/exploring/recolouring.py" />
+            <source>Areas whose class does not follow from their p-value: {count}. The layer was changed after it was made, or made in a way that it does not tell: no other level can be shown.</source>
+            <translation>Áreas cuya clase no se deduce de su valor p: {count}. La capa se modificó después de hecha, o se hizo de un modo que no indica: no se puede mostrar otro nivel.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/exploring/recolouring.py" />
+            <source>The p-values were corrected together with others than those of the areas shown here: there is a filter, some areas are missing, or all sectors are one family of tests. Other levels can be shown, other corrections cannot.</source>
+            <translation>Los valores p se corrigieron junto con otros que no son los de las áreas que se ven aquí: hay un filtro, faltan áreas o todos los sectores son una sola familia de pruebas. Se pueden mostrar otros niveles, pero no otras correcciones.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/exploring/recolouring.py" />
+            <source>Areas that reach this level and are left without a class, because the layer does not tell on which side they lie: {count}. Run the algorithm again to have them.</source>
+            <translation>Áreas que alcanzan este nivel y quedan sin clase porque la capa no indica de qué lado están: {count}. Ejecute de nuevo el algoritmo para tenerlas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/exploring/sentences.py" />
+            <source>{share} of “{whole}” is “{field}” ({part} of {total})</source>
+            <translation>«{field}» es {share} de «{whole}» ({part} de {total})</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/exploring/sentences.py" />
+            <source>{value} in “{field}”</source>
+            <translation>{value} en «{field}»</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/exploring/sentences.py" />
+            <source>{own}; its neighbours ({count}) have {mean} on average</source>
+            <translation>{own}; sus vecinas ({count}) tienen {mean} en promedio</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/exploring/sentences.py" />
+            <source>{own}; it has no neighbours with a value</source>
+            <translation>{own}; no tiene vecinas con un valor</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/exploring/sentences.py" />
+            <source>Chance alone gives something as rare {often}.</source>
+            <translation>El azar solo da algo así de raro {often}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/exploring/sentences.py" />
+            <source>{times} times in 10,000</source>
+            <translation>{times} veces en 10 000</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/exploring/sentences.py" />
+            <source>once in 10,000</source>
+            <translation>1 vez en 10 000</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/exploring/sentences.py" />
+            <source>less than once in 10,000</source>
+            <translation>menos de 1 vez en 10 000</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/exploring/sentences.py" />
+            <source>{name}: no data.</source>
+            <translation>{name}: sin datos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/exploring/without.py" />
+            <source>All areas would be left out: choose fewer.</source>
+            <translation>Quedarían fuera todas las áreas: elija menos.</translation>
         </message>
         <message>
             <location filename="../../analysis/followup/chain.py" />
@@ -25326,6 +25441,8 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/assistant/result_texts.py" />
+            <location filename="../../ui/explorer/area_table.py" />
+            <location filename="../../ui/explorer/group_list.py" />
             <source>No.</source>
             <translation>N.º</translation>
         </message>
@@ -25739,6 +25856,7 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/criteria/criteria_editor.py" />
+            <location filename="../../ui/explorer/actions.py" />
             <source>“{file}” could not be written: {reason}</source>
             <translation>«{file}» no se pudo escribir: {reason}</translation>
         </message>
@@ -25781,6 +25899,387 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/dialogs/algorithm_dialog.py" />
             <source>All of the help: parameters, fields, how to read the result</source>
             <translation>Toda la ayuda: parámetros, campos y cómo leer el resultado</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/actions.py" />
+            <source>The neighbours of the areas are not known yet, or cannot be found.</source>
+            <translation>Aún no se conocen las vecinas de las áreas, o no se pueden encontrar.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/actions.py" />
+            <source>Computing the map without them…</source>
+            <translation>Calculando el mapa sin ellas…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/actions.py" />
+            <source>Without {areas}: Moran's I of the rest is {moran}, of all {before}. Areas of the rest in another class: {changed}.</source>
+            <translation>Sin {areas}: la I de Moran del resto es {moran}, la de todas {before}. Áreas del resto en otra clase: {changed}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/actions.py" />
+            <source>Written: {file}</source>
+            <translation>Se guardó: {file}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/actions.py" />
+            <source>Export the table</source>
+            <translation>Exportar la tabla</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/actions.py" />
+            <source>Export the plots</source>
+            <translation>Exportar los gráficos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/actions.py" />
+            <source>&amp;Table (CSV)…</source>
+            <translation>&amp;Tabla (CSV)…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/actions.py" />
+            <source>&amp;Picture of the plots (PNG)…</source>
+            <translation>&amp;Imagen de los gráficos (PNG)…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/actions.py" />
+            <source>Page to &amp;print</source>
+            <translation>&amp;Página para imprimir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/actions.py" />
+            <source>is there room, and may you write there?</source>
+            <translation>¿hay espacio y permiso para escribir ahí?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/class_counts.py" />
+            <source>Select the areas of this class; Shift adds</source>
+            <translation>Seleccionar las áreas de esta clase; Mayús agrega</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/class_tables.py" />
+            <source>All areas ({count})</source>
+            <translation>Todas las áreas ({count})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/class_tables.py" />
+            <source>Groups ({count})</source>
+            <translation>Grupos ({count})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/class_tables.py" />
+            <source>Areas of the hot class</source>
+            <translation>Áreas de la clase caliente</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/class_tables.py" />
+            <source>All areas</source>
+            <translation>Todas las áreas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/columns.py" />
+            <source>{part} of {total}</source>
+            <translation>{part} de {total}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/columns.py" />
+            <source>In %</source>
+            <translation>En %</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/columns.py" />
+            <source>Around</source>
+            <translation>Vecinas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/columns.py" />
+            <source>p corr.</source>
+            <translation>p corr.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/explorer_dock.py" />
+            <source>Polos explorer · {layer}</source>
+            <translation>Explorador de Polos · {layer}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/explorer_dock.py" />
+            <source>To turn from sector to sector, have the table of hot spots by area and sector of the same run in the project, and open the explorer anew.</source>
+            <translation>Para pasar de un sector a otro, tenga en el proyecto la tabla de puntos calientes por área y sector del mismo proceso, y abra de nuevo el explorador.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/exports.py" />
+            <source>Explorer: {layer}</source>
+            <translation>Explorador: {layer}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/figures.py" />
+            <source>Area {id}</source>
+            <translation>Área {id}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/figures.py" />
+            <source>Sector {code}</source>
+            <translation>Sector {code}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/group_list.py" />
+            <source>Group {number}</source>
+            <translation>Grupo {number}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/group_list.py" />
+            <source>Cluster {number}</source>
+            <translation>Clúster {number}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/histogram_plot.py" />
+            <source>Histogram of {field}</source>
+            <translation>Histograma de {field}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/histogram_plot.py" />
+            <source>No area has a value here.</source>
+            <translation>Ningún área tiene un valor aquí.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/histogram_plot.py" />
+            <source>{count} without a value</source>
+            <translation>{count} sin valor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/layer_colours.py" />
+            <source>Polos explorer (for the moment)</source>
+            <translation>Explorador de Polos (provisional)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/layer_link.py" />
+            <source>The layer is being edited: figures are those last saved.</source>
+            <translation>La capa se está editando: las cifras son las últimas guardadas.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/layer_link.py" />
+            <source>The layer has a filter: only the areas that it lets through are here.</source>
+            <translation>La capa tiene un filtro: aquí solo están las áreas que deja pasar.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/level_controls.py" />
+            <source>Not the published level ({level}, {correction})</source>
+            <translation>No es el nivel publicado ({level}, {correction})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/level_controls.py" />
+            <source>Not as published: without {areas}</source>
+            <translation>No es lo publicado: sin {areas}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/level_controls.py" />
+            <source>false discoveries</source>
+            <translation>falsos descubrimientos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/level_controls.py" />
+            <source>Correction</source>
+            <translation>Corrección</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/level_controls.py" />
+            <source>Back to &amp;published</source>
+            <translation>Volver a lo &amp;publicado</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/level_controls.py" />
+            <source>&amp;Level: {level}</source>
+            <translation>&amp;Nivel: {level}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/level_controls.py" />
+            <source>C&amp;orrection: {correction}</source>
+            <translation>C&amp;orrección: {correction}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/neighbour_search.py" />
+            <source>Looking for the neighbours…</source>
+            <translation>Buscando las vecinas…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/neighbour_search.py" />
+            <source>Neighbours are not looked for among so many areas.</source>
+            <translation>Entre tantas áreas no se buscan las vecinas.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/neighbour_search.py" />
+            <source>The neighbours found are not those of the run: the layer has changed, or a filter leaves areas out.</source>
+            <translation>Las vecinas encontradas no son las del proceso: la capa cambió, o un filtro deja áreas fuera.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/neighbour_search.py" />
+            <source>The run had no neighbours: those are taken that touch.</source>
+            <translation>El proceso no tenía vecinas: se toman las que se tocan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/opening.py" />
+            <source>There is no result of Polos in the project. Run local Moran, Getis-Ord or another algorithm, and open the explorer on its layer.</source>
+            <translation>No hay ningún resultado de Polos en el proyecto. Ejecute Moran local, Getis-Ord u otro algoritmo y abra el explorador con su capa.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/opening.py" />
+            <source>“{layer}” is no result of Polos. Choose one in the layer panel: a map of local Moran, Getis-Ord …</source>
+            <translation>«{layer}» no es un resultado de Polos. Elija uno en el panel de capas: un mapa de Moran local, Getis-Ord …</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/opening.py" />
+            <source>“{layer}” has no features: there is nothing to explore.</source>
+            <translation>«{layer}» no tiene entidades: no hay nada que explorar.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/plots.py" />
+            <source>Draw a line around points, in place of a rectangle</source>
+            <translation>Trazar una línea alrededor de los puntos, en lugar de un rectángulo</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/plots.py" />
+            <source>The neighbours of the areas are not known.</source>
+            <translation>No se conocen las vecinas de las áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/plots.py" />
+            <source>Field of the histogram</source>
+            <translation>Campo del histograma</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/plots.py" />
+            <source>Lasso</source>
+            <translation>Lazo</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/plots.py" />
+            <location filename="../../ui/explorer/scatter_plot.py" />
+            <source>Moran's scatter plot</source>
+            <translation>Dispersión de Moran</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/plots.py" />
+            <source>Histogram</source>
+            <translation>Histograma</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/plots.py" />
+            <source>No. of neighbours</source>
+            <translation>N.º de vecinas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/plots.py" />
+            <source>Number of neighbours</source>
+            <translation>Número de vecinas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/scatter_plot.py" />
+            <source>Without the areas' neighbours there is no scatter plot.</source>
+            <translation>Sin las vecinas de las áreas no hay diagrama de dispersión.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/scatter_plot.py" />
+            <source>The table of sectors has marked areas only. Run it with all areas (ROWS) for a scatter plot.</source>
+            <translation>La tabla de los sectores solo tiene las áreas marcadas. Ejecútela con todas las áreas (ROWS) para ver la dispersión.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/scatter_plot.py" />
+            <source>The values do not vary.</source>
+            <translation>Los valores no varían.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/scatter_plot.py" />
+            <source>{drawn} of {count} points drawn</source>
+            <translation>{drawn} de {count} puntos dibujados</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/scatter_plot.py" />
+            <source>The area ({title}, standardised)</source>
+            <translation>El área ({title}, tipificado)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/scatter_plot.py" />
+            <source>Its neighbours (mean)</source>
+            <translation>Sus vecinas (promedio)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/scatter_plot.py" />
+            <source>Moran's I = {i}</source>
+            <translation>I de Moran = {i}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/sector_controls.py" />
+            <source>&amp;Sector</source>
+            <translation>&amp;Sector</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/sector_controls.py" />
+            <source>The sector before</source>
+            <translation>El sector anterior</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/sector_controls.py" />
+            <source>The next sector</source>
+            <translation>El sector siguiente</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/selection_foot.py" />
+            <source>No area selected: drag over points or bars, or select on the map. Shift adds.</source>
+            <translation>Ningún área seleccionada: arrastre sobre puntos o barras, o seleccione en el mapa. Mayús agrega.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/selection_foot.py" />
+            <source>1 area selected: {classes}</source>
+            <translation>1 área seleccionada: {classes}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/selection_foot.py" />
+            <source>{count} areas selected: {classes}</source>
+            <translation>{count} áreas seleccionadas: {classes}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/selection_foot.py" />
+            <source>1 area selected</source>
+            <translation>1 área seleccionada</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/selection_foot.py" />
+            <source>{count} areas selected</source>
+            <translation>{count} áreas seleccionadas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/selection_foot.py" />
+            <source>&amp;Zoom</source>
+            <translation>A&amp;cercar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/selection_foot.py" />
+            <source>Show the selected areas on the map</source>
+            <translation>Mostrar en el mapa las áreas seleccionadas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/selection_foot.py" />
+            <source>&amp;Clear</source>
+            <translation>&amp;Limpiar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/selection_foot.py" />
+            <source>Select nothing (Esc)</source>
+            <translation>No seleccionar nada (Esc)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/selection_foot.py" />
+            <source>&amp;Without them</source>
+            <translation>Si&amp;n ellas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/selection_foot.py" />
+            <source>What would the map be without the selected areas?</source>
+            <translation>¿Cómo sería el mapa sin las áreas seleccionadas?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/selection_foot.py" />
+            <source>E&amp;xport</source>
+            <translation>E&amp;xportar</translation>
         </message>
         <message>
             <location filename="../../ui/help_window.py" />

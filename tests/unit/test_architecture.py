@@ -28,7 +28,7 @@ ANALYSIS = (
         "establishments",
     ),
     *("autocorrelation", "scan", "agglomeration", "growth", "checks", "clusters", "points", "comparison", "stability"),
-    *("evidence", "verdicts", "linkages", "markets", "effects", "decisions", "followup", "examples"),
+    *("evidence", "verdicts", "linkages", "markets", "effects", "decisions", "followup", "exploring", "examples"),
 )
 """The rooms of the analysis, the lowest first: each may import those before it."""
 
@@ -75,6 +75,13 @@ MAY_IMPORT = {
         "algorithms.maps",
         "algorithms.pages",
     },
+    "algorithms.exploring": {
+        *FOR_ALL,
+        "algorithms.asked",
+        "algorithms.declaring",
+        "algorithms.layers",
+        "algorithms.maps",
+    },
     "algorithms.base": {
         *FOR_ALL,
         *FOR_ALGORITHMS,
@@ -96,14 +103,16 @@ MAY_IMPORT = {
     "ui.help_window": {*FOR_ALL, "ui.sizes"},
     "ui.sample": FOR_ALL,
     "ui.plain_text": set(),
+    "ui.alignments": set(),
     "ui.sizes": set(),
     "ui.ending": set(),
     "ui.text_widgets": FOR_ALL,
-    "ui.sectors": {*FOR_ALL, "ui.plain_text", "ui.sizes", "ui.text_widgets"},
+    "ui.sectors": {*FOR_ALL, "ui.alignments", "ui.plain_text", "ui.sizes", "ui.text_widgets"},
     "ui.criteria": {*FOR_ALL, "ui.plain_text", "ui.sizes", "ui.text_widgets"},
     "ui.requirements": {*FOR_ALL, "ui.plain_text", "ui.sizes", "dependencies"},
     "ui.dialogs": {*FOR_ALL, "ui.plain_text"},
     "ui.assistant": {*FOR_ALL, "ui.plain_text", "ui.sectors"},
+    "ui.explorer": {*FOR_ALL, "ui.alignments", "ui.plain_text", "ui.requirements", "dependencies"},
     "plugin": {*FOR_ALL, "algorithms", "ui", "dependencies"},
 }
 """Each room, and what it may import beside itself. A name stands for all that is in it."""

@@ -15,6 +15,7 @@ SAME_IN_BOTH = {
     *("Bonferroni", "Getis-Ord", "Triangular", "Epanechnikov", "Kernel", "Error", "1 sector", "Sector", "sector"),
     "Circular",
     *("gamma", "lognormal", "{period}: {said}", "Local", "Regional", "No", "no", "Actor", "Actor (id)"),
+    *("&Sector", "Sector {code}", "p corr."),
     "ICn = {lq} × LQ + {pr} × PR + {hhm} × HHm.",
 }
 """Texts that read the same in English and in the other languages."""

@@ -5,6 +5,7 @@ from qgis.PyQt.QtGui import QFont, QPalette
 from qgis.PyQt.QtWidgets import QApplication
 
 from ...translation import in_language, tr
+from ..alignments import RIGHT
 from ..plain_text import as_written
 from .sector_ticks import ALL, NONE, PARTLY, Ticks
 
@@ -15,14 +16,6 @@ STATES = {
     PARTLY: Qt.CheckState.PartiallyChecked,
     ALL: Qt.CheckState.Checked,
 }
-
-
-def _for_qvariant(flags):
-    """Return flags as the number that a model hands to Qt 5; Qt 6 takes its value."""
-    return flags.value if hasattr(flags, "value") else int(flags)
-
-
-RIGHT = _for_qvariant(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class SectorModel(QAbstractItemModel):

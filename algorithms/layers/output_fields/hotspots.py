@@ -4,6 +4,7 @@ from ....analysis.errors import mark
 from .field import COUNT, FIGURE, INDEX, METRES, P_VALUE, SCORE, SHARE, STATISTIC, VALUE, Field
 
 SCORE_NAME = mark("z-score")
+SIDE_NAME = mark("Side (code), whatever the p-value")
 P_NAME, P_CORRECTED = mark("p-value"), mark("p-value, corrected")
 NEIGHBOURS = Field("neighbours", mark("Neighbours"), "whole", COUNT)
 HOT, COLD = mark("Hot spots"), mark("Cold spots")
@@ -91,6 +92,14 @@ def _settled(prefix):
     return (Field(f"{prefix}_stable", mark("Class is settled (1 = yes)"), "whole"),)
 
 
+def _sides(prefix):
+    """Return the fields from which classes follow at any level: what the area would be, and whether it can be."""
+    return (
+        Field(f"{prefix}_side", SIDE_NAME, "whole"),
+        Field(f"{prefix}_agrees", mark("The p-value is of that side (1 = yes)"), "whole"),
+    )
+
+
 def _marks(prefix, rates=True):
     """Return the fields of what a class hangs on: its side, whether it is settled; of rates, the slope and the law."""
     of_rates = (
@@ -98,7 +107,7 @@ def _marks(prefix, rates=True):
         Field("law_only", mark("High under gamma risks only"), "whole"),
     )
     return (
-        Field(f"{prefix}_side", mark("Side (code), whatever the p-value"), "whole"),
+        *_sides(prefix),
         *_settled(prefix),
         *(of_rates if rates else ()),
     )
@@ -173,7 +182,9 @@ HOTSPOTS = {
         "GROUPS": GROUPS,
     },
     "localgeary": {
-        "OUTPUT": _local("lg", Field("lg_c", mark("Local Geary's c"), "real", INDEX), marks=_settled("lg")),
+        "OUTPUT": _local(
+            "lg", Field("lg_c", mark("Local Geary's c"), "real", INDEX), marks=(*_sides("lg"), *_settled("lg"))
+        ),
     },
     "neighbourhoodtest": {
         "OUTPUT": (
@@ -184,6 +195,7 @@ HOTSPOTS = {
             Field("nb_p_adj", P_CORRECTED, "real", P_VALUE),
             Field("nb_class", mark("Class (code)"), "whole"),
             Field("nb_label", mark("Class"), "text"),
+            Field("nb_side", SIDE_NAME, "whole"),
             NEIGHBOURS,
             *OF_GROUPS,
         ),

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from scipy import stats
 
-NB = ["nb_count", "nb_exp", "nb_ratio", "nb_p", "nb_p_adj", "nb_class", "nb_label", "neighbours"]
+NB = ["nb_count", "nb_exp", "nb_ratio", "nb_p", "nb_p_adj", "nb_class", "nb_label", "nb_side", "neighbours"]
 FIRMS = {"FIELD": "firms", "DENOMINATOR": "all"}
 CONSTANT = {**FIRMS, "NULL_MODEL": 2, "SLOPE": 0}
 CLUSTER = [26, 27, 28, 38, 39, 40, 50, 51, 52]

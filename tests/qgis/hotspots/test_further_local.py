@@ -8,10 +8,10 @@ import pytest
 
 MEMORY = "TEMPORARY_OUTPUT"
 LM = ["lm_value", "lm_i", "lm_z", "lm_lag", "lm_p", "lm_p_adj", "lm_class", "lm_label", "lm_side"]
-LM += ["lm_stable", "neighbours"]
+LM += ["lm_agrees", "lm_stable", "neighbours"]
 LL = ["ll_value", "ll_other", "ll_l", "ll_lag", "ll_lag_other", "ll_p", "ll_p_adj", "ll_class", "ll_label", "ll_side"]
-LL += ["ll_stable", "neighbours"]
-LG = ["lg_c", "lg_z", "lg_p", "lg_p_adj", "lg_class", "lg_label", "lg_stable", "neighbours"]
+LL += ["ll_agrees", "ll_stable", "neighbours"]
+LG = ["lg_c", "lg_z", "lg_p", "lg_p_adj", "lg_class", "lg_label", "lg_side", "lg_agrees", "lg_stable", "neighbours"]
 JC = ["jc", "jc_z", "jc_p", "jc_p_adj", "jc_class", "jc_label", "neighbours"]
 FEW = {"PERMUTATIONS": 999}
 

@@ -5,7 +5,7 @@ import pytest
 
 def test_getis_ord_writes_the_fields_of_the_contract(run, hot_corner, rows_of):
     rows = rows_of(run("getisord", INPUT=hot_corner, FIELD="jobs", PERMUTATIONS=999))
-    measures = [f"gi_{name}" for name in ("z", "p", "p_adj", "bin", "label", "side", "stable")]
+    measures = [f"gi_{name}" for name in ("z", "p", "p_adj", "bin", "label", "side", "agrees", "stable")]
     assert list(rows[0])[4:] == ["gi", *measures, "neighbours"]
     assert rows[0]["gi_bin"] in (1, 2, 3)
     assert rows[20]["gi_bin"] is None

@@ -20,6 +20,7 @@ def test_local_moran_writes_the_fields_of_the_contract(run, hot_corner, rows_of)
         "lm_class",
         "lm_label",
         "lm_side",
+        "lm_agrees",
         "lm_stable",
         "neighbours",
     ]
@@ -117,3 +118,28 @@ def test_the_id_of_areas_is_no_value(run, make_layer):
     layer = make_layer({"ubigeo": "integer"}, [[10101 + place] for place in range(25)], columns=5)
     with pytest.raises(QgsProcessingException, match="“ubigeo” numbers the rows or names the areas"):
         run("localmoran", INPUT=layer, FIELD="ubigeo", ID_FIELD="ubigeo")
+
+
+def test_the_scatter_plot_of_a_rate_is_of_its_own_means(run, make_areas, rows_of, tmp_path, monkeypatch):
+    """So that its slope is Moran's I: of the 8 neighbours of squares, of areas that have a figure."""
+    from polos.algorithms.pages.areas import diagnostics
+
+    shown, draw = [], diagnostics.scatter_figure
+
+    def seen(name, value, lag, *rest):
+        shown.append((value, lag))
+        return draw(name, value, lag, *rest)
+
+    monkeypatch.setattr(diagnostics, "scatter_figure", seen)
+    given = {"FIELD": "firms", "DENOMINATOR": "all", "ID_FIELD": "code", "REPORT": str(tmp_path / "page.html")}
+    rows = rows_of(run("localmoran", INPUT=make_areas(), **given))
+    known = {place: row["lm_value"] for place, row in enumerate(rows) if row["lm_value"] is not None}
+    around = {}
+    for place in known:
+        column, row = place % 12, place // 12
+        near = [(x, y) for y in (row - 1, row, row + 1) for x in (column - 1, column, column + 1) if 0 <= x < 12]
+        values = [known[12 * y + x] for x, y in near if (x, y) != (column, row) and 12 * y + x in known]
+        around[rows[place]["code"]] = sum(values) / len(values)
+    ((value, lag),) = shown
+    assert lag.to_dict() == pytest.approx(around)
+    assert value.max() == pytest.approx(max(known.values()))

@@ -1,0 +1,1 @@
+"""The explorer: plots and tables that share one selection with the map of a result."""

@@ -1,0 +1,208 @@
+"""The explorer: a window beside the map, bound to one result."""
+
+from qgis.core import QgsProject
+from qgis.gui import QgsDockWidget
+from qgis.PyQt.QtCore import QEvent, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+
+from ...analysis.errors import mark
+from ...translation import message, tr
+from .actions import ExplorerActions
+from .class_counts import ClassCounts
+from .class_tables import ClassTables
+from .layer_colours import LayerColours, symbols_of
+from .layer_link import LayerLink
+from .level_controls import LevelControls
+from .map_pointer import MapPointer
+from .neighbour_search import NeighbourSearch
+from .plots import Plots
+from .sector_controls import SectorControls
+from .selection_foot import SelectionFoot
+from .session import Session
+
+TITLE = mark("Polos explorer · {layer}")
+NO_TABLE = mark(
+    "To turn from sector to sector, have the table of hot spots by area and sector of the same run in the project, and "
+    "open the explorer anew."
+)
+WIDTH = 606
+QUIET = 500
+"""Milliseconds."""
+
+
+class ExplorerDock(QgsDockWidget):
+    """The explorer of a layer; closing it leaves the layer as it was published.
+
+    Parameters
+    ----------
+    layer : QgsVectorLayer
+    reader : object
+        See `Session`.
+    iface : QgisInterface
+
+    Attributes
+    ----------
+    ended : signal
+        It is closed, or its layer is going.
+    """
+
+    ended = pyqtSignal(object)
+
+    def __init__(self, layer, reader, iface):
+        super().__init__(tr(TITLE).format(layer=layer.name()), iface.mainWindow())
+        self.setObjectName(f"PolosExplorer_{layer.id()}")
+        self.iface, self.layer = iface, layer
+        self.session = session = Session(layer, reader, QgsProject.instance(), self)
+        self.link, self.search = LayerLink(session, self), NeighbourSearch(session, self)
+        self.colours = LayerColours(layer)
+        self.pointer = MapPointer(session, iface.mapCanvas(), self.isUserVisible, self)
+        self._legend = {}
+        # Once more when all is quiet: a drawing that was under way may have ended after the colours changed.
+        self._once_more = QTimer(self, singleShot=True, interval=QUIET)
+        self._once_more.timeout.connect(layer.triggerRepaint)
+        self.actions = ExplorerActions(session, iface, self)
+        self._build()
+        self.link.gone.connect(self.end)
+        self.link.saving.connect(self._saving)
+        layer.nameChanged.connect(self._entitle)
+        self.link.state_changed.connect(self._tell)
+        self.search.told.connect(self._tell)
+        session.colours_changed.connect(self._colour)
+        session.colours_changed.connect(self._tell)
+        self._colour()
+        self._tell()
+        self.search.start()
+
+    def _entitle(self):
+        self.setWindowTitle(tr(TITLE).format(layer=self.layer.name()))
+
+    def _build(self):
+        session = self.session
+        self.sectors, self.levels = SectorControls(session), LevelControls(session)
+        self.counts = ClassCounts(session, self.class_colours)
+        self.plots, self.tables = Plots(session, self.class_colours), ClassTables(session)
+        self.foot, self.notice = SelectionFoot(session, self.actions), QLabel(wordWrap=True)
+        self.notice.setTextFormat(Qt.TextFormat.PlainText)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.plots)
+        split.addWidget(self.tables)
+        split.setSizes([260, 260])
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(6, 4, 6, 4)
+        layout.setSpacing(4)
+        layout.addWidget(self.sectors)
+        layout.addWidget(self.levels)
+        layout.addWidget(self.notice)
+        layout.addWidget(self.counts)
+        layout.addWidget(split, 1)
+        layout.addWidget(self.foot)
+        self.setWidget(inside)
+
+    def widen(self):
+        """Take the width at which plots stand side by side."""
+        if self.session is not None:
+            self.iface.mainWindow().resizeDocks([self], [WIDTH], Qt.Orientation.Horizontal)
+
+    @property
+    def table(self):
+        """The table of areas that is seen."""
+        return self.tables.areas
+
+    def class_colours(self):
+        """Return the colour of each class on the map as it was published, {code: colour}."""
+        session = self.session
+        if session.coloured is None:
+            return {}
+        classes = session.figures.measure.classes
+        # Those of the layer's own legend, or those that Polos gives these classes.
+        symbols = {} if self.colours.away else symbols_of(self.layer, classes)
+        if symbols:
+            self._legend = {code: symbol.color().name() for code, symbol in symbols.items()}
+        return self._legend or session.reader.class_colours(classes)
+
+    def words(self):
+        """Return what the explorer says of what is shown, for a page."""
+        return "\n".join(filter(None, [self.levels.state.text(), self.foot.words.text()]))
+
+    def busy(self, text):
+        """Say that something is being computed, or with "" that it is not any more."""
+        self._busy = text
+        self._tell()
+
+    _busy = ""
+
+    def _tell(self):
+        session = self.session
+        colours, shown = session.figures.recolouring, session.coloured
+        reasons = (colours and colours.reason, shown and shown.said)
+        lacking = tr(NO_TABLE) if session.figures.lacks_table else ""
+        said = [self._busy, lacking, self.link.notice(), self.search.said, *(message(one) for one in reasons if one)]
+        text = " ".join(filter(None, said))
+        self.notice.setText(text)
+        self.notice.setVisible(bool(text))
+
+    def _colour(self):
+        """Have the map show what the explorer shows."""
+        session = self.session
+        if session is None:
+            return
+        self._once_more.start()
+        maps = session.figures.maps
+        if session.published and maps is None:
+            self.colours.back()
+            return
+        if session.coloured is not None:
+            codes = session.coloured.codes
+            self.colours.show(
+                session.figures.ids, codes, session.figures.measure.classes, session.counts, self.class_colours()
+            )
+
+    def _saving(self):
+        """Have the layer written as it was published, and go on from where it was."""
+        self.colours.back()
+        QTimer.singleShot(0, self._colour)
+
+    def event(self, event):
+        """Keep keys that QGIS would take for its own commands."""
+        if event.type() == QEvent.Type.ShortcutOverride and event.key() in (Qt.Key.Key_F6, Qt.Key.Key_Escape):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event):
+        """Esc clears the selection, F6 goes from plot to plot and to the table, the arrows to the next sector."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.actions.clear()
+        elif event.key() == Qt.Key.Key_F6:
+            self._next_part()
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and self.session.figures.maps:
+            self.sectors.step(1 if event.key() == Qt.Key.Key_Right else -1)
+        else:
+            super().keyPressEvent(event)
+
+    def _next_part(self):
+        parts = [*(plot.canvas for plot in self.plots.canvases), self.tables.currentWidget()]
+        focused = self.window().focusWidget()
+        at = next((place for place, part in enumerate(parts) if part is focused), -1)
+        parts[(at + 1) % len(parts)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def closeEvent(self, event):
+        """Leave the layer as it was published."""
+        super().closeEvent(event)
+        self.end()
+
+    def end(self):
+        """Let go of the layer, which stays as it was published."""
+        if self.session is None:
+            return
+        self._once_more.stop()
+        self.search.end()
+        self.actions.end()
+        self.link.end()
+        self.pointer.end()
+        self.colours.back()
+        self.layer.nameChanged.disconnect(self._entitle)
+        self.session = None
+        self.ended.emit(self)
