@@ -20,7 +20,14 @@ from typing import NamedTuple
 from qt6_world import QT, World
 
 ROOT = Path(__file__).resolve().parent.parent
-SHIPPED = ("*.py", *(f"{room}/**/*.py" for room in ("analysis", "dependencies", "algorithms", "ui")))
+SHIPPED = (
+    "*.py",
+    *(f"{room}/**/*.py" for room in ("analysis", "dependencies", "algorithms", "ui")),
+    "resources/batches/*.py",
+)
+    "*.py",
+    *(f"{room}/**/*.py" for room in ("analysis", "dependencies", "algorithms", "ui", "resources/batches/*.py")),
+)
 ONE_VERSION = {"PyQt5", "PyQt6", "PySide2", "PySide6", "sip"}
 HANDLERS = {
     **dict.fromkeys(("mousePressEvent", "mouseReleaseEvent", "mouseMoveEvent", "mouseDoubleClickEvent"), "QMouseEvent"),

@@ -112,7 +112,10 @@ def test_the_menu_has_every_algorithm_once_and_the_toolbar_the_usual_ones(plugin
     registered = {one.id() for one in QgsApplication.processingRegistry().providerById("polos").algorithms()}
     assert sorted(one.algorithm_id for one in actions) == sorted(registered)
     assert [one.text() for one in menu.actions() if not one.menu() and not one.isSeparator()] == [
+        "Assistant…",
+        "Explorer…",
         "Sample project…",
+        "Example batches…",
         "Settings…",
         "Requirements…",
         "Help",

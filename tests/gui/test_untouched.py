@@ -21,6 +21,8 @@ def areas(polos, make_layer, tmp_path):
     layer = make_layer(fields, rows, columns=6)
     polos.run("native:savefeatures", {"INPUT": layer, "OUTPUT": path})
     layer = QgsVectorLayer(path, "areas", "ogr")
+    # Of other tests nothing may be left: a dialog takes layers by what their fields are called.
+    QgsProject.instance().removeAllMapLayers()
     QgsProject.instance().addMapLayer(layer, False)
     yield layer
     QgsProject.instance().removeMapLayer(layer.id())

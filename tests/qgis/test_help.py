@@ -174,3 +174,10 @@ def test_each_algorithm_is_registered_and_listed_once(name):
     ids = [algorithm.ID for algorithm in ALGORITHMS]
     listed = re.findall(r"^\| `polos:(\w+)`", (ROOT / name).read_text(encoding="utf-8"), re.MULTILINE)
     assert sorted(listed) == sorted(set(ids)) == sorted(ids)
+
+
+def test_each_algorithm_has_an_icon_of_its_own():
+    from polos.algorithms.provider import ALGORITHMS
+
+    icons = ROOT / "resources" / "icons"
+    assert not [algorithm.ID for algorithm in ALGORITHMS if not (icons / f"{algorithm.ID}.svg").is_file()]

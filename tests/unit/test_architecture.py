@@ -111,7 +111,7 @@ MAY_IMPORT = {
     "ui.criteria": {*FOR_ALL, "ui.plain_text", "ui.sizes", "ui.text_widgets"},
     "ui.requirements": {*FOR_ALL, "ui.plain_text", "ui.sizes", "dependencies"},
     "ui.dialogs": {*FOR_ALL, "ui.plain_text"},
-    "ui.assistant": {*FOR_ALL, "ui.plain_text", "ui.sectors"},
+    "ui.assistant": {*FOR_ALL, "ui.plain_text", "ui.sectors", "ui.sizes"},
     "ui.explorer": {*FOR_ALL, "ui.alignments", "ui.plain_text", "ui.requirements", "dependencies"},
     "plugin": {*FOR_ALL, "algorithms", "ui", "dependencies"},
 }

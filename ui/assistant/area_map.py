@@ -7,6 +7,7 @@ from qgis.PyQt.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QTransform
 from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ...translation import THIN
+from ..sizes import letters
 
 PAPER, OUTLINE, PLAIN, HATCH = "#ffffff", "#9a9a9a", "#efefef", "#b4b4b4"
 BLUES = ("#e9eff8", "#c6d7ec", "#9dbcdf", "#6b99c9", "#2f6ca8")
@@ -48,7 +49,7 @@ class AreaMap(QWidget):
     def __init__(self, parent=None):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(160, 120)
+        self.setMinimumSize(letters(self, 22), letters(self, 16))
         self.setMouseTracking(True)
         self.areas, self.extent, self.stretch = [], QRectF(), 1.0
         self.drawing, self.picture, self.note = Drawing(), None, ""
