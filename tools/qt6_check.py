@@ -25,9 +25,6 @@ SHIPPED = (
     *(f"{room}/**/*.py" for room in ("analysis", "dependencies", "algorithms", "ui")),
     "resources/batches/*.py",
 )
-    "*.py",
-    *(f"{room}/**/*.py" for room in ("analysis", "dependencies", "algorithms", "ui", "resources/batches/*.py")),
-)
 ONE_VERSION = {"PyQt5", "PyQt6", "PySide2", "PySide6", "sip"}
 HANDLERS = {
     **dict.fromkeys(("mousePressEvent", "mouseReleaseEvent", "mouseMoveEvent", "mouseDoubleClickEvent"), "QMouseEvent"),
