@@ -114,6 +114,10 @@ def _check_classification(pack, said):
     if parents - {*codes}:
         text = mark("{file} has parents that are no codes of it: {codes}")
         _stop(pack.folder, text, file=file, codes=listed(sorted(parents - {*codes})))
+    above = {row[CODE]: row["parent"] for row in rows}
+    circles = [code for code in codes if _stands_above_itself(code, above)]
+    if circles:
+        _stop(pack.folder, mark("{file} has codes above themselves: {codes}"), file=file, codes=listed(circles))
     leaves = [code for code in codes if code not in parents]
     links = f"{said['file']}_isic4.csv"
     pairs = [(row["from"], row["to"]) for row in _read(pack, links, ("from", "to"))]
@@ -126,6 +130,15 @@ def _check_classification(pack, said):
     if (len(leaves), len(pairs)) != (said["leaves"], said["pairs"]):
         text = mark("pack.json says {leaves} codes and {pairs} pairs for {name}; its tables have {codes} and {links}")
         _stop(pack.folder, text, **{**said, "codes": len(leaves), "links": len(pairs)})
+
+
+def _stands_above_itself(code, above):
+    """Return whether a code is met again on the way up."""
+    seen = set()
+    while code and code not in seen:
+        seen.add(code)
+        code = above[code]
+    return bool(code)
 
 
 def _check_bands(pack):

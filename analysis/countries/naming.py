@@ -3,32 +3,30 @@
 from .codings import codings_of, contradicting
 from .packs import CODE, areas_of
 
-ABBREVIATIONS = {
-    "sta": "santa",
-    "sto": "santo",
-    "sn": "san",
-    "fco": "francisco",
-    "gral": "general",
-    "gdor": "gobernador",
-    "cnel": "coronel",
-    "crnl": "coronel",
-    "mcal": "mariscal",
-    "cap": "capitan",
-    "tnte": "teniente",
-    "pdte": "presidente",
-    "pto": "puerto",
-    "vlla": "villa",
-    "dr": "doctor",
-    "ing": "ingeniero",
-    "cmdte": "comandante",
-    "pque": "parque",
-}
+IN_FULL = (
+    ("capitan", "cap"),
+    ("comandante", "cmdte"),
+    ("coronel", "cnel", "crnl"),
+    ("doctor", "dr"),
+    ("francisco", "fco"),
+    ("general", "gral"),
+    ("mariscal", "mcal"),
+    ("presidente", "pdte"),
+    ("puerto", "pto"),
+    ("san", "sn"),
+    ("santa", "sta"),
+    ("santo", "sto"),
+    ("teniente", "tnte"),
+    ("villa", "vlla"),
+)
+ABBREVIATIONS = {short: word for word, *shorts in IN_FULL for short in shorts}
 """Words as tables shorten them, without their point, and in full."""
 
 
 def official_names(ids):
-    """Yield (id, province, name) of the areas of a layer as the pack has them whose codes they are, and (id, region,
-    name) where the region is another name; nothing where no pack fits.
+    """Yield (id, province, name) of the areas of a layer as the pack has them whose codes they are.
+
+    Where the region has another name than the province, (id, region, name) as well; nothing where no pack fits.
     """
     fitting = codings_of(ids, several=False)
     if not fitting or contradicting(fitting):

@@ -69,7 +69,7 @@ def without_foreign(codes, values, classification, field):
     if rows > FEW * len(present) or figures > FEW * total:
         if all(map(NOTHING.fullmatch, foreign)):
             raise SectorError(_stop(None), **said)
-        shipped = [name for name in fitting(present.unique()) if name != classification.name]
+        shipped = [name for name in fitting(present.unique(), foreign) if name != classification.name]
         if shipped:
             raise SectorError(_stop("shipped"), name=shipped[0], names=listed(shipped, 3), **said)
         raise SectorError(_stop(likely(present.unique(), classification)), **said)

@@ -52,21 +52,26 @@ def classification_at(place, encoding=None):
     return shipped_classification(found[1]["name"]) if found else read_classification(place, encoding)
 
 
-def fitting(codes, share=0.98):
+NEARLY_ALL = 0.98
+"""Share of codes that a classification must have for them to be taken for its own. A convention."""
+
+
+def fitting(codes, foreign):
     """Return the names of the shipped classifications that have nearly all of some codes, the best one first.
 
     Parameters
     ----------
     codes : iterable of str
-        Normalised.
-    share : float
-        Of the codes of two digits and more, how many it must have, as they are or in more detail.
+        Normalised; those of a single sign are not looked at.
+    foreign : set of str
+        Those of them that the classification lacks that was assumed: nearly all of these too must be known, so that
+        slips in a table of ISIC Rev. 4 do not make it one of ISIC 5.
     """
-    digits = [code for code in codes if code.isdigit() and len(code) > 1]
+    asked = [code for code in codes if code.isdigit() and len(code) > 1]
     found = []
     for name in names():
-        classification = shipped_classification(name)
-        known = sum(map(classification.knows, digits))
-        if digits and known >= share * len(digits):
-            found.append((-known, name))
+        knows = shipped_classification(name).knows
+        known, strange = [[code for code in some if knows(code)] for some in (asked, foreign)]
+        if asked and len(known) >= NEARLY_ALL * len(asked) and len(strange) >= NEARLY_ALL * len(foreign):
+            found.append((-len(known), name))
     return [name for _, name in sorted(found, key=lambda pair: pair[0])]

@@ -59,7 +59,9 @@ def match_ids(keys, ids):
     """Match ids as texts; those without a match again by what the spellings of one id share.
 
     Where a country pack knows the ids of both sides, and they are codes of two offices, those of the table are
-    translated; see `codings`. Ids of digits that lost leading zeros on one side get them back, others are compared without case, accents and
+    translated; see `codings`.
+
+    Ids of digits that lost leading zeros on one side get them back, others are compared without case, accents and
     punctuation. A spelling that several areas of the layer share matches none of them.
 
     Parameters
@@ -195,7 +197,8 @@ def match_names(keys, areas):
         count=len(again),
         names=listed(f"{keys.names[key]} = {areas.names[at]}" for key, at in again.items()),
     )
-    return Matching(again.reindex(found.index).where(found.isna(), found), (said,))
+    found[again.index] = again
+    return Matching(found, (said,))
 
 
 def _written_otherwise(wanted, known, areas, with_province):
