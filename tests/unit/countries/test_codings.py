@@ -103,7 +103,7 @@ def test_messy_names(name, province, code):
 
 
 def test_homonyms_ask_for_the_province():
-    with pytest.raises(ValueError, match="Miraflores .* Give the field of the province on both sides"):
+    with pytest.raises(ValueError, match=r"Miraflores .* Give the field of the province on both sides"):
         match_names(keys(["Miraflores"]), layer(with_province=False))
 
 
