@@ -1,6 +1,6 @@
 # make demo   everything on a fresh machine: set-up, the main job on the sample, layers, map and report
 # make test   everything on a fresh machine: set-up, all tests
-.PHONY: setup demo test test-next lint calibrate bench bench-start screens package wheelhouse wheelhouse-check i18n sample classifications clean
+.PHONY: setup demo test test-next lint calibrate bench bench-start screens package wheelhouse wheelhouse-check i18n sample classifications countries clean
 
 setup:
 	@tools/setup.sh
@@ -53,6 +53,9 @@ sample: setup
 
 classifications: setup
 	@tools/classifications.sh
+
+countries: setup
+	@tools/countries.sh
 
 clean:
 	@if mount | grep -F ' on $(CURDIR)/build/'; then echo 'clean: unmount these first; nothing was deleted' >&2; exit 1; fi

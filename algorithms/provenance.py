@@ -10,6 +10,7 @@ from qgis.core import QgsApplication, QgsLayerMetadata, QgsMapLayer, QgsProcessi
 from qgis.PyQt.QtGui import QColor
 
 from ..analysis.errors import mark, without_secrets
+from ..analysis.sectors.shipped import named
 from ..facts import version
 from ..translation import tr
 from .declaring.presentation import COLOUR_SCHEME, LANGUAGE, spoken_language
@@ -231,7 +232,8 @@ def _used(run):
         elif isinstance(value, QgsProperty):
             value = value.valueAsString(run.context.expressionContext())[0]
         elif definition.type() == "file":
-            value = _absolute(str(value))
+            # The name of a shipped classification is no place.
+            value = str(value) if named(str(value)) else _absolute(str(value))
         elif definition.type() == "datetime":
             value = run.day(name).isoformat()
         elif isinstance(value, QgsMapLayer):

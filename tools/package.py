@@ -33,6 +33,7 @@ SHIPPED = (
     "ui/**/*.ui",
     "resources/icons/*.svg",
     "resources/classifications/*",
+    "resources/countries/**/*",
     "resources/flows/*",
     "resources/batches/*",
     "resources/models/*.model3",

@@ -41,7 +41,7 @@ def add_sector_table(algorithm):
         algorithm,
         file(
             CORRESPONDENCE,
-            tr("Correspondence to that classification (columns from, to, weight)"),
+            tr("Correspondence to that classification: a file (from, to, weight), or SCIAN 2018, CNAE 2.0 …"),
             tr("Tables (*.csv *.txt *.tsv)"),
         ),
         decimal_sign(),
@@ -238,14 +238,14 @@ def reading_of(run, equally=False):
 
     With ``equally``, codes that a correspondence leads to several others without weights are split into equal parts.
     """
-    from ...analysis.sectors.correspondence import read_correspondence
     from ...analysis.sectors.sector_table import Reading
+    from ...analysis.sectors.shipped_links import correspondence_at
 
     path = run.file(CORRESPONDENCE)
     decimal, known_marks = how_numbers_are_written(run)
     return Reading(
         classification=classification(run),
-        correspondence=read_correspondence(path, run.text(ENCODING), decimal, equally) if path else None,
+        correspondence=correspondence_at(path, run.text(ENCODING), decimal, equally) if path else None,
         width=run.whole(CODE_WIDTH),
         decimal=decimal,
         marks=known_marks,

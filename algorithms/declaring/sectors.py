@@ -51,18 +51,26 @@ def add_classification(algorithm):
     """Add the classification that the codes are of, their width, and those of no known activity."""
     add_advanced(
         algorithm,
-        file(CLASSIFICATION, tr("Classification (empty: ISIC/CIIU Rev. 4)"), tr("Tables (*.csv *.txt *.tsv)")),
+        file(
+            CLASSIFICATION,
+            tr("Classification: a file, or a name such as SCIAN 2018 (empty: ISIC/CIIU Rev. 4)"),
+            tr("Tables (*.csv *.txt *.tsv)"),
+        ),
         number(CODE_WIDTH, tr("Digits of the codes (empty: found)"), kind=INTEGER, least=1, most=8),
         text(UNSPECIFIED, tr("Codes of no known activity, such as 9999;0000")),
     )
 
 
 def classification(run):
-    """Return the classification that a user chose: a file, or else ISIC Rev. 4; with the chains of CHAINS, if any."""
-    from ...analysis.sectors.classification import isic4, read_classification
+    """Return the classification that a user chose, with the chains of CHAINS, if any.
+
+    A file, or the name of a shipped one, see `shipped.named`; or else ISIC Rev. 4.
+    """
+    from ...analysis.sectors.classification import isic4
+    from ...analysis.sectors.shipped import classification_at
 
     path = run.file(CLASSIFICATION)
-    known = read_classification(path, run.text(ENCODING)) if path else isic4()
+    known = classification_at(path, run.text(ENCODING)) if path else isic4()
     # Tables are not open while parameters are checked.
     return replace(known, chains=_chains(run)) if CHAINS in run.inputs else known
 

@@ -23,11 +23,15 @@ class Correspondence:
         ``source``, ``target`` (normalised codes) and ``weight``; the weights of a source sum to 1.
     source : Classification
         The codes that can be converted.
+    by_convention : bool
+        Whether the weights are equal parts that nobody has measured; codes that are more detailed than the source then
+        go where their beginning goes.
     """
 
     name: str
     links: pd.DataFrame
     source: Classification
+    by_convention: bool = False
 
 
 def read_correspondence(path, encoding=None, decimal=None, equally=False):
@@ -147,6 +151,8 @@ def converted(cells, correspondence):
         When a code is not in the correspondence.
     """
     links = correspondence.links
+    if correspondence.by_convention:
+        cells = cells.assign(code=[_beginning(code, correspondence.source) for code in cells["code"]])
     lost = cells[~cells["code"].isin(links["source"])]
     if len(lost):
         codes = lost.groupby("code")["value"].agg(["size", "sum"])
@@ -167,22 +173,41 @@ def converted(cells, correspondence):
     merged["code"] = merged["target"]
     split = links.loc[links["source"].duplicated(keep=False), "source"].unique()
     among = cells[cells["code"].isin(split)]
-    notices = ()
-    if len(among):
-        known = cells.loc[cells["state"] == VALUE, "value"].sum()
-        notices = (
-            notice(
-                mark(
-                    "Codes split by the weights of the correspondence “{name}” ({count}): {codes}. They hold {share} "
-                    "of all figures."
-                ),
-                name=correspondence.name,
-                count=among["code"].nunique(),
-                codes=listed(
-                    f"{code} → {', '.join(links.loc[links['source'] == code, 'target'])}"
-                    for code in sorted(among["code"].unique())[:6]
-                ),
-                share=number(among["value"].sum() / known, ".1%") if known else "–",
-            ),
-        )
+    notices = (_split_notice(cells, among, links, correspondence),) if len(among) else ()
     return merged.set_index("row")[list(cells.columns)].rename_axis(cells.index.name), notices
+
+
+def _beginning(code, source):
+    """Return a code, or the most detailed known one that it begins with."""
+    return source.lineage(code)[1] if code not in source and source.knows(code) else code
+
+
+def _split_notice(cells, among, links, correspondence):
+    """Return the notice of what was split: which codes, and how much of all figures they hold."""
+    known = cells.loc[cells["state"] == VALUE, "value"].sum()
+    targets = links[links["source"].isin(among["code"])].groupby("source")["target"].agg(list)
+    said = {
+        "name": correspondence.name,
+        "count": among["code"].nunique(),
+        "codes": listed(f"{code} → {', '.join(targets[code])}" for code in sorted(targets.index)[:6]),
+        "share": number(among["value"].sum() / known, ".1%") if known else "–",
+    }
+    if not correspondence.by_convention:
+        return notice(
+            mark(
+                "Codes split by the weights of the correspondence “{name}” ({count}): {codes}. They hold {share} "
+                "of all figures."
+            ),
+            **said,
+        )
+    apart = targets.index[[len({target[:2] for target in some}) > 1 for some in targets]]
+    over = among.loc[among["code"].isin(apart), "value"].sum()
+    return notice(
+        mark(
+            "Codes of {name} that go to several of ISIC were split into equal parts, a convention ({count}): {codes}. "
+            "They hold {share} of all figures; {apart} lie in codes whose parts are in different divisions. Where that "
+            "is much, keep {name} as CLASSIFICATION, or give a CORRESPONDENCE with weights."
+        ),
+        apart=number(over / known, ".1%") if known else "–",
+        **said,
+    )

@@ -8,6 +8,7 @@ import pandas as pd
 from ..errors import SectorError, listed, mark, notice
 from ..text import percent
 from .selection_texts import is_code
+from .shipped import fitting
 
 FEW = 0.01
 """Share of rows, or of figures, up to which unknown codes are taken for slips. A convention."""
@@ -66,8 +67,12 @@ def without_foreign(codes, values, classification, field):
         "codes": listed(_with_nearest(present, foreign, classification)),
     }
     if rows > FEW * len(present) or figures > FEW * total:
-        kind = None if all(map(NOTHING.fullmatch, foreign)) else likely(present.unique(), classification)
-        raise SectorError(_stop(kind), **said)
+        if all(map(NOTHING.fullmatch, foreign)):
+            raise SectorError(_stop(None), **said)
+        shipped = [name for name in fitting(present.unique(), foreign) if name != classification.name]
+        if shipped:
+            raise SectorError(_stop("shipped"), name=shipped[0], names=listed(shipped, 3), **said)
+        raise SectorError(_stop(likely(present.unique(), classification)), **said)
     return known, (
         notice(
             mark(
@@ -112,6 +117,12 @@ def likely(codes, classification):
 def _stop(kind):
     """Return what is said where too many codes are unknown."""
     texts = {
+        "shipped": mark(
+            "Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of "
+            "all figures): {codes}. They are codes of {names}. Write {name} as CORRESPONDENCE, and a sector table is "
+            "converted to ISIC Rev. 4; or as CLASSIFICATION, and the codes stay what they are. "
+            "Give codes of no known activity, such as 9999, as UNSPECIFIED."
+        ),
         "naics": mark(
             "Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of "
             "all figures): {codes}. They look like NAICS (in Mexico SCIAN). Load that classification as "

@@ -7,6 +7,8 @@ from difflib import get_close_matches
 import numpy as np
 import pandas as pd
 
+from ..countries.codings import codings_of, contradicting, translation
+from ..countries.naming import ABBREVIATIONS, official_names
 from ..errors import AreaError, FieldError, Notice, listed, mark, notice
 from ..text import folded, percent
 from .ids import without_zeros
@@ -56,6 +58,9 @@ class Matching:
 def match_ids(keys, ids):
     """Match ids as texts; those without a match again by what the spellings of one id share.
 
+    Where a country pack knows the ids of both sides, and they are codes of two offices, those of the table are
+    translated; see `codings`.
+
     Ids of digits that lost leading zeros on one side get them back, others are compared without case, accents and
     punctuation. A spelling that several areas of the layer share matches none of them.
 
@@ -70,8 +75,17 @@ def match_ids(keys, ids):
     -------
     Matching
     """
+    translated = translation(keys, ids)
+    if translated and translated.whole:
+        place = ids.get_indexer([translated.ids.get(key) for key in keys])
+        return Matching(_taken(keys, ids, place), (_told(translated, keys),))
     place = ids.get_indexer(keys)
-    notices = ()
+    notices = _of_two_offices(keys, ids) if not translated else ()
+    if translated:
+        lost = np.flatnonzero(place < 0)
+        place[lost] = ids.get_indexer([translated.ids.get(keys[at]) for at in lost])
+        if (place[lost] >= 0).any():
+            notices = (_told(translated, keys[lost]),)
     for spelling, said in SPELLINGS:
         lost = np.flatnonzero(place < 0)
         if not len(lost):
@@ -82,6 +96,35 @@ def match_ids(keys, ids):
         place[lost[again >= 0]] = once.index[again[again >= 0]]
         notices += _spelled(keys, ids, place, lost[again >= 0], said)
     return Matching(_taken(keys, ids, place), notices)
+
+
+def _told(translated, keys):
+    """Return the notice of ids that were translated."""
+    pairs = [f"{key} → {translated.ids[key]}" for key in keys if key in translated.ids]
+    return notice(
+        mark(
+            "Area ids of the table are codes of {table}, those of the layer of {layer}: translated by the country pack "
+            "({count}): {ids}. Codes that the pack does not have match nothing ({lost})."
+        ),
+        table=translated.table,
+        layer=translated.layer,
+        count=len(pairs),
+        ids=listed([pair for pair in pairs if len({*pair.split(" → ")}) > 1] or pairs),
+        lost=sum(key not in translated.ids for key in keys),
+    )
+
+
+def _of_two_offices(keys, ids):
+    """Return, in a tuple, a notice where ids may be codes of two offices that mean different places by them."""
+    for side in (keys, ids):
+        fitting = codings_of(side)
+        if contradicting(fitting):
+            text = mark(
+                "Area ids such as {ids} are codes of {offices} alike, for different places. They were matched as they "
+                "are: make sure that table and layer have the codes of one office."
+            )
+            return (notice(text, ids=listed(side), offices=listed(one.office for one in fitting)),)
+    return ()
 
 
 def _spelled(keys, ids, place, found, said):
@@ -104,6 +147,9 @@ SPELLINGS = (
 
 def match_names(keys, areas):
     """Match areas by name, and by province where both sides have it; accents, case and punctuation do not count.
+
+    Names without a match are tried again with abbreviations written out (Sta., Gral.), and as the country pack has them
+    that knows the ids of the layer.
 
     Parameters
     ----------
@@ -140,7 +186,36 @@ def match_names(keys, areas):
         )
     once = known[~known.duplicated(keep=False)]
     place = np.where(wanted.isna(), -1, pd.Index(once).get_indexer(wanted))
-    return Matching(_taken(keys.ids, once.index, place), ())
+    found = _taken(keys.ids, once.index, place)
+    again = _written_otherwise(wanted[found.isna().to_numpy() & wanted.notna().to_numpy()], known, areas, both)
+    again = again[~again.isin(found)]
+    again = again[~again.duplicated(keep=False)]
+    if again.empty:
+        return Matching(found, ())
+    said = notice(
+        mark("Names that match once abbreviations and the names of the country pack count ({count}): {names}."),
+        count=len(again),
+        names=listed(f"{keys.names[key]} = {areas.names[at]}" for key, at in again.items()),
+    )
+    found[again.index] = again
+    return Matching(found, (said,))
+
+
+def _written_otherwise(wanted, known, areas, with_province):
+    """Return the ids of areas by the keys of names that only another way of writing finds."""
+    ways = {}
+    for name, at in zip(known.map(_in_full), known.index):
+        ways.setdefault(name, set()).add(at)
+    for at, province, name in official_names(areas.ids):
+        bare = _bare(province) + " / " + _bare(name) if with_province else _bare(name)
+        ways.setdefault(_in_full(bare), set()).add(at)
+    single = {name: next(iter(places)) for name, places in ways.items() if len(places) == 1}
+    return wanted.map(_in_full).map(single).dropna()
+
+
+def _in_full(name):
+    """Return a folded name with its abbreviations written out."""
+    return " ".join(ABBREVIATIONS.get(word, word) for word in name.split(" "))
 
 
 def _comparable(keys, with_province):

@@ -78,3 +78,16 @@ def test_a_filter_and_a_limit_of_features_are_recorded_with_where_they_are_from(
     assert "Only the first 20 features of INPUT were used." in history
     assert f"--OUTPUT={target} " in history[-1]
     assert f"--INPUT={source}" in history[-2]  # from which the features are taken first
+
+
+def test_the_name_of_a_shipped_classification_is_recorded_as_a_name(polos, make_layer, tmp_path):
+    """Made absolute, as files are, it would name a file that nobody has."""
+    from qgis.core import QgsVectorLayer
+
+    target = str(tmp_path / "o.gpkg")
+    table = make_layer({"area": "string", "scian": "string", "jobs": "double"}, [["1", "311811", 5.0]], geometry="None")
+    given = {"AREAS": make_layer({"area": "string"}, [["1"]]), "AREA_ID": "area", "TABLE": table, "TABLE_ID": "area"}
+    given |= {"SECTOR_FIELD": "scian", "VALUE_FIELD": "jobs", "SECTORS": "1071", "OUTPUT": target}
+    polos.run("polos:sectorlayer", {**given, "CORRESPONDENCE": "SCIAN 2018"})
+    layer = QgsVectorLayer(target, "o", "ogr")
+    assert '"CORRESPONDENCE": "SCIAN 2018"' in "\n".join(layer.metadata().history())

@@ -21,6 +21,7 @@ ANALYSIS = (
         "inference",
         "geometry",
         "rates",
+        "countries",
         "tables",
         "weights",
         "sectors",

@@ -103,7 +103,7 @@ def test_no_help_is_left_in_english(code):
     assert {section for _, section, _ in same} <= {"references"}
 
 
-TYPED = {"1.234,5", "1,234.5", "1.234", "10.3", "10.30", "A0111.11", "personas=2.5", "4.0", "2.1"}
+TYPED = {"1.234,5", "1,234.5", "1.234", "10.3", "10.30", "A0111.11", "personas=2.5", "4.0", "2.0", "2.1", "3.1"}
 """What Spanish texts write with a point: what is typed so or stands so in a table; versions of licences, standards."""
 POINTED = re.compile(r"[^\s«»()]*\d\.\d[^\s«»():;]*")
 

@@ -9,8 +9,9 @@ from qgis.PyQt.QtGui import QCursor
 from qgis.PyQt.QtWidgets import QApplication
 
 from ...analysis.errors import PolosError
-from ...analysis.sectors.classification import isic4, read_classification
+from ...analysis.sectors.classification import isic4
 from ...analysis.sectors.named_chains import chains_of, require_chains
+from ...analysis.sectors.shipped import classification_at
 from ...analysis.tables.ids import id_text
 from ...translation import message, tr
 from ..text_widgets import TextWidgetFactory, TextWrapper
@@ -59,7 +60,7 @@ class SectorWrapper(TextWrapper):
         """Return the classification, the rows of the table or None, and why there are none or another tree is shown."""
         try:
             path = self.value_beside(CLASSIFICATION)
-            classification = read_classification(path) if path else isic4()
+            classification = classification_at(path) if path else isic4()
         except PolosError as error:
             classification, trouble = isic4(), message(error)
         else:

@@ -9,6 +9,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingUtils
 
 from ....analysis.errors import FieldError, OutputError, TableError, fact, hides_secret, listed, mark, notice, quoted
+from ....analysis.sectors.shipped import named
 from .freezing import content_of
 
 STANDS_FOR = {"NEW_AREAS": ("AREAS", "INPUT"), "NEW_TABLE": ("TABLE",)}
@@ -111,6 +112,8 @@ def _place(run, name):
 def _there(place):
     """Return whether a source is there, as far as its place tells: what lies in a database is asked for later."""
     path = place.partition("|")[0]
+    if named(path):  # a shipped classification
+        return True
     if "://" in path or "=" in path or path.startswith("/vsi"):
         return True
     return os.path.exists(path)  # also of what is too long for a path

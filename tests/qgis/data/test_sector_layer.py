@@ -158,6 +158,18 @@ def test_layers_that_are_not_whole_files_are_read_as_qgis_shows_them(run, saved)
         QgsProject.instance().removeMapLayer(layer.id())
 
 
+def test_a_shipped_classification_by_its_name(run, refused, saved):
+    """311811 (tortillas) is 1071 of ISIC, 336110 (cars) 2910; 31-33 is manufacturing in SCIAN."""
+    table = saved("cod;scian;empleo\n040129;311811;10\n040129;336110;8\n040130;541110;5\n")
+    fields = {"SECTOR_FIELD": "scian"}
+    assert "They are codes of SCIAN 2018" in refused(table, SECTORS="1071", **fields)
+    rows, _ = run(table, SECTORS="1071", CORRESPONDENCE="SCIAN 2018", **fields)
+    assert [rows[area]["sector"] for area in ("040129", "040130")] == [10, 0]
+    rows, _ = run(table, SECTORS="31-33", CLASSIFICATION="scian 2018", **fields)
+    assert [rows[area]["sector"] for area in ("040129", "040130")] == [18, 0]
+    assert "cannot be read" in refused(table, SECTORS="1071", CORRESPONDENCE="SCIAN 1899", **fields)
+
+
 def test_another_classification_by_a_correspondence(run, refused, saved):
     text = "cod;ciiu;empleo\n040129;311811;10\n040129;311820;8\n040130;313110;5\n"
     table = saved(text)
@@ -375,7 +387,7 @@ def test_sectors_of_mexico_are_not_read_as_divisions_of_isic(polos, make_layer, 
     given = {"TABLE": table, "TABLE_ID": "clave", "SECTOR_FIELD": "scian", "VALUE_FIELD": "empleo"}
     given |= {**dict.fromkeys(("OUTPUT", "SECTOR_SUMMARY", "AREA_SUMMARY"), "TEMPORARY_OUTPUT")}
     keyed = {} if name == "sectorprofile" else {"AREAS": areas, "AREA_ID": "clave", "SECTORS": "C"}
-    with pytest.raises(QgsProcessingException, match=r"look like NAICS \(in Mexico SCIAN\)"):
+    with pytest.raises(QgsProcessingException, match=r"codes of SCIAN 2018\. Write SCIAN 2018 as CORR"):
         polos.run(f"polos:{name}", {**given, **keyed})
 
 

@@ -34,7 +34,7 @@ def test_another_classification_stops_the_run():
     with pytest.raises(SectorError) as error:
         without_foreign(column(["311", "336", "461", "541"]), pd.Series([5.0, 80, 10, 5]), ISIC, "scian")
     assert "that ISIC Rev. 4 does not have (3; 75.0% of the rows, 90.0% of all figures)" in str(error.value)
-    assert "look like NAICS (in Mexico SCIAN)" in str(error.value)
+    assert "codes of SCIAN 2018. Write SCIAN 2018 as CORRESPONDENCE" in str(error.value)
 
 
 def test_slips_are_left_out_and_listed():
