@@ -155,13 +155,7 @@ def filled(text, values, translate=str, write=str):
 
 
 def without_secrets(text):
-    r"""Return a text in which passwords of sources are those of nobody, as QGIS writes them in what it shows.
-
-    Examples
-    --------
-    >>> without_secrets("dbname='x' user='ana' password='it\\'s' host=h"), without_secrets("https://ana:pw@host/x")
-    ("dbname='x' user='ana' password=XXXXXXXX host=h", 'https://ana:XXXXXXXX@host/x')
-    """
+    """Return a text in which passwords of sources are those of nobody, as QGIS writes them in what it shows."""
     return IN_ADDRESS.sub(rf"\g<1>{HIDDEN}@", SECRET.sub(rf"\g<1>={HIDDEN}", text))
 
 

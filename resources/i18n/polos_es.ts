@@ -4769,6 +4769,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/declaring/sector_tables.py" />
+            <source>Correspondence to that classification: a file (from, to, weight), or SCIAN 2018, CNAE 2.0 …</source>
+            <translation>Correspondencia con esa clasificación: un archivo (from, to, weight), o SCIAN 2018, CNAE 2.0 …</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sector_tables.py" />
             <location filename="../../tools/models.py" />
             <source>Area in the table: id, or name (empty: a long table of Polos)</source>
             <translation>Área en la tabla: identificador o nombre (vacío: una tabla larga de Polos)</translation>
@@ -4843,6 +4848,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/declaring/sectors.py" />
             <source>Table of chains that can be named (empty: those of ISIC Rev. 4)</source>
             <translation>Tabla de cadenas que se pueden nombrar (vacío: las de la CIIU Rev. 4)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/sectors.py" />
+            <source>Classification: a file, or a name such as SCIAN 2018 (empty: ISIC/CIIU Rev. 4)</source>
+            <translation>Clasificación: un archivo, o un nombre como SCIAN 2018 (vacío: CIIU Rev. 4)</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/sectors.py" />
@@ -19582,6 +19592,101 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <translation>CHANGES es una comparación de áreas: indique la de clústeres.</translation>
         </message>
         <message>
+            <location filename="../../analysis/countries/checking.py" />
+            <source>Country pack “{pack}”: {what}.</source>
+            <translation>Paquete de país «{pack}»: {what}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/countries/checking.py" />
+            <source>{file} has rows without {columns}: {rows}</source>
+            <translation>{file} tiene filas sin {columns}: {rows}</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/countries/checking.py" />
+            <source>{file} has parents that are no codes of it: {codes}</source>
+            <translation>{file} tiene en parent códigos que no están en él: {codes}</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/countries/checking.py" />
+            <source>{file} does not fit {table}: codes {codes} are in one of them only</source>
+            <translation>{file} no concuerda con {table}: los códigos {codes} están solo en uno de los dos</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/countries/checking.py" />
+            <source>pack.json says {leaves} codes and {pairs} pairs for {name}; its tables have {codes} and {links}</source>
+            <translation>pack.json indica {leaves} códigos y {pairs} pares para {name}; sus tablas tienen {codes} y {links}</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/countries/checking.py" />
+            <source>is named after no country: its folder bears two small letters of ISO 3166, such as pe</source>
+            <translation>no lleva el nombre de ningún país: su carpeta se llama con dos letras minúsculas de la norma ISO 3166, como pe</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/countries/checking.py" />
+            <source>{file} lacks the columns {columns}</source>
+            <translation>a {file} le faltan las columnas {columns}</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/countries/checking.py" />
+            <source>{file} has these more than once: {codes}</source>
+            <translation>{file} tiene más de una vez: {codes}</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/countries/checking.py" />
+            <source>areas.csv has codes in the column {column} that have not {digits} digits: {codes}</source>
+            <translation>areas.csv tiene en la columna {column} códigos que no son de {digits} dígitos: {codes}</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/countries/checking.py" />
+            <source>pack.json says {said} for {name} of areas, areas.csv has {found}</source>
+            <translation>pack.json indica {said} como {name} de las áreas, y areas.csv tiene {found}</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/countries/checking.py" />
+            <source>{file} has codes above themselves: {codes}</source>
+            <translation>{file} tiene códigos que están por encima de sí mismos: {codes}</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/countries/checking.py" />
+            <source>these files have no source, or are not there: {files}</source>
+            <translation>estos archivos no tienen fuente, o no existen: {files}</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/countries/checking.py" />
+            <source>addresses of open data that are none: {addresses}</source>
+            <translation>direcciones de datos abiertos que no lo son: {addresses}</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/countries/checking.py" />
+            <source>areas.csv has codes with a wrong check digit: {codes}</source>
+            <translation>areas.csv tiene códigos con un dígito verificador equivocado: {codes}</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/countries/checking.py" />
+            <source>size_bands.csv has a band in row {row} that does not follow the one before</source>
+            <translation>size_bands.csv tiene en la fila {row} un tramo que no sigue al anterior</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/countries/checking.py" />
+            <source>a source in pack.json lacks {parts}</source>
+            <translation>a una fuente de pack.json le falta {parts}</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/countries/checking.py" />
+            <source>the licence {file} is not in LICENSES</source>
+            <translation>la licencia {file} no está en LICENSES</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/countries/packs.py" />
+            <source>The table {file} of a country pack cannot be read: {error}.</source>
+            <translation>No se puede leer la tabla {file} de un paquete de país: {error}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/countries/packs.py" />
+            <source>The country pack “{pack}” has no readable pack.json with name and sources: {error}.</source>
+            <translation>El paquete de país «{pack}» no tiene un pack.json legible con name y sources: {error}.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/decisions/criteria.py" />
             <source>Weight in the local and the national economy</source>
             <translation>Peso en la economía local y nacional</translation>
@@ -22801,6 +22906,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/sectors/correspondence.py" />
+            <source>Codes of {name} that go to several of ISIC were split into equal parts, a convention ({count}): {codes}. They hold {share} of all figures; {apart} lie in codes whose parts are in different divisions. Where that is much, keep {name} as CLASSIFICATION, or give a CORRESPONDENCE with weights.</source>
+            <translation>Los códigos de {name} que van a varios de la CIIU se repartieron en partes iguales, lo que es una convención ({count}): {codes}. Reúnen el {share} de todas las cifras; el {apart} está en códigos cuyas partes caen en divisiones distintas. Si es mucho, mantenga {name} como CLASSIFICATION, o dé una CORRESPONDENCE con pesos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/correspondence.py" />
             <source>The correspondence “{name}” needs the columns from and to, and weight where codes are split.</source>
             <translation>La correspondencia «{name}» necesita las columnas from y to, y weight cuando hay códigos que se dividen.</translation>
         </message>
@@ -22898,6 +23008,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../analysis/sectors/cross_table.py" />
             <source>Stated totals below the sum of their figures ({count}): {list}. Look for codes of two levels or repeated rows.</source>
             <translation>Totales declarados menores que la suma de sus cifras ({count}): {list}. Busque códigos de dos niveles o filas repetidas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/foreign_codes.py" />
+            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. They are codes of {names}. Write {name} as CORRESPONDENCE, and a sector table is converted to ISIC Rev. 4; or as CLASSIFICATION, and the codes stay what they are. Give codes of no known activity, such as 9999, as UNSPECIFIED.</source>
+            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Son códigos de {names}. Escriba {name} como CORRESPONDENCE, y una tabla de sectores se convierte a la CIIU Rev. 4; o como CLASSIFICATION, y los códigos quedan como están. Los códigos de actividad desconocida, como 9999, se indican en UNSPECIFIED.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/foreign_codes.py" />
@@ -23476,6 +23591,11 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/tables/area_matching.py" />
+            <source>Area ids of the table are codes of {table}, those of the layer of {layer}: translated by the country pack ({count}): {ids}. Codes that the pack does not have match nothing ({lost}).</source>
+            <translation>Los identificadores de las áreas de la tabla son códigos de {table} y los de la capa, de {layer}: se tradujeron con el paquete de país ({count}): {ids}. Los códigos que el paquete no tiene no coinciden con nada ({lost}).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/area_matching.py" />
             <source>Area ids that match once lost leading zeros are put back ({count}): {ids}.</source>
             <translation>Identificadores de áreas que coinciden una vez repuestos los ceros a la izquierda perdidos ({count}): {ids}.</translation>
         </message>
@@ -23486,6 +23606,11 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/tables/area_matching.py" />
+            <source>Names that match once abbreviations and the names of the country pack count ({count}): {names}.</source>
+            <translation>Nombres que coinciden al escribir completas las abreviaturas o con los nombres del paquete de país ({count}): {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/area_matching.py" />
             <source>Areas of the table that the layer does not have, whose figures appear nowhere ({count}, {share} of all figures): {ids}.</source>
             <translation>Áreas de la tabla que la capa no tiene, cuyas cifras no aparecen en ninguna parte ({count}, {share} de todas las cifras): {ids}.</translation>
         </message>
@@ -23493,6 +23618,11 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/tables/area_matching.py" />
             <source>Areas of the table that the layer does not have; they count in the reference but are not written ({count}, {share} of all figures): {ids}.</source>
             <translation>Áreas de la tabla que la capa no tiene; cuentan en la referencia, pero no se escriben ({count}, {share} de todas las cifras): {ids}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/area_matching.py" />
+            <source>Area ids such as {ids} are codes of {offices} alike, for different places. They were matched as they are: make sure that table and layer have the codes of one office.</source>
+            <translation>Los identificadores de áreas como {ids} son a la vez códigos de {offices}, para lugares distintos. Se emparejaron como están: compruebe que la tabla y la capa tengan los códigos de una misma oficina.</translation>
         </message>
         <message>
             <location filename="../../analysis/tables/area_matching.py" />
@@ -27286,136 +27416,6 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <location filename="../../tools/models.py" />
             <source>Area in the table: id, or name</source>
             <translation>Área en la tabla: identificador o nombre</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sector_tables.py" />
-            <source>Correspondence to that classification: a file (from, to, weight), or SCIAN 2018, CNAE 2.0 …</source>
-            <translation>Correspondencia con esa clasificación: un archivo (from, to, weight), o SCIAN 2018, CNAE 2.0 …</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/sectors.py" />
-            <source>Classification: a file, or a name such as SCIAN 2018 (empty: ISIC/CIIU Rev. 4)</source>
-            <translation>Clasificación: un archivo, o un nombre como SCIAN 2018 (vacío: CIIU Rev. 4)</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/countries/checking.py" />
-            <source>Country pack “{pack}”: {what}.</source>
-            <translation>Paquete de país «{pack}»: {what}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/countries/checking.py" />
-            <source>{file} has rows without {columns}: {rows}</source>
-            <translation>{file} tiene filas sin {columns}: {rows}</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/countries/checking.py" />
-            <source>{file} has parents that are no codes of it: {codes}</source>
-            <translation>{file} tiene en parent códigos que no están en él: {codes}</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/countries/checking.py" />
-            <source>{file} does not fit {table}: codes {codes} are in one of them only</source>
-            <translation>{file} no concuerda con {table}: los códigos {codes} están solo en uno de los dos</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/countries/checking.py" />
-            <source>pack.json says {leaves} codes and {pairs} pairs for {name}; its tables have {codes} and {links}</source>
-            <translation>pack.json indica {leaves} códigos y {pairs} pares para {name}; sus tablas tienen {codes} y {links}</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/countries/checking.py" />
-            <source>is named after no country: its folder bears two small letters of ISO 3166, such as pe</source>
-            <translation>no lleva el nombre de ningún país: su carpeta se llama con dos letras minúsculas de la norma ISO 3166, como pe</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/countries/checking.py" />
-            <source>{file} lacks the columns {columns}</source>
-            <translation>a {file} le faltan las columnas {columns}</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/countries/checking.py" />
-            <source>{file} has these more than once: {codes}</source>
-            <translation>{file} tiene más de una vez: {codes}</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/countries/checking.py" />
-            <source>areas.csv has codes in the column {column} that have not {digits} digits: {codes}</source>
-            <translation>areas.csv tiene en la columna {column} códigos que no son de {digits} dígitos: {codes}</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/countries/checking.py" />
-            <source>pack.json says {said} for {name} of areas, areas.csv has {found}</source>
-            <translation>pack.json indica {said} como {name} de las áreas, y areas.csv tiene {found}</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/countries/checking.py" />
-            <source>{file} has codes above themselves: {codes}</source>
-            <translation>{file} tiene códigos que están por encima de sí mismos: {codes}</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/countries/checking.py" />
-            <source>these files have no source, or are not there: {files}</source>
-            <translation>estos archivos no tienen fuente, o no existen: {files}</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/countries/checking.py" />
-            <source>addresses of open data that are none: {addresses}</source>
-            <translation>direcciones de datos abiertos que no lo son: {addresses}</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/countries/checking.py" />
-            <source>areas.csv has codes with a wrong check digit: {codes}</source>
-            <translation>areas.csv tiene códigos con un dígito verificador equivocado: {codes}</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/countries/checking.py" />
-            <source>size_bands.csv has a band in row {row} that does not follow the one before</source>
-            <translation>size_bands.csv tiene en la fila {row} un tramo que no sigue al anterior</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/countries/checking.py" />
-            <source>a source in pack.json lacks {parts}</source>
-            <translation>a una fuente de pack.json le falta {parts}</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/countries/checking.py" />
-            <source>the licence {file} is not in LICENSES</source>
-            <translation>la licencia {file} no está en LICENSES</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/countries/packs.py" />
-            <source>The table {file} of a country pack cannot be read: {error}.</source>
-            <translation>No se puede leer la tabla {file} de un paquete de país: {error}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/countries/packs.py" />
-            <source>The country pack “{pack}” has no readable pack.json with name and sources: {error}.</source>
-            <translation>El paquete de país «{pack}» no tiene un pack.json legible con name y sources: {error}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/correspondence.py" />
-            <source>Codes of {name} that go to several of ISIC were split into equal parts, a convention ({count}): {codes}. They hold {share} of all figures; {apart} lie in codes whose parts are in different divisions. Where that is much, keep {name} as CLASSIFICATION, or give a CORRESPONDENCE with weights.</source>
-            <translation>Los códigos de {name} que van a varios de la CIIU se repartieron en partes iguales, lo que es una convención ({count}): {codes}. Reúnen el {share} de todas las cifras; el {apart} está en códigos cuyas partes caen en divisiones distintas. Si es mucho, mantenga {name} como CLASSIFICATION, o dé una CORRESPONDENCE con pesos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/foreign_codes.py" />
-            <source>Field “{field}” has codes that {classification} does not have ({count}; {rows} of the rows, {share} of all figures): {codes}. They are codes of {names}. Write {name} as CORRESPONDENCE, and a sector table is converted to ISIC Rev. 4; or as CLASSIFICATION, and the codes stay what they are. Give codes of no known activity, such as 9999, as UNSPECIFIED.</source>
-            <translation>El campo «{field}» tiene códigos que {classification} no tiene ({count}; {rows} de las filas, {share} de todas las cifras): {codes}. Son códigos de {names}. Escriba {name} como CORRESPONDENCE, y una tabla de sectores se convierte a la CIIU Rev. 4; o como CLASSIFICATION, y los códigos quedan como están. Los códigos de actividad desconocida, como 9999, se indican en UNSPECIFIED.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/tables/area_matching.py" />
-            <source>Area ids of the table are codes of {table}, those of the layer of {layer}: translated by the country pack ({count}): {ids}. Codes that the pack does not have match nothing ({lost}).</source>
-            <translation>Los identificadores de las áreas de la tabla son códigos de {table} y los de la capa, de {layer}: se tradujeron con el paquete de país ({count}): {ids}. Los códigos que el paquete no tiene no coinciden con nada ({lost}).</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/tables/area_matching.py" />
-            <source>Names that match once abbreviations and the names of the country pack count ({count}): {names}.</source>
-            <translation>Nombres que coinciden al escribir completas las abreviaturas o con los nombres del paquete de país ({count}): {names}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/tables/area_matching.py" />
-            <source>Area ids such as {ids} are codes of {offices} alike, for different places. They were matched as they are: make sure that table and layer have the codes of one office.</source>
-            <translation>Los identificadores de áreas como {ids} son a la vez códigos de {offices}, para lugares distintos. Se emparejaron como están: compruebe que la tabla y la capa tengan los códigos de una misma oficina.</translation>
         </message>
     </context>
 </TS>
