@@ -6,10 +6,10 @@ DuckDB is an optional package. Versions before 2.0 crash QGIS's command line whe
 import csv
 import shutil
 import tempfile
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from threading import Event, Thread
 
 import numpy as np
 import pandas as pd
@@ -88,6 +88,7 @@ class DuckDBEngine:
         self.memory, self.disk = memory, disk
         self.progress, self.cancelled = progress, cancelled
         self.read, self.notices, self.real = fields.read(), [], {}
+        self.done, self.steps = 0, len(files) + len(self.read) + 1
 
     def __enter__(self):
         import duckdb
@@ -120,7 +121,7 @@ class DuckDBEngine:
         return {column: self._values(column) for column in self.read}
 
     def _values(self, column):
-        found = self._run(values_statement(self.rows, column)).fetchnumpy()
+        found = self._run(values_statement(self.rows, column), step=True).fetchnumpy()
         texts, rows = np.ma.asarray(found["value"]), np.ma.getdata(found["firms"]).astype(np.int64)
         empty = np.ma.getmaskarray(texts) | np.array([text is None for text in np.ma.getdata(texts)])
         name = getattr(self.fields, column) or f"{self.fields.x}, {self.fields.y}"
@@ -133,7 +134,7 @@ class DuckDBEngine:
             self.connection.register("given", table)
             self._run(f"CREATE OR REPLACE TABLE {_meanings(column)} AS SELECT * FROM given")
             self.connection.unregister("given")
-        found = self._run(cells_statement(self.rows, self.read, _meanings)).fetchnumpy()
+        found = self._run(cells_statement(self.rows, self.read, _meanings), step=True).fetchnumpy()
         return pd.DataFrame({name: _whole(found[name]) for name in COLUMNS})
 
     def _parquet(self):
@@ -147,7 +148,9 @@ class DuckDBEngine:
                 if kind.startswith(NESTED) or kind.endswith("]"):
                     raise TableError(
                         mark("Column “{field}” of “{file}” holds lists or structures ({kind}), not single values."),
-                        **{"field": name, "file": path.name, "kind": kind},
+                        field=name,
+                        file=path.name,
+                        kind=kind,
                     )
                 for column in self.read:
                     if getattr(self.fields, column) == name and kind.startswith(REAL):
@@ -168,7 +171,7 @@ class DuckDBEngine:
         columns = ", ".join(f"c{at} VARCHAR" for at, _ in enumerate(self.fields.names()))
         self._run(f"CREATE TABLE directory ({columns})")
         for path in self.files:
-            file = text_file(path, self.encoding)
+            file = text_file(path, self.encoding, self.cancelled)
             places = [file.place(name) for name in self.fields.names()]
             if not (_plain(file) and self._copied(path, file.delimiter, file.header, places)):
                 self._rewritten(file)
@@ -191,6 +194,7 @@ class DuckDBEngine:
                 f"auto_detect=false, all_varchar=true, delim={DUCKDB.literal(delimiter)}, quote='\"', escape='\"', "
                 f"columns={{{columns}}}, hive_partitioning=false)",
                 path,
+                step=True,
             )
             whole = not self._run(f"SELECT COUNT(*) FROM directory WHERE {again}").fetchone()[0]
         except (duckdb.InvalidInputException, duckdb.ConversionException):
@@ -213,32 +217,20 @@ class DuckDBEngine:
         self._copied(clean, ",", names, range(len(names)))
         clean.unlink()
 
-    def _run(self, statement, path=None):
-        """Run a statement; the user can stop it at any time."""
-        with self._explained(path), self._watched():
-            return self.connection.execute(statement)
-
-    @contextmanager
-    def _watched(self):
-        """Show progress and hear a cancel while a statement runs."""
-        ended = Event()
-
-        def watch():
-            while not ended.wait(LOOK):
+    def _run(self, statement, path=None, step=False):
+        """Run a statement in a thread, and show progress and hear a cancel meanwhile; a step counts in the progress."""
+        with self._explained(path), ThreadPoolExecutor(1) as pool:
+            running = pool.submit(self.connection.execute, statement)
+            while not wait([running], timeout=LOOK).done:
                 if self.cancelled and self.cancelled():
                     self.connection.interrupt()
-                elif self.progress:
-                    done = self.connection.query_progress()
-                    if done >= 0:
-                        self.progress(done / 100)
-
-        watcher = Thread(target=watch, daemon=True)
-        watcher.start()
-        try:
-            yield
-        finally:
-            ended.set()
-            watcher.join()
+                elif self.progress and step:
+                    share = max(self.connection.query_progress(), 0) / 100
+                    self.progress((self.done + share) / self.steps)
+            if self.cancelled and self.cancelled():
+                raise Cancelled
+            self.done += step
+            return running.result()
 
     @contextmanager
     def _explained(self, path):

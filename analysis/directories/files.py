@@ -63,7 +63,9 @@ def kind_of(path):
     kind = _kind(path)
     if not kind:
         raise TableError(
-            mark("“{file}” cannot be read as a directory. Give a file that ends in {endings}, or a folder of such files."),
+            mark(
+                "“{file}” cannot be read as a directory. Give a file that ends in {endings}, or a folder of such files."
+            ),
             file=path.name,
             endings=", ".join((*SUFFIXES, *PACKED, *PARQUET)),
         )
@@ -156,7 +158,7 @@ def _count(found, line):
         found[1].append(line)
 
 
-def text_file(path, encoding=None):
+def text_file(path, encoding=None, cancelled=None):
     """Return a `TextFile`: its encoding, delimiter and header are found.
 
     Parameters
@@ -164,13 +166,14 @@ def text_file(path, encoding=None):
     path : pathlib.Path
     encoding : str, optional
         Found by default: the byte order mark, or else UTF-8 where all bytes fit, or else cp1252.
+    cancelled : callable, optional
 
     Raises
     ------
     TableError
         When it cannot be read as text, or has no header.
     """
-    encoding = delimited.known(encoding) if encoding else _encoding_of(path)
+    encoding = delimited.known(encoding) if encoding else _encoding_of(path, cancelled)
     with opened_text(path, encoding) as file, _unbroken(path, encoding):
         sample = list(islice(file, SAMPLE))
         delimiter = delimiter_of(path.name, "".join(sample))
@@ -257,7 +260,7 @@ def _unbroken(path, encoding=None):
         ) from error
 
 
-def _encoding_of(path):
+def _encoding_of(path, cancelled):
     """Return the encoding of a file, of which all bytes are looked at."""
     decoder = codecs.getincrementaldecoder("utf-8")()
     with _opened(path) as file:
@@ -267,6 +270,8 @@ def _encoding_of(path):
             return marked
         try:
             while block:
+                if cancelled and cancelled():
+                    raise Cancelled
                 if b"\0" in block:
                     raise TableError(
                         mark("“{file}” is not text in {encodings}. Give ENCODING, such as cp1252 or cp850."),

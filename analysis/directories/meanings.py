@@ -8,6 +8,7 @@ import pandas as pd
 
 from ..errors import FieldError, listed, mark, quoted, valued
 from ..establishments.exact_sums import SCALES, scale_of
+from ..tables.ids import same_id
 from ..tables.numbers import MARKS, MISSING
 from .statement import BOUNDS, NONE
 
@@ -177,6 +178,31 @@ def years_of(values):
             texts=listed(valued(wrong)),
         )
     return keys_of(values, [int(year[1]) if year else None for year in found], [None] * len(found), "year")
+
+
+def require_one_spelling(ids, field):
+    """Raise a `FieldError` where two ids of areas differ by zeros in front, capitals, accents or blanks only.
+
+    Parameters
+    ----------
+    ids : pandas.Series of str
+        None where empty.
+    field : str
+    """
+    different = pd.Series(ids.dropna().unique(), dtype=object)
+    same = different.map(same_id)
+    twice = different[same.duplicated(keep=False)]
+    if len(twice):
+        pairs = twice.groupby(same[twice.index]).agg(" / ".join)
+        raise FieldError(
+            mark(
+                "Field “{field}” has ids of areas in several spellings ({count}): {ids}. Their firms would count in "
+                "two areas. Give AREAS, whose ids then hold, or correct the source."
+            ),
+            field=field,
+            count=len(pairs),
+            ids=listed(pairs),
+        )
 
 
 def sizes_of(values, workers):

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import TableError, mark
-from .files import TextFile, kind_of, text_file
+from .files import kind_of, text_file
 from .meanings import Values
 from .statement import BOUNDS, COLUMNS, KEYS, NONE
 
@@ -36,7 +36,7 @@ class PandasEngine:
                     "Requirements installs it. Or give the directory as text (CSV)."
                 )
             )
-        self.files = [text_file(path, encoding) for path in files]
+        self.files = [text_file(path, encoding, cancelled) for path in files]
         self.fields, self.progress, self.cancelled = fields, progress, cancelled
         self.read, self.notices = fields.read(), []
         self.texts = {column: {} for column in self.read}

@@ -149,11 +149,15 @@ def cells_statement(rows, read, meaning_of: Callable[[str], str]):
     -------
     str
     """
-    joins = "\n".join(f"  LEFT JOIN {meaning_of(column)} AS {column}_ ON r.{column} = {column}_.value" for column in read)
+    joins = "\n".join(
+        f"  LEFT JOIN {meaning_of(column)} AS {column}_ ON r.{column} = {column}_.value" for column in read
+    )
     keys = ", ".join(
         f"COALESCE({column}_.place, {NONE}) AS {column}" if column in read else f"{NONE} AS {column}" for column in KEYS
     )
-    bounds = ", ".join(f"workers_.{bound}" if "workers" in read else f"CAST(NULL AS BIGINT) AS {bound}" for bound in BOUNDS)
+    bounds = ", ".join(
+        f"workers_.{bound}" if "workers" in read else f"CAST(NULL AS BIGINT) AS {bound}" for bound in BOUNDS
+    )
     changed = " OR ".join(f"(r.{column} IS NOT NULL AND {column}_.value IS NULL)" for column in read)
     single = "middle = low AND middle = high"
     every = f"COUNT(*) = COUNT(CASE WHEN {single} THEN 1 END)"

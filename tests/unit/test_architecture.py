@@ -24,6 +24,7 @@ ANALYSIS = (
         "weights",
         "sectors",
         "establishments",
+        "directories",
     ),
     *("autocorrelation", "scan", "points", "agglomeration", "growth", "checks", "clusters", "comparison", "stability"),
     *("evidence", "verdicts", "linkages", "markets", "effects", "decisions", "followup", "examples"),
