@@ -6,8 +6,6 @@ known of it is said in Polos's own words.
 
 from qgis.core import NULL, QgsProviderConnectionException, QgsProviderRegistry
 
-from ...analysis.directories.server_engine import ServerEngine
-from ...analysis.directories.statement import POSTGRESQL
 from ...analysis.errors import Cancelled, TableError, listed, mark
 
 PROVIDER = "postgres"
@@ -82,6 +80,9 @@ def server_engine(run, connection, schema, table, fields):
     TableError
         When there is no such connection, table or column, or the server cannot be asked.
     """
+    from ...analysis.directories.server_engine import ServerEngine
+    from ...analysis.directories.statement import POSTGRESQL
+
     execute = _executing(run, connection, table)
     kinds = dict(
         execute(

@@ -16,7 +16,7 @@ import pandas as pd
 
 from ..errors import Cancelled, FieldError, TableError, mark
 from ..tables.delimited import how_read
-from .files import kind_of, place_in, text_file
+from .files import NO_ROWS, kind_of, place_in, text_file
 from .meanings import Values
 from .statement import COLUMNS, DUCKDB, Fields, cells_statement, rows_of, values_statement
 
@@ -118,12 +118,15 @@ class DuckDBEngine:
             self.rows = self._parquet()
         else:
             self.rows = self._texts()
-        return {column: self._values(column) for column in self.read}
+        values = {column: self._values(column) for column in self.read}
+        if not values["code"].total():
+            raise TableError(NO_ROWS, file=self.files[0].name)
+        return values
 
     def _values(self, column):
         found = self._run(values_statement(self.rows, column), step=True).fetchnumpy()
         texts, rows = np.ma.asarray(found["value"]), np.ma.getdata(found["firms"]).astype(np.int64)
-        empty = np.ma.getmaskarray(texts) | np.array([text is None for text in np.ma.getdata(texts)])
+        empty = np.ma.getmaskarray(texts) | np.array([text is None for text in np.ma.getdata(texts)], dtype=bool)
         name = getattr(self.fields, column) or f"{self.fields.x}, {self.fields.y}"
         there = np.ma.getdata(texts)[~empty]
         return Values(there, rows[~empty], int(rows[empty].sum()), self.real.get(column, False), name)

@@ -232,6 +232,7 @@ def _opened(path):
         raise TableError(CUT, file=path.name) from error
 
 
+NO_ROWS = mark("“{file}” has no rows below its header.")
 CUT = mark("“{file}” is packed and cannot be unpacked: it is cut off or damaged. Get it whole.")
 
 

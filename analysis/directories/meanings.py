@@ -228,7 +228,7 @@ def sizes_of(values, workers):
                 "them to {decimals} decimals. Numbers of workers are whole."
             ),
             field=values.name,
-            values=listed(f"{value:.17g}" for value in figures[:, 0] if scale_of(np.array([value])) is None),
+            values=listed(str(value) for value in figures[:, 0] if scale_of(np.array([value])) is None),
             decimals=len(str(SCALES[-1])) - 1,
         )
     scaled = np.rint(figures * scale)

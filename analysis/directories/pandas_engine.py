@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from ..errors import TableError, mark
-from .files import kind_of, text_file
+from .files import NO_ROWS, kind_of, text_file
 from .meanings import Values
 from .statement import BOUNDS, COLUMNS, KEYS, NONE
 
@@ -61,7 +61,7 @@ class PandasEngine:
             if self.progress:
                 self.progress((at + 1) / len(self.files))
         if not parts:
-            raise TableError(mark("“{file}” has no rows below its header."), file=self.files[0].path.name)
+            raise TableError(NO_ROWS, file=self.files[0].path.name)
         self.counts = _together(parts)
         return {column: self._values(column) for column in self.read}
 
