@@ -48,13 +48,27 @@ def messy():
     import pandas as pd
 
     def make(count, seed=7):
-        """Return rows with lost zeros, blanks, marks, bands, decimals, unknown areas and codes, quotes, repeated rows."""
+        """Return rows with lost zeros, blanks, marks, bands, decimals, unknown areas and codes, quotes."""
         rng = np.random.default_rng(seed)
 
         def some(values, weights=None):
             return rng.choice(np.array(values, dtype=object), count, p=weights)
 
-        workers = ["1 a 5", "6 a 10 personas", "251 y más", "NE", "n.d.", "", "-", "0", "3", " 12 ", "7", "2,5", "1.234"]
+        workers = [
+            "1 a 5",
+            "6 a 10 personas",
+            "251 y más",
+            "NE",
+            "n.d.",
+            "",
+            "-",
+            "0",
+            "3",
+            " 12 ",
+            "7",
+            "2,5",
+            "1.234",
+        ]
         frame = pd.DataFrame(
             {
                 'nombre "oficial"': some(['Bodega "La Ñusta", S.A.', "O'Higgins\nHnos", "", "ñandú; y cía"]),
@@ -80,6 +94,21 @@ def polos(qgis_app):
     processing.polos = PolosPlugin(None)  # kept: Python would lose the provider's algorithms with it
     processing.polos.initProcessing()
     return processing
+
+
+@pytest.fixture(scope="session")
+def rows_of():
+    """Return a reader of layers: a list of {field: value}, NULL as None."""
+    from qgis.core import NULL
+
+    def read(layer):
+        names = layer.fields().names()
+        return [
+            {name: None if value == NULL else value for name, value in zip(names, feature.attributes())}
+            for feature in layer.getFeatures()
+        ]
+
+    return read
 
 
 @pytest.fixture

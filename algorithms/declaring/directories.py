@@ -89,7 +89,7 @@ def read_codes(run, column, rows=None):
 
 
 def read_workers(run, column, rows=None):
-    """Return the workers of each establishment with their bounds, see `workers.workers_from`, rows as for `read_codes`."""
+    """Return the workers of each establishment with their bounds, see `workers.workers_from` and `read_codes`."""
     from ...analysis.establishments.workers import workers_from
 
     column = column.rename(run.text(WORKERS_FIELD))

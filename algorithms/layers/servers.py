@@ -13,8 +13,11 @@ REAL = ("real", "double precision", "numeric")
 
 SAID = (
     (
-        ("password authentication failed", "no password supplied", "authentication failed", "no pg_hba.conf entry"),
-        mark("The server of connection “{connection}” refused user or password. Correct them in QGIS's browser."),
+        ("connection failed",),
+        mark(
+            "Connection “{connection}” cannot be opened: the server is down or not reached, or refuses user or "
+            "password. Try it in QGIS's browser; QGIS's log (PostGIS) has the server's words."
+        ),
     ),
     (
         ("permission denied",),
@@ -22,18 +25,6 @@ SAID = (
             "You may not read “{table}” by connection “{connection}”. Ask the administrator for the right to SELECT "
             "from it, or have the administrator run the statement (ENGINE: only the SQL)."
         ),
-    ),
-    (
-        (
-            "could not connect",
-            "connection refused",
-            "could not translate host",
-            "timeout expired",
-            "no route to host",
-            "connection to database failed",
-            "connection to server",
-        ),
-        mark("The server of connection “{connection}” does not answer. Is it running, and the network up?"),
     ),
     (
         (

@@ -56,7 +56,7 @@ def _written(dialect, table):
 
 def values_text(dialect, source, fields):
     """Return the statement of the different values of all columns with their rows: ``field``, ``value``, ``firms``."""
-    rows = rows_of(dialect, source, fields)
+    rows = rows_of(dialect, source, fields, trimmed=True)
     parts = [
         f"SELECT '{column}' AS field, value, firms FROM (\n  {values_statement(rows, column)}) AS {column}_"
         for column in fields.read()
@@ -118,8 +118,15 @@ def long_text(dialect, source, fields, meanings, rules, year=None, hide=True):
         Of all rows, where no column says it.
     hide : bool
         Whether the figures of suppressed cells are left empty.
+
+    Returns
+    -------
+    str
+        Cells with values that were not there when their meanings were read come out without an area, which whatever
+        reads a long table tells.
     """
-    cells = cells_statement(rows_of(dialect, source, fields), fields.read(), inline(dialect, meanings.tables()))
+    rows = rows_of(dialect, source, fields, trimmed=True)
+    cells = cells_statement(rows, fields.read(), inline(dialect, meanings.tables()))
     few = f"firms < {int(rules.minimum)}"
     if rules.dominance is not None:
         few += f" OR COALESCE(jobs_max * 100 > jobs * {int(rules.dominance)}, FALSE)"
@@ -133,18 +140,20 @@ def long_text(dialect, source, fields, meanings, rules, year=None, hide=True):
     when, join = (f"CAST({int(year)} AS BIGINT)" if year is not None else "CAST(NULL AS BIGINT)"), ""
     if "year" in meanings.keys:
         when, join = "CAST(year_.name AS BIGINT)", _names(dialect, meanings.keys["year"].names.map(str))
-        join = f"\nJOIN {join} AS year_ ON cells.year = year_.place"
+        join = f"\nLEFT JOIN {join} AS year_ ON cells.year = year_.place"
     order = ("firms", "jobs", "jobs_low", "jobs_high", "jobs_max", "jobs_sq", "unknown")
     columns = ",\n  ".join(f"{shown[name]} AS {name}" for name in order)
-    return f"""SELECT area_.name AS area, code_.name AS code, {when} AS year,
+    counted = " AND ".join(f"cells.{key} >= 0" for key in meanings.keys)
+    return f"""SELECT CASE WHEN changed = 0 THEN area_.name END AS area, code_.name AS code, {when} AS year,
   {columns},
   suppressed
 FROM (
 SELECT cells.*, CASE WHEN {few} THEN 1 ELSE 0 END AS suppressed FROM (
 {cells}
 ) AS cells) AS cells
-JOIN {names["area"]} AS area_ ON cells.area = area_.place
-JOIN {names["code"]} AS code_ ON cells.code = code_.place{join}
+LEFT JOIN {names["area"]} AS area_ ON cells.area = area_.place
+LEFT JOIN {names["code"]} AS code_ ON cells.code = code_.place{join}
+WHERE ({counted}) OR changed > 0
 ORDER BY area_.name, code_.name, 3"""
 
 

@@ -95,7 +95,7 @@ class Rules:
     dominance: Optional[int] = None
 
 
-def rows_of(dialect, source, fields):
+def rows_of(dialect, source, fields, trimmed=False):
     """Return the query of the rows of a directory as texts: what is read of each, NULL where it is empty.
 
     Parameters
@@ -104,6 +104,8 @@ def rows_of(dialect, source, fields):
     source : str
         A table or a query in brackets, as SQL.
     fields : Fields
+    trimmed : bool
+        Whether blanks around texts are left out, which what prints the values of a column may not keep.
 
     Returns
     -------
@@ -111,7 +113,8 @@ def rows_of(dialect, source, fields):
     """
 
     def text(name):
-        return f"CAST({dialect.identifier(name)} AS {dialect.text})"
+        found = f"CAST({dialect.identifier(name)} AS {dialect.text})"
+        return f"TRIM({found})" if trimmed else found
 
     there = fields._asdict()
     columns = {column: text(there[column]) for column in fields.read() if there[column]}

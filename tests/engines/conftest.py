@@ -1,4 +1,4 @@
-"""A PostgreSQL of the tests' own: on loopback, with data in a folder that goes with them. `make test-engines` asks for it."""
+"""A PostgreSQL of the tests' own, on loopback, with data in a folder that goes with them, for `make test-engines`."""
 
 import os
 import shutil

@@ -10,21 +10,6 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@pytest.fixture(scope="session")
-def rows_of():
-    """Return a reader of layers: a list of {field: value}, NULL as None."""
-    from qgis.core import NULL
-
-    def read(layer):
-        names = layer.fields().names()
-        return [
-            {name: None if value == NULL else value for name, value in zip(names, feature.attributes())}
-            for feature in layer.getFeatures()
-        ]
-
-    return read
-
-
 @pytest.fixture
 def make_evidence(polos, make_layer, tmp_path):
     """Return a maker of files of evidence on two clusters: rows by layer, each some fields, and its "place"."""
