@@ -28,7 +28,7 @@ from ..declaring.big_directories import (
 )
 from ..declaring.common import INTEGER, OUTPUT, add, add_advanced, choice, file, flag, further_output, number
 from ..declaring.directories import WORKERS_FIELD, check_workers, size_bands
-from ..declaring.directory_meanings import left_out_rows, read_meanings, tell_files
+from ..declaring.directory_meanings import left_out_rows, read_meanings
 from ..declaring.idle import Rule, belong
 from ..declaring.placed_tables import AREAS, add_keyed_areas, keyed_areas
 from ..declaring.sector_tables import YEAR, decimal_sign, encoding, marks, year
@@ -121,7 +121,7 @@ class AggregateDirectory(PolosAlgorithm):
 
         with self._engine(run) as engine:
             values = engine.values()
-            tell_files(run, engine.notices)
+            run.report.notices(engine.notices)
             meanings = read_meanings(run, values, areas, self._points(run, areas))
             cells = engine.cells(meanings.tables())
         found = run.awaited(long_cells, cells, meanings, self._rules(run), run.whole(YEAR))

@@ -1,6 +1,5 @@
 """What the different values of a directory mean: read as `establishments` reads its rows, each value once."""
 
-from ...analysis.errors import listed, mark, notice
 from .directories import read_codes, read_workers
 
 UNKNOWN_CODE = "unknown_code"
@@ -82,11 +81,3 @@ def left_out_rows(meanings):
             parts.append((values.name, reasons[0], None, values.empty))
     return pd.DataFrame(parts, columns=["field", "reason", "value", "firms"])
 
-
-def tell_files(run, notices):
-    """Say how files were read: each where they are few, else how many."""
-    if len(notices) <= 10:
-        run.report.notices(notices)
-        return
-    text = mark("Files are read as told of the first ones; all that was told: {count} lines, such as {list}.")
-    run.report.notices([notice(text, count=len(notices), list=listed(map(str, notices), 2)), *notices[:10]])

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from ..errors import TableError, listed, mark
+from ..errors import FieldError, TableError, listed, mark
 from .meanings import Values
 from .statement import cells_statement, rows_of, values_statement
 
@@ -125,6 +125,8 @@ def long_text(dialect, source, fields, meanings, rules, year=None, hide=True):
         Cells with values that were not there when their meanings were read come out without an area, which whatever
         reads a long table tells.
     """
+    if any(keys.names.empty for keys in meanings.keys.values()):
+        raise FieldError(mark("No establishment can be counted: none has an area, a code and, if asked for, a year."))
     rows = rows_of(dialect, source, fields, trimmed=True)
     cells = cells_statement(rows, fields.read(), inline(dialect, meanings.tables()))
     few = f"firms < {int(rules.minimum)}"
