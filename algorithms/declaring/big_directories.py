@@ -33,19 +33,19 @@ PLACES = (SOURCE, FOLDER, CONNECTION)
 ENGINES = AUTOMATIC, DUCKDB, PANDAS, SERVER, SQL = ("automatic", "duckdb", "pandas", "postgresql", "sql")
 ENGINE_NAMES = (
     mark("Automatic: PostgreSQL for a connection; DuckDB for files where it is installed, else pandas"),
-    mark("DuckDB (CSV, Parquet)"),
-    mark("pandas (CSV)"),
+    mark("DuckDB: text files and Parquet"),
+    mark("pandas: text files"),
     mark("PostgreSQL: added up on the server"),
     mark("Only the SQL, for the administrator of the database"),
 )
-DIALECT_NAMES = (mark("PostgreSQL"), mark("DuckDB"), mark("Spark SQL"))
+DIALECT_NAMES = ("PostgreSQL", "DuckDB", "Spark SQL")
 DIALECT_CODES = ("postgresql", "duckdb", "spark")
 
 
 def add_big_directory(algorithm):
     """Add where a directory is, its columns, and the engine."""
     behaviour = Qgis.ProcessingFileParameterBehavior.Folder
-    kinds = tr("Directories (*.csv *.txt *.tsv *.gz *.zip *.parquet)")
+    kinds = tr("Tables (*.csv *.txt *.tsv *.gz *.zip *.parquet)")
     add(
         algorithm,
         file(SOURCE, tr("File of establishments (CSV, also packed; Parquet)"), kinds),

@@ -80,4 +80,3 @@ def left_out_rows(meanings):
         if values.empty:
             parts.append((values.name, reasons[0], None, values.empty))
     return pd.DataFrame(parts, columns=["field", "reason", "value", "firms"])
-

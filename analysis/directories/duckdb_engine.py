@@ -54,7 +54,7 @@ def require():
     if found:
         raise FieldError(
             mark(
-                "DuckDB {version} is installed, and 2.0 or later is needed: older ones crash QGIS when it ends. The "
+                "DuckDB {version} is installed, and 2 or later is needed: older ones crash QGIS when it ends. The "
                 "menu Plugins → Polos → Requirements installs it; or choose pandas as ENGINE."
             ),
             version=found,

@@ -32,8 +32,8 @@ class PandasEngine:
         if any(kind_of(path) == "parquet" for path in files):
             raise TableError(
                 mark(
-                    "Parquet is read with DuckDB 2.0 or later: the menu Plugins → Polos → Requirements installs it; then "
-                    "choose DuckDB as ENGINE. Or give the directory as text (CSV)."
+                    "Parquet is read with DuckDB 2 or later: the menu Plugins → Polos → Requirements installs it; "
+                    "then choose DuckDB as ENGINE. Or give the directory as text (CSV)."
                 )
             )
         self.files = [text_file(path, encoding, cancelled) for path in files]

@@ -3147,13 +3147,13 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/big_directories.py" />
-            <source>DuckDB (CSV, Parquet)</source>
-            <translation>DuckDB (CSV, Parquet)</translation>
+            <source>DuckDB: text files and Parquet</source>
+            <translation>DuckDB: archivos de texto y Parquet</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/big_directories.py" />
-            <source>pandas (CSV)</source>
-            <translation>pandas (CSV)</translation>
+            <source>pandas: text files</source>
+            <translation>pandas: archivos de texto</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/big_directories.py" />
@@ -3167,23 +3167,8 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/big_directories.py" />
-            <source>PostgreSQL</source>
-            <translation>PostgreSQL</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/big_directories.py" />
-            <source>DuckDB</source>
-            <translation>DuckDB</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/big_directories.py" />
-            <source>Spark SQL</source>
-            <translation>Spark SQL</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/big_directories.py" />
-            <source>Directories (*.csv *.txt *.tsv *.gz *.zip *.parquet)</source>
-            <translation>Directorios (*.csv *.txt *.tsv *.gz *.zip *.parquet)</translation>
+            <source>Tables (*.csv *.txt *.tsv *.gz *.zip *.parquet)</source>
+            <translation>Tablas (*.csv *.txt *.tsv *.gz *.zip *.parquet)</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/big_directories.py" />
@@ -19376,8 +19361,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/directories/duckdb_engine.py" />
-            <source>DuckDB {version} is installed, and 2.0 or later is needed: older ones crash QGIS when it ends. The menu Plugins → Polos → Requirements installs it; or choose pandas as ENGINE.</source>
-            <translation>Está instalado DuckDB {version}, y se necesita 2.0 o posterior: las versiones anteriores hacen fallar a QGIS al terminar. Lo instala el menú Complementos → Polos → Requisitos; o elija pandas en ENGINE.</translation>
+            <source>DuckDB {version} is installed, and 2 or later is needed: older ones crash QGIS when it ends. The menu Plugins → Polos → Requirements installs it; or choose pandas as ENGINE.</source>
+            <translation>Está instalado DuckDB {version}, y se necesita 2 o posterior: las versiones anteriores hacen fallar a QGIS al terminar. Lo instala el menú Complementos → Polos → Requisitos; o elija pandas en ENGINE.</translation>
         </message>
         <message>
             <location filename="../../analysis/directories/duckdb_engine.py" />
@@ -19528,8 +19513,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/directories/pandas_engine.py" />
-            <source>Parquet is read with DuckDB 2.0 or later: the menu Plugins → Polos → Requirements installs it; then choose DuckDB as ENGINE. Or give the directory as text (CSV).</source>
-            <translation>Parquet se lee con DuckDB 2.0 o posterior: lo instala el menú Complementos → Polos → Requisitos, y con él elija DuckDB en ENGINE. O entregue el directorio como texto (CSV).</translation>
+            <source>Parquet is read with DuckDB 2 or later: the menu Plugins → Polos → Requirements installs it; then choose DuckDB as ENGINE. Or give the directory as text (CSV).</source>
+            <translation>Parquet se lee con DuckDB 2 o posterior: lo instala el menú Complementos → Polos → Requisitos, y con él elija DuckDB en ENGINE. O entregue el directorio como texto (CSV).</translation>
         </message>
         <message>
             <location filename="../../analysis/directories/point_values.py" />

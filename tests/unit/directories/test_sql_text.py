@@ -39,8 +39,8 @@ def test_names_and_texts_are_quoted_as_each_dialect_asks():
     assert SPARK.literal("O'Higgins\\") == "'O\\'Higgins\\\\'"
     fields = Fields('c"; DROP TABLE t; --', x="x", y="y")
     text = values_text(POSTGRESQL, '"t"', fields)
-    assert 'CAST("c""; DROP TABLE t; --" AS TEXT) AS code' in text
-    assert """CAST("x" AS TEXT) || ' ' || CAST("y" AS TEXT) AS area FROM""" in text
+    assert 'CAST("c""; DROP TABLE t; --" AS TEXT)) AS code' in text
+    assert """CAST("x" AS TEXT)) || ' ' || TRIM(CAST("y" AS TEXT)) AS area FROM""" in text
 
 
 def test_the_result_of_the_first_statement_is_checked():
