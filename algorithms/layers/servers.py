@@ -77,7 +77,7 @@ def server_engine(run, connection, schema, table, fields):
     execute = _executing(run, connection, table)
     kinds = dict(
         execute(
-            "SELECT a.attname::text, format_type(a.atttypid, NULL)::text FROM pg_catalog.pg_attribute a "
+            "SELECT a.attname::text, format_type(a.atttypid, NULL)::text FROM pg_catalog.pg_attribute a "  # nosec B608
             "JOIN pg_catalog.pg_class c ON c.oid = a.attrelid "
             "JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
             f"WHERE n.nspname = {POSTGRESQL.literal(schema)} AND c.relname = {POSTGRESQL.literal(table)} "

@@ -135,7 +135,7 @@ class DuckDBEngine:
         """Return the cells, see `statement.COLUMNS`, with tables of meanings, see `Meanings.tables`."""
         for column, table in tables.items():
             self.connection.register("given", table)
-            self._run(f"CREATE OR REPLACE TABLE {_meanings(column)} AS SELECT * FROM given")
+            self._run(f"CREATE OR REPLACE TABLE {_meanings(column)} AS SELECT * FROM given")  # nosec B608
             self.connection.unregister("given")
         found = self._run(cells_statement(self.rows, self.read, _meanings), step=True).fetchnumpy()
         return pd.DataFrame({name: _whole(found[name]) for name in COLUMNS})
@@ -163,9 +163,10 @@ class DuckDBEngine:
         return rows_of(DUCKDB, f"read_parquet([{listed}], union_by_name=true, hive_partitioning=false)", fields)
 
     def _described(self, path):
+        file = DUCKDB.literal(str(path))
         with self._explained(path):
             rows = self.connection.execute(
-                f"DESCRIBE SELECT * FROM read_parquet({DUCKDB.literal(str(path))}, hive_partitioning=false)"
+                f"DESCRIBE SELECT * FROM read_parquet({file}, hive_partitioning=false)"  # nosec B608
             ).fetchall()
         return [(name, kind) for name, kind, *_ in rows]
 
@@ -190,16 +191,17 @@ class DuckDBEngine:
         columns = ", ".join(f"'f{at}': 'VARCHAR'" for at in range(len(header)))
         wanted = ", ".join(f"f{place}" for place in places)
         again = " AND ".join(f"c{at} = {DUCKDB.literal(header[place])}" for at, place in enumerate(places))
+        file = DUCKDB.literal(str(path))
         self._run("BEGIN")
         try:
             self._run(
-                f"INSERT INTO directory SELECT {wanted} FROM read_csv({DUCKDB.literal(str(path))}, header=true, "
+                f"INSERT INTO directory SELECT {wanted} FROM read_csv({file}, header=true, "  # nosec B608
                 f"auto_detect=false, all_varchar=true, delim={DUCKDB.literal(delimiter)}, quote='\"', escape='\"', "
                 f"columns={{{columns}}}, hive_partitioning=false)",
                 path,
                 step=True,
             )
-            whole = not self._run(f"SELECT COUNT(*) FROM directory WHERE {again}").fetchone()[0]
+            whole = not self._run(f"SELECT COUNT(*) FROM directory WHERE {again}").fetchone()[0]  # nosec B608
         except (duckdb.InvalidInputException, duckdb.ConversionException):
             whole = False  # rows of other lengths and the like: Polos's own reader says what, or reads them
         self.connection.execute("COMMIT" if whole else "ROLLBACK")

