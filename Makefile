@@ -1,6 +1,6 @@
 # make demo   everything on a fresh machine: set-up, the main job on the sample, layers, map and report
 # make test   everything on a fresh machine: set-up, all tests
-.PHONY: setup demo test test-next lint calibrate bench bench-start screens package wheelhouse wheelhouse-check i18n sample classifications countries clean
+.PHONY: setup demo test test-engines test-next lint calibrate bench bench-start screens package wheelhouse wheelhouse-check i18n sample classifications countries clean
 
 setup:
 	@tools/setup.sh
@@ -11,6 +11,10 @@ demo: setup
 # Files of tests go to as many processes as there are processors; those that take longest begin first.
 test: setup
 	build/python -m pytest -n auto --maxprocesses=4 --dist loadfile --no-loadscope-reorder $(ARGS)
+
+# make test-engines ARGS="-k password"; a PostgreSQL of its own, from Debian's packages
+test-engines: setup
+	@tools/engines.sh $(ARGS)
 
 # make test-next ARGS="-k moran"; needs an administrator
 test-next:

@@ -196,7 +196,7 @@ class PolosPlugin:
         from .translation import tr
         from .ui.requirements.requirements_dialog import RequirementsDialog
 
-        users = {tr(algorithm.NAME): algorithm.REQUIRES for algorithm in ALGORITHMS}
+        users = {tr(algorithm.NAME): (*algorithm.REQUIRES, *algorithm.USES) for algorithm in ALGORITHMS}
         self._show(RequirementsDialog(users, parent=self.iface.mainWindow()))
         self.reminder.look_again()
 

@@ -31,9 +31,9 @@ ICONS = Path(__file__).resolve().parent.parent / "resources" / "icons"
 class PolosAlgorithm(Advised, QgsProcessingAlgorithm):
     """An algorithm that `declare`s its parameters, and whose `process` reads, computes, writes and reports.
 
-    Subclasses set ``ID``, ``NAME``, ``GROUP`` and, where they need more packages, ``REQUIRES``; ``EFFECTS`` say where
-    parameters of their own have an effect (`declaring.idle`). Errors of the analysis become translated Processing
-    errors here, once.
+    Subclasses set ``ID``, ``NAME``, ``GROUP`` and, where they need more packages, ``REQUIRES``; ``USES`` are those that
+    they can do without, ``EFFECTS`` say where parameters of their own have an effect (`declaring.idle`). Errors of the
+    analysis become translated Processing errors here, once.
     """
 
     ID = ""
@@ -41,6 +41,7 @@ class PolosAlgorithm(Advised, QgsProcessingAlgorithm):
     GROUP = ""
     TAGS = ""
     REQUIRES = ("pandas", "shapely", "geopandas")
+    USES = ()
     EFFECTS = ()
 
     def __init__(self):

@@ -16,6 +16,7 @@ from .clusters.evidence_network import EvidenceNetwork
 from .clusters.evidence_template import EvidenceTemplate
 from .clusters.robustness import Robustness
 from .clusters.shift_share import ShiftShare
+from .data.aggregate_directory import AggregateDirectory
 from .data.check_layer import CheckLayer
 from .data.establishments import Establishments
 from .data.sector_layer import SectorLayer
@@ -51,7 +52,7 @@ from .linkages.supplier_gap import SupplierGap
 from .models import shipped_models
 
 ALGORITHMS = (
-    *(SectorLayer, Establishments, CheckLayer),
+    *(SectorLayer, Establishments, AggregateDirectory, CheckLayer),
     *(LocationQuotient, SectorProfile, AreaProfile),
     *(SpatialWeights, GlobalAutocorrelation, DistanceProfile),
     *(LocalMoran, BivariateLocalMoran, GetisOrd, LocalGeary, LocalJoinCount),

@@ -1,5 +1,6 @@
 """What Polos needs of Python packages, and what must not be installed beside QGIS."""
 
+import sys
 from dataclasses import dataclass
 
 
@@ -16,7 +17,10 @@ class Package:
     imports : tuple of str
         Modules without which importing this one fails.
     optional : bool
-        Whether Polos's main work runs without it: wheels collected without it will do.
+        Whether Polos's main work runs without it: wheels collected without it will do, and one that is too old keeps
+        nothing else from being installed.
+    python : tuple of int
+        The oldest Python that it can be had for; an older one is not asked to have it.
     """
 
     module: str
@@ -24,6 +28,7 @@ class Package:
     minimum: str = ""
     imports: tuple = ()
     optional: bool = False
+    python: tuple = ()
 
 
 PACKAGES = {
@@ -41,6 +46,8 @@ PACKAGES = {
         Package("libpysal", "libpysal", "4.12", ("geopandas", "scipy", "sklearn")),
         # Pure Python, 0.2 MB, and asks for nothing more.
         Package("esda", "esda", "2.6", ("libpysal",), optional=True),
+        # 25 MB, asks for nothing more. Before 2.0 it ends qgis_process in a crash.
+        Package("duckdb", "duckdb", "2.0", optional=True, python=(3, 10)),
     )
 }
 
@@ -80,6 +87,8 @@ def needed(users):
 
     def add(module, user):
         one = package(module)
+        if sys.version_info < one.python:
+            return
         for other in one.imports:
             add(other, user)
         names = found.setdefault(one, [])

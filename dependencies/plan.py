@@ -80,7 +80,7 @@ def make_plan(found, running, pip, work, wheels=None, trials=None, proxy="", log
     Cancelled
     """
     for one in found:
-        if one.in_the_way:
+        if one.in_the_way and not one.package.optional:
             raise PackageError(one.trouble.text, **one.trouble.values)
     wanted = [one.package for one in found if one.origin == POLOS or _to_fetch(one, wheels)]
     versions = kept(running, trials)

@@ -42,6 +42,48 @@ def reference_graph(reference):
 
 
 @pytest.fixture(scope="session")
+def messy():
+    """Return a maker of directories with all that offices write."""
+    import numpy as np
+    import pandas as pd
+
+    def make(count, seed=7):
+        """Return rows with lost zeros, blanks, marks, bands, decimals, unknown areas and codes, quotes."""
+        rng = np.random.default_rng(seed)
+
+        def some(values, weights=None):
+            return rng.choice(np.array(values, dtype=object), count, p=weights)
+
+        workers = [
+            "1 a 5",
+            "6 a 10 personas",
+            "251 y más",
+            "NE",
+            "n.d.",
+            "",
+            "-",
+            "0",
+            "3",
+            " 12 ",
+            "7",
+            "2,5",
+            "1.234",
+        ]
+        frame = pd.DataFrame(
+            {
+                'nombre "oficial"': some(['Bodega "La Ñusta", S.A.', "O'Higgins\nHnos", "", "ñandú; y cía"]),
+                "ubigeo": some(["010101", "10101", " 010102", "10103", "150101", "999999", ""]),
+                "ciiu": some(["1311", "13.12", "C1410", "4711", "", "s/d"]),
+                "per_ocu": some(workers),
+                "año": some(["2021", "2022", " 2022", "2022.0", ""]),
+            }
+        )
+        return pd.concat([frame, frame.head(count // 20)], ignore_index=True)
+
+    return make
+
+
+@pytest.fixture(scope="session")
 def polos(qgis_app):
     """Register the provider as qgis_process does, and return `processing`."""
     import processing
@@ -52,6 +94,21 @@ def polos(qgis_app):
     processing.polos = PolosPlugin(None)  # kept: Python would lose the provider's algorithms with it
     processing.polos.initProcessing()
     return processing
+
+
+@pytest.fixture(scope="session")
+def rows_of():
+    """Return a reader of layers: a list of {field: value}, NULL as None."""
+    from qgis.core import NULL
+
+    def read(layer):
+        names = layer.fields().names()
+        return [
+            {name: None if value == NULL else value for name, value in zip(names, feature.attributes())}
+            for feature in layer.getFeatures()
+        ]
+
+    return read
 
 
 @pytest.fixture

@@ -71,9 +71,9 @@ def add_advanced(algorithm, *parameters):
         algorithm.addParameter(parameter)
 
 
-def add_areas(algorithm, name=INPUT, description="", kind=AREAS):
+def add_areas(algorithm, name=INPUT, description="", kind=AREAS, optional=False):
     """Add the layer of areas, by default called so, and how much repair may change them."""
-    add(algorithm, layer(name, description or tr("Areas"), kind))
+    add(algorithm, layer(name, description or tr("Areas"), kind, optional))
     add_repair_limit(algorithm)
 
 

@@ -38,7 +38,7 @@ def check_workers(run):
     how_numbers_are_written(run)
 
 
-def read_codes(run, column):
+def read_codes(run, column, rows=None):
     """Return the sector codes of establishments as the classification writes them.
 
     Parameters
@@ -46,6 +46,8 @@ def read_codes(run, column):
     run : Run
     column : pandas.Series
         As `Run.points` and `Run.columns` give them.
+    rows : pandas.Series of int, optional
+        How many establishments each code stands for; one by default.
 
     Returns
     -------
@@ -68,7 +70,7 @@ def read_codes(run, column):
     nobodys = are_unspecified(column, unspecified(run))
     codes, notices = run.awaited(clean_codes, column.mask(nobodys), known, run.whole(CODE_WIDTH))
     run.report.notices(notices)
-    ours, notices = without_foreign(codes, None, known, column.name)
+    ours, notices = without_foreign(codes, None, known, column.name, rows)
     run.report.notices(notices)
     present = codes[ours].dropna().unique()
     codes = codes.where(ours, None).where(~nobodys, id_texts(column))
@@ -76,7 +78,7 @@ def read_codes(run, column):
         text = tr(
             "Establishments with a code of UNSPECIFIED, which count in all sectors together and in none: {count}."
         )
-        run.report.fact(text.format(count=int(nobodys.sum())))
+        run.report.fact(text.format(count=int((nobodys if rows is None else rows[nobodys]).sum())))
     if not run.wants(SECTORS):
         check_codes(present, known)
         return codes, ~ours, None
@@ -86,11 +88,11 @@ def read_codes(run, column):
     return codes, ~ours, chosen
 
 
-def read_workers(run, column):
-    """Return the workers of each establishment with their bounds, see `workers.workers_from`."""
+def read_workers(run, column, rows=None):
+    """Return the workers of each establishment with their bounds, see `workers.workers_from` and `read_codes`."""
     from ...analysis.establishments.workers import workers_from
 
     column = column.rename(run.text(WORKERS_FIELD))
-    workers, notices = run.awaited(workers_from, column, run.text(BANDS), *how_numbers_are_written(run))
+    workers, notices = run.awaited(workers_from, column, run.text(BANDS), *how_numbers_are_written(run), rows)
     run.report.notices(notices)
     return workers

@@ -19,10 +19,10 @@ def add_placed_table(algorithm):
     _add_area_names(algorithm)
 
 
-def add_keyed_areas(algorithm):
+def add_keyed_areas(algorithm, optional=False):
     """Add the layer of areas with the field of their ids."""
-    common.add_areas(algorithm, AREAS)
-    add(algorithm, field(AREA_ID, tr("Id of the areas"), AREAS, common.ANY_FIELD))
+    common.add_areas(algorithm, AREAS, optional=optional)
+    add(algorithm, field(AREA_ID, tr("Id of the areas"), AREAS, common.ANY_FIELD, optional=optional))
 
 
 def _add_area_names(algorithm):

@@ -1,11 +1,13 @@
 """Points and their fields as columns, in the coordinates of the areas that they are counted into."""
 
-from qgis.core import Qgis, QgsCoordinateTransform, QgsFeatureRequest, QgsPointXY, QgsWkbTypes
+from qgis.core import Qgis, QgsCoordinateTransform, QgsCsException, QgsFeatureRequest, QgsPointXY, QgsWkbTypes
 
-from ...analysis.errors import AreaError, mark
+from ...analysis.errors import AreaError, Cancelled, mark
 from .columns import Columns, each
 from .reference_systems import system_of
 
+LOOK = 10_000
+"""Points after which a cancel is asked for."""
 NOWHERE = QgsPointXY(float("nan"), float("nan"))
 
 
@@ -82,6 +84,34 @@ def _to_crs(request, source, crs, context):
         )
     if own != crs:
         request.setCoordinateTransform(QgsCoordinateTransform(own, crs, context.transformContext()))
+
+
+def moved_points(x, y, own, crs, run):
+    """Return coordinates in another reference system, NaN where a point has no place there.
+
+    Parameters
+    ----------
+    x, y : ndarray of float, shape (n,)
+    own, crs : QgsCoordinateReferenceSystem
+        Theirs, and the other one.
+    run : Run
+    """
+    import numpy as np
+
+    if own == crs or not own.isValid():
+        return x, y
+    transform = QgsCoordinateTransform(own, crs, run.context.transformContext())
+    places = np.full((len(x), 2), np.nan)
+    for at, (east, north) in enumerate(zip(x.tolist(), y.tolist())):
+        if at % LOOK == 0 and run.cancelled():
+            raise Cancelled
+        if east == east and north == north:
+            try:
+                point = transform.transform(east, north)
+            except QgsCsException:
+                continue
+            places[at] = point.x(), point.y()
+    return places.T
 
 
 def _only_point(geometry):

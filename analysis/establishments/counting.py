@@ -7,6 +7,7 @@ import pandas as pd
 
 from ..errors import FieldError, Notice, fact, listed, mark, notice, number
 from ..tables.numbers import MARKS, MISSING
+from .exact_sums import EXACT, scale_of
 
 WORKERS = ("workers", "workers_low", "workers_high")
 MINIMUM_FIRMS = 3
@@ -108,6 +109,11 @@ def _cells(area, code, workers):
     # Sorted by their values too, so that sums do not depend on the order of the rows, not even in the last digit.
     order = np.lexsort((*workers.T, key))
     key, workers, unknown = key[order], workers[order], unknown[order]
+    # As whole numbers where they have few decimals: any other way of adding them up then gives the same.
+    scale = scale_of(workers)
+    if scale is None or np.nansum(workers**2) * scale**2 >= EXACT:
+        scale = 1
+    workers = np.rint(workers * scale) if scale > 1 else workers
     keys, cell = np.unique(key, return_inverse=True)
     firms = np.bincount(cell)
     known = ~np.isnan(workers[:, 0])
@@ -115,14 +121,16 @@ def _cells(area, code, workers):
     some = np.bincount(cell, known) > 0
     for name, values in zip(WORKERS, workers.T):
         # A bound that is missing beside a known figure makes the sum unbounded; a missing figure is only counted.
-        columns[name] = np.where(some, np.bincount(cell, np.where(known, values, 0.0)), np.nan)
-    columns.update(_of_single_firms(workers, cell, len(keys)))
+        columns[name] = np.where(some, np.bincount(cell, np.where(known, values, 0.0)), np.nan) / scale
+    columns.update(_of_single_firms(workers, cell, len(keys), scale))
     columns["unknown"] = np.bincount(cell, unknown)
     return pd.DataFrame(columns)
 
 
-def _of_single_firms(workers, cell, cells):
+def _of_single_firms(workers, cell, cells, scale):
     """Return the workers of the largest firm of each cell and the sum of squares, NaN where one firm's are not known.
+
+    The workers are those of the firms times the scale.
 
     A size band is no figure of a firm: its bounds differ.
     """
@@ -132,7 +140,8 @@ def _of_single_firms(workers, cell, cells):
     largest = np.zeros(cells)
     np.maximum.at(largest, cell[single], middle[single])
     squares = np.bincount(cell, np.where(single, middle, 0.0) ** 2, minlength=cells)
-    return {"workers_max": np.where(every, largest, np.nan), "workers_sq": np.where(every, squares, np.nan)}
+    figures = {"workers_max": largest / scale, "workers_sq": squares / scale**2}
+    return {name: np.where(every, values, np.nan) for name, values in figures.items()}
 
 
 def _confidential(firms, minimum):

@@ -8,7 +8,7 @@ from ..tables.area_matching import match_ids
 from ..tables.ids import id_text
 
 
-def areas_of_rows(column, ids):
+def areas_of_rows(column, ids, rows=None):
     """Find the area of each row by its id.
 
     Parameters
@@ -17,6 +17,8 @@ def areas_of_rows(column, ids):
         Ids of areas as texts or numbers; None or NaN where empty. Its name names the field to the user.
     ids : pandas.Index of str
         Of the layer, unique.
+    rows : pandas.Series of int, shape (n,), optional
+        How many rows each id stands for, in what is told; one by default.
 
     Returns
     -------
@@ -53,8 +55,13 @@ def areas_of_rows(column, ids):
     return (
         pd.Series(area, column.index, dtype=object),
         pd.Series(reason, column.index, dtype=object),
-        matching.notices + _lost(column.name, keys, found, np.bincount(positions[positions >= 0])),
+        matching.notices + _lost(column.name, keys, found, _counts(positions, rows)),
     )
+
+
+def _counts(positions, rows):
+    there = positions >= 0
+    return np.bincount(positions[there], None if rows is None else rows.to_numpy()[there]).astype(int)
 
 
 def _lost(field, keys, found, counts):

@@ -17,7 +17,7 @@ COLUMNS = {"workers_low": "low", "workers": "middle", "workers_high": "high"}
 NUMBER = re.compile(r"[-−]?[\d.,\s'’]*\d(?:[eE][+-]?\d+)?")
 
 
-def workers_from(column, bands="", decimal=None, marks=None):
+def workers_from(column, bands="", decimal=None, marks=None, rows=None):
     """Return the workers of each firm from a column of numbers, of size bands in words, or of both.
 
     Parameters
@@ -31,6 +31,8 @@ def workers_from(column, bands="", decimal=None, marks=None):
         Decimal sign of numbers in texts, see `numbers.parse_numbers`.
     marks : dict of str to str, optional
         Further marks of what is missing or suppressed, see `numbers.parse_marks`.
+    rows : pandas.Series of int, shape (n,), optional
+        How many firms each value stands for, in what is told; one by default.
 
     Returns
     -------
@@ -47,10 +49,11 @@ def workers_from(column, bands="", decimal=None, marks=None):
     """
     given = parse_bands(bands)
     if pd.api.types.is_numeric_dtype(column) and not given:
-        return _numbers(column, decimal, marks)
+        return _numbers(column, decimal, marks, rows)
     known_marks = {sign.casefold() for sign in (*MARKS, *(marks or ()))}
     texts, positions = _texts(column)
-    counts = np.bincount(positions[positions >= 0], minlength=len(texts))
+    weights = None if rows is None else rows.to_numpy()[positions >= 0]
+    counts = np.bincount(positions[positions >= 0], weights, len(texts)).astype(int)
     found = _meanings(texts, given, known_marks)
     numeric = np.array([found[text] is None and _is_number(text, known_marks) for text in texts], dtype=bool)
     _refuse_open(column.name, texts, counts, found)
@@ -68,15 +71,15 @@ def workers_from(column, bands="", decimal=None, marks=None):
     notices = _notices(column.name, texts, counts, found, figures, given)
     if numeric.any():
         in_figures = np.append(numeric, False)[positions]
-        numbers, more = _numbers(column.where(in_figures), decimal, marks)
+        numbers, more = _numbers(column.where(in_figures), decimal, marks, rows)
         frame[in_figures] = numbers[in_figures]
         notices += more
     return frame, notices
 
 
-def _numbers(column, decimal, marks):
+def _numbers(column, decimal, marks, rows):
     """Return the workers from numbers, which are lower bound, middle and upper bound in one."""
-    numbers, _, notices = parse_numbers(column, decimal, marks)
+    numbers, _, notices = parse_numbers(column, decimal, marks, rows)
     text = mark(
         "Field “{field}” has negative numbers of workers, in these rows ({count}): {rows}. Correct or empty them."
     )

@@ -1,7 +1,6 @@
 """Codes of a table that its classification does not have: a slip, or another classification than the one assumed."""
 
 import re
-from collections import Counter
 
 import pandas as pd
 
@@ -24,7 +23,7 @@ ISIC_3 = re.compile(r"0[125]|1[0-9]|2\d|3[0-7]|4[015]|5[0-25]|6[0-7]|7[0-5]|80|8
 """Divisions of ISIC Rev. 3.1, of which NACE Rev. 1.1 and CNAE 1.0 have the same."""
 
 
-def without_foreign(codes, values, classification, field):
+def without_foreign(codes, values, classification, field, counts=None):
     """Return which rows have a code that the classification has, and notices of the others.
 
     A code that is unknown may begin like a known one and mean something else: the Mexican 336 makes vehicles, while
@@ -39,6 +38,8 @@ def without_foreign(codes, values, classification, field):
     classification : Classification
     field : str
         Name of the column of codes. What is no code at all is left to `table_codes.check_codes`.
+    counts : pandas.Series of int, optional
+        How many rows each code stands for; one by default.
 
     Returns
     -------
@@ -55,18 +56,19 @@ def without_foreign(codes, values, classification, field):
     known = ~codes.isin(foreign)
     if not foreign:
         return known, ()
-    rows = int(present.isin(foreign).sum())
+    times = pd.Series(1, present.index) if counts is None else counts[present.index]
+    rows, all_rows = int(times[present.isin(foreign)].sum()), int(times.sum())
     figures = 0.0 if values is None else values[~known].sum()
     total = 0.0 if values is None else values.sum()
     said = {
         "field": field,
         "classification": classification.name,
         "count": len(foreign),
-        "rows": percent(rows, len(present)),
+        "rows": percent(rows, all_rows),
         "share": percent(figures, total),
-        "codes": listed(_with_nearest(present, foreign, classification)),
+        "codes": listed(_with_nearest(present, times, foreign, classification)),
     }
-    if rows > FEW * len(present) or figures > FEW * total:
+    if rows > FEW * all_rows or figures > FEW * total:
         if all(map(NOTHING.fullmatch, foreign)):
             raise SectorError(_stop(None), **said)
         shipped = [name for name in fitting(present.unique(), foreign) if name != classification.name]
@@ -84,10 +86,10 @@ def without_foreign(codes, values, classification, field):
     )
 
 
-def _with_nearest(codes, foreign, classification):
+def _with_nearest(codes, times, foreign, classification):
     """Yield the foreign codes, the most frequent first, with how often they are there and the nearest known ones."""
-    counts = sorted(Counter(codes[codes.isin(foreign)]).items(), key=lambda pair: (-pair[1], pair[0]))
-    for code, count in counts[:6]:
+    counts = times.groupby(codes[codes.isin(foreign)]).sum()
+    for code, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:6]:
         near = ", ".join(classification.nearest(code))
         yield f"{code} (×{count}; {near}?)" if near else f"{code} (×{count})"
 

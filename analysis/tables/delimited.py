@@ -140,13 +140,13 @@ def parse_delimited(name, text, encoding=""):
     TableError
         See `read_delimited`.
     """
-    delimiter = _delimiter(name, text)
+    delimiter = delimiter_of(name, text)
     header, rows, lines, short, long, again = None, [], [], [], [], []
-    for line, fields in _rows(name, text, delimiter):
+    for line, fields in rows_in(name, StringIO(text, newline=""), delimiter):
         if header is None:
-            header = tuple(_without_empty_end(fields, 1))
+            header = tuple(without_empty_end(fields, 1))
             continue
-        fields = _without_empty_end(fields, len(header))
+        fields = without_empty_end(fields, len(header))
         if len(fields) > len(header):
             long.append(line)
         elif tuple(fields) == header:
@@ -158,35 +158,40 @@ def parse_delimited(name, text, encoding=""):
             rows.append(fields)
             lines.append(line)
     if long:
-        raise TableError(
-            mark(
-                "“{file}” has rows with more fields than its header ({count}), in lines {lines}. A value that holds "
-                "the delimiter “{delimiter}” must stand in quotes; lines above the header must be removed."
-            ),
-            file=name,
-            count=len(long),
-            lines=listed(long),
-            delimiter=_shown(delimiter),
-        )
+        refuse_long(name, len(long), long, delimiter)
     if not rows:
         raise TableError(mark("“{file}” has no rows below its header."), file=name)
     notices = _notices(name, encoding, delimiter, short, again, _strange(header, rows) if encoding == "cp1252" else [])
     return Delimited(name, header, rows, lines, encoding, delimiter, notices)
 
 
+def refuse_long(name, count, lines, delimiter):
+    """Raise a `TableError` for rows with more fields than the header; some of their lines will do."""
+    raise TableError(
+        mark(
+            "“{file}” has rows with more fields than its header ({count}), in lines {lines}. A value that holds "
+            "the delimiter “{delimiter}” must stand in quotes; lines above the header must be removed."
+        ),
+        file=name,
+        count=count,
+        lines=listed(lines),
+        delimiter=_shown(delimiter),
+    )
+
+
 def read_header(path, encoding=None):
     """Return the names of the columns of a delimited file, see `read_delimited`."""
     path = Path(path)
     text, _ = read_text(path, encoding)
-    _, header = next(_rows(path.name, text, _delimiter(path.name, text)))
-    return tuple(_without_empty_end(header, 1))
+    _, header = next(rows_in(path.name, StringIO(text, newline=""), delimiter_of(path.name, text)))
+    return tuple(without_empty_end(header, 1))
 
 
 def has_rows_below(path, encoding=None):
     """Return whether a delimited file has a row below its header, see `read_delimited`."""
     path = Path(path)
     text, _ = read_text(path, encoding)
-    return len(list(islice(_rows(path.name, text, _delimiter(path.name, text)), 2))) > 1
+    return len(list(islice(rows_in(path.name, StringIO(text, newline=""), delimiter_of(path.name, text)), 2))) > 1
 
 
 def read_text(path, encoding=None):
@@ -226,7 +231,7 @@ def _decoded(path, data, encoding):
             ),
             file=path.name,
         )
-    tried = [_known(encoding)] if encoding else _likely(data)
+    tried = [known(encoding)] if encoding else _likely(data)
     for name in tried:
         try:
             text = data.decode(name)
@@ -241,7 +246,7 @@ def _decoded(path, data, encoding):
     )
 
 
-def _known(encoding):
+def known(encoding):
     """Return the name of an encoding of texts; refuse what Python has beside them."""
     try:
         found = codecs.lookup(encoding.strip()).name
@@ -261,9 +266,9 @@ def _likely(data):
     return marked[:1] or (["utf-8", "cp1252"] if b"\0" not in data else [])
 
 
-def _rows(name, text, delimiter):
-    """Yield (line, stripped fields) of each row that is not empty."""
-    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
+def rows_in(name, lines, delimiter):
+    """Yield (line, stripped fields) of each row that is not empty, from an iterable of lines."""
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
     try:
         for fields in reader:
             fields = [field.strip() for field in fields]
@@ -278,8 +283,11 @@ def _rows(name, text, delimiter):
         ) from error
 
 
-def _delimiter(name, text):
-    """Return the delimiter that gives the header and most of the first rows the same number of fields."""
+def delimiter_of(name, text):
+    """Return the delimiter of a text, or of its beginning.
+
+    It is the one that gives the header and most of the first rows the same number of fields.
+    """
     best, delimiter = (0, 0), None
     lines = list(islice((line for line in StringIO(text, newline="") if line.strip()), 100))
     if not lines:
@@ -303,7 +311,7 @@ def _delimiter(name, text):
     return delimiter
 
 
-def _without_empty_end(fields, least):
+def without_empty_end(fields, least):
     """Return fields without the empty ones at the end beyond the least number."""
     while len(fields) > least and not fields[-1]:
         fields = fields[:-1]
@@ -320,38 +328,39 @@ def _shown(delimiter):
     return "tab" if delimiter == "\t" else delimiter
 
 
+def how_read(file, encoding, delimiter):
+    """Return a notice of how a file is read."""
+    text = mark("“{file}” is read as {encoding}, with “{delimiter}” between columns.")
+    return fact(text, file=file, encoding=encoding, delimiter=_shown(delimiter))
+
+
+def odd_rows(file, short, again):
+    """Return notices of rows with fewer fields than the header, and of headers that are repeated.
+
+    Parameters
+    ----------
+    file : str
+    short, again : tuple of (int, list of int)
+        How many there are, and some of their lines.
+    """
+    texts = (
+        (
+            short,
+            mark(
+                "Rows of “{file}” with fewer fields than its header, the rest taken as empty ({count}): lines {lines}."
+            ),
+        ),
+        (again, mark("“{file}” has its header again in lines {lines} ({count}), which are left out.")),
+    )
+    return [notice(text, file=file, count=count, lines=listed(lines)) for (count, lines), text in texts if count]
+
+
 def _notices(file, encoding, delimiter, short, again, strange):
     """Return what was found out, and what the user should check."""
     found = []
     if encoding:
-        how = fact(
-            mark("“{file}” is read as {encoding}, with “{delimiter}” between columns."),
-            file=file,
-            encoding=encoding,
-            delimiter=_shown(delimiter),
-        )
-        found.append(how)
-    if short:
-        found.append(
-            notice(
-                mark(
-                    "Rows of “{file}” with fewer fields than its header, the rest taken as empty ({count}): lines "
-                    "{lines}."
-                ),
-                file=file,
-                count=len(short),
-                lines=listed(short),
-            )
-        )
-    if again:
-        found.append(
-            notice(
-                mark("“{file}” has its header again in lines {lines} ({count}), which are left out."),
-                file=file,
-                count=len(again),
-                lines=listed(again),
-            )
-        )
+        found.append(how_read(file, encoding, delimiter))
+    found += odd_rows(file, (len(short), short), (len(again), again))
     if strange:
         found.append(
             notice(

@@ -71,7 +71,7 @@ def parse_marks(text):
     return marks
 
 
-def parse_numbers(column, decimal=None, marks=None):
+def parse_numbers(column, decimal=None, marks=None, rows=None):
     """Return the numbers of a column, and what each cell is.
 
     Parameters
@@ -82,6 +82,8 @@ def parse_numbers(column, decimal=None, marks=None):
         The decimal sign. Found by default from all texts together.
     marks : dict of str to str, optional
         Further marks and their states, see `parse_marks`; "value" means zero.
+    rows : pandas.Series of int, optional
+        How many rows each value stands for, in what is told; one by default.
 
     Returns
     -------
@@ -105,7 +107,7 @@ def parse_numbers(column, decimal=None, marks=None):
         [isinstance(value, (int, float, np.number)) and np.isfinite(value) for value in column], dtype=bool
     )
     if plain.any():
-        values, states, notices = parse_numbers(column.mask(plain), decimal, marks)
+        values, states, notices = parse_numbers(column.mask(plain), decimal, marks, rows)
         return values.mask(plain, column.where(plain).astype(float)), states.mask(plain, VALUE), notices
     known = {sign.casefold(): state for sign, state in {**MARKS, **(marks or {})}.items()}
     positions, texts = _factorized(column)
@@ -121,7 +123,7 @@ def parse_numbers(column, decimal=None, marks=None):
     values = pd.Series(np.append(read, np.nan)[positions].astype(float), column.index, name=column.name)
     refuse_extremes(values)
     states = pd.Series(np.append(np.array(states, dtype=object), MISSING)[positions], column.index)
-    return values, states, _notices(column, values, states, sign, numbers)
+    return values, states, _notices(column, values, states, sign, numbers, rows)
 
 
 def are_zeros(column, marks=None):
@@ -225,7 +227,7 @@ def _refuse_textual(column, texts, positions, states, read, sign):
         )
 
 
-def _notices(column, values, states, sign, numbers):
+def _notices(column, values, states, sign, numbers, rows):
     """Return how the column was read."""
     found = []
     if any("." in text or "," in text for text in numbers):
@@ -243,7 +245,11 @@ def _notices(column, values, states, sign, numbers):
         (MISSING, mark("Marks in field “{field}” that are read as missing, not as zero: {marks}.")),
         (SUPPRESSED, mark("Marks in field “{field}” that are read as suppressed, not as zero: {marks}.")),
     ):
-        marks = column[(states == state) & column.notna()].astype(str).str.strip().value_counts()
+        marks = column[(states == state) & column.notna()].astype(str).str.strip()
+        if rows is None:
+            marks = marks.value_counts()
+        else:
+            marks = rows[marks.index].groupby(marks).sum().sort_values(ascending=False, kind="stable")
         marks = marks[marks.index != ""]
         if len(marks):
             found.append(

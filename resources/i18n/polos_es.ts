@@ -27417,5 +27417,475 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <source>Area in the table: id, or name</source>
             <translation>Área en la tabla: identificador o nombre</translation>
         </message>
+        <message>
+            <location filename="../../algorithms/data/aggregate_directory.py" />
+            <source>Directory of any size into a long table</source>
+            <translation>Directorio de cualquier tamaño a tabla larga</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/aggregate_directory.py" />
+            <source>directory,register,parquet,csv,postgresql,duckdb,sql,big,establishments,ruc,tax</source>
+            <translation>directorio,registro,parquet,csv,postgresql,duckdb,sql,grande,establecimientos,ruc,tributario</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/aggregate_directory.py" />
+            <source>It says something of the SQL alone.</source>
+            <translation>Solo tiene efecto con el SQL.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/aggregate_directory.py" />
+            <source>A column says the year of each row.</source>
+            <translation>Una columna indica el año de cada fila.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/aggregate_directory.py" />
+            <source>Added up by pandas, part by part.</source>
+            <translation>Sumado con pandas, por partes.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/aggregate_directory.py" />
+            <source>System of the coordinates (empty: of the areas)</source>
+            <translation>Sistema de las coordenadas (vacío: el de las áreas)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/aggregate_directory.py" />
+            <source>Percent of the jobs of a cell above which one firm makes it confidential (empty: no such rule)</source>
+            <translation>Porcentaje de los puestos de trabajo de una celda a partir del cual una empresa la hace confidencial (vacío: sin esa regla)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/aggregate_directory.py" />
+            <source>Leave the figures of confidential cells empty</source>
+            <translation>Dejar vacías las cifras de las celdas confidenciales</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/aggregate_directory.py" />
+            <source>Memory for DuckDB, in megabytes; beyond it the disk is used</source>
+            <translation>Memoria para DuckDB, en megabytes; más allá se usa el disco</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/aggregate_directory.py" />
+            <source>Kind of SQL</source>
+            <translation>Tipo de SQL</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/aggregate_directory.py" />
+            <source>Result of the first statement (CSV)</source>
+            <translation>Resultado de la primera instrucción (CSV)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/aggregate_directory.py" />
+            <source>Long table</source>
+            <translation>Tabla larga</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/aggregate_directory.py" />
+            <source>Values that could not be counted</source>
+            <translation>Valores que no se pudieron contar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/aggregate_directory.py" />
+            <source>Statement</source>
+            <translation>Instrucción</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/aggregate_directory.py" />
+            <source>Added up by PostgreSQL, on the server.</source>
+            <translation>Sumado con PostgreSQL, en el servidor.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/aggregate_directory.py" />
+            <source>Added up by DuckDB.</source>
+            <translation>Sumado con DuckDB.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/aggregate_directory.py" />
+            <source>The statement gives the long table: save its result as CSV, and use it as such.</source>
+            <translation>La instrucción da la tabla larga: guarde su resultado como CSV y úselo como tal.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/aggregate_directory.py" />
+            <source>This first statement lists the different values of each column, and no firm. Have it run, save its result as CSV, give that as VALUES, and run this again: the second statement gives the long table.</source>
+            <translation>Esta primera instrucción lista los valores distintos de cada columna, y ninguna empresa. Haga que se ejecute, guarde su resultado como CSV, indíquelo en VALUES y vuelva a ejecutar esto: la segunda instrucción da la tabla larga.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/aggregate_directory.py" />
+            <source>The statement is too long for the log: give STATEMENT, a file to write it into.</source>
+            <translation>La instrucción es demasiado larga para mostrarla: indique en STATEMENT un archivo en el que escribirla.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Automatic: PostgreSQL for a connection; DuckDB for files where it is installed, else pandas</source>
+            <translation>Automático: PostgreSQL para una conexión; para archivos, DuckDB si está instalado, y si no pandas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>DuckDB: text files and Parquet</source>
+            <translation>DuckDB: archivos de texto y Parquet</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>pandas: text files</source>
+            <translation>pandas: archivos de texto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>PostgreSQL: added up on the server</source>
+            <translation>PostgreSQL: se suma en el servidor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Only the SQL, for the administrator of the database</source>
+            <translation>Solo el SQL, para el administrador de la base de datos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Tables (*.csv *.txt *.tsv *.gz *.zip *.parquet)</source>
+            <translation>Tablas (*.csv *.txt *.tsv *.gz *.zip *.parquet)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>File of establishments (CSV, also packed; Parquet)</source>
+            <translation>Archivo de establecimientos (CSV, también comprimido; Parquet)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Or a folder of such files</source>
+            <translation>O una carpeta de archivos así</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Or a PostgreSQL connection</source>
+            <translation>O una conexión de PostgreSQL</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Schema of the table</source>
+            <translation>Esquema de la tabla</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Table of establishments</source>
+            <translation>Tabla de establecimientos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Column of the sector codes</source>
+            <translation>Columna de los códigos de sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Column of the area ids (empty: by coordinates)</source>
+            <translation>Columna de los identificadores de área (vacío: por coordenadas)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Column of the workers: numbers or size bands</source>
+            <translation>Columna de los trabajadores: números o rangos de tamaño</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Column of the years</source>
+            <translation>Columna de los años</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Column of x or longitude</source>
+            <translation>Columna de x o de la longitud</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Column of y or latitude</source>
+            <translation>Columna de y o de la latitud</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>What adds it up</source>
+            <translation>Quién suma</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Give either SOURCE or FOLDER: DuckDB and pandas read files.</source>
+            <translation>Indique SOURCE o FOLDER, uno de los dos: DuckDB y pandas leen archivos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Give CONNECTION and TABLE, and no file: PostgreSQL adds up its own table.</source>
+            <translation>Indique CONNECTION y TABLE, y ningún archivo: PostgreSQL suma su propia tabla.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Give one of SOURCE, FOLDER and CONNECTION: where the directory is.</source>
+            <translation>Indique uno solo entre SOURCE, FOLDER y CONNECTION: dónde está el directorio.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Give TABLE, the name of the table of establishments.</source>
+            <translation>Indique TABLE, el nombre de la tabla de establecimientos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Give either AREA_FIELD, or both X_FIELD and Y_FIELD.</source>
+            <translation>Indique AREA_FIELD, o bien X_FIELD e Y_FIELD juntos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Give AREAS too: coordinates alone do not say in which area a firm lies.</source>
+            <translation>Indique también AREAS: las coordenadas solas no dicen en qué área está una empresa.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Give AREAS and AREA_ID together, or neither.</source>
+            <translation>Indique AREAS y AREA_ID juntos, o ninguno.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Column of the directory</source>
+            <translation>Columna del directorio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Value of the column</source>
+            <translation>Valor de la columna</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Rows with it</source>
+            <translation>Filas que lo tienen</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/servers.py" />
+            <source>The server of connection “{connection}” could not run the query on “{table}”. Its words are not repeated here, because they may hold the password; the server's own log has them.</source>
+            <translation>El servidor de la conexión «{connection}» no pudo ejecutar la consulta sobre «{table}». Sus palabras no se repiten aquí, porque pueden contener la contraseña; están en el registro del propio servidor.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/servers.py" />
+            <source>Connection “{connection}” cannot be opened: the server is down or not reached, or refuses user or password. Try it in QGIS's browser; QGIS's log (PostGIS) has the server's words.</source>
+            <translation>La conexión «{connection}» no se puede abrir: el servidor está apagado o no se alcanza, o rechaza el usuario o la contraseña. Pruébela en el navegador de QGIS; las palabras del servidor están en los mensajes de QGIS (PostGIS).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/servers.py" />
+            <source>You may not read “{table}” by connection “{connection}”. Ask the administrator for the right to SELECT from it, or have the administrator run the statement (ENGINE: only the SQL).</source>
+            <translation>No tiene permiso para leer «{table}» con la conexión «{connection}». Pida al administrador el permiso SELECT sobre ella, o que el administrador ejecute la instrucción (ENGINE: solo el SQL).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/servers.py" />
+            <source>The connection “{connection}” was lost in the midst of the work. Nothing was written; run it again.</source>
+            <translation>La conexión «{connection}» se perdió a mitad del trabajo. No se escribió nada; ejecútelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/servers.py" />
+            <source>The server of connection “{connection}” has no room to work. Ask its administrator.</source>
+            <translation>El servidor de la conexión «{connection}» no tiene espacio para trabajar. Consulte a su administrador.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/servers.py" />
+            <source>The server of connection “{connection}” stopped the query after its time limit. Ask its administrator.</source>
+            <translation>El servidor de la conexión «{connection}» detuvo la consulta al cumplirse su límite de tiempo. Consulte a su administrador.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/servers.py" />
+            <source>Connection “{connection}” has no table “{table}” in schema “{schema}”.</source>
+            <translation>La conexión «{connection}» no tiene la tabla «{table}» en el esquema «{schema}».</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/servers.py" />
+            <source>QGIS keeps no PostgreSQL connection “{connection}”. It keeps: {names}. Make it in QGIS's browser.</source>
+            <translation>QGIS no tiene guardada la conexión de PostgreSQL «{connection}». Tiene: {names}. Créela en el navegador de QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/duckdb_engine.py" />
+            <source>There is no room to work: {reason} Free space where temporary files lie ({folder}), or raise MEMORY. Nothing was written.</source>
+            <translation>No hay espacio para trabajar: {reason} Libere espacio donde están los archivos temporales ({folder}), o aumente MEMORY. No se escribió nada.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/duckdb_engine.py" />
+            <source>DuckDB is not installed. The menu Plugins → Polos → Requirements installs it; or choose pandas as ENGINE, which reads text files alone.</source>
+            <translation>DuckDB no está instalado. Lo instala el menú Complementos → Polos → Requisitos; o elija pandas en ENGINE, que solo lee archivos de texto.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/duckdb_engine.py" />
+            <source>DuckDB {version} is installed, and 2 or later is needed: older ones crash QGIS when it ends. The menu Plugins → Polos → Requirements installs it; or choose pandas as ENGINE.</source>
+            <translation>Está instalado DuckDB {version}, y se necesita 2 o posterior: las versiones anteriores hacen fallar a QGIS al terminar. Lo instala el menú Complementos → Polos → Requisitos; o elija pandas en ENGINE.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/duckdb_engine.py" />
+            <source>“{file}” cannot be read as Parquet: {reason}. Is it cut off or damaged?</source>
+            <translation>«{file}» no se puede leer como Parquet: {reason}. ¿Está cortado o dañado?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/duckdb_engine.py" />
+            <source>DuckDB could not read the directory: {reason}</source>
+            <translation>DuckDB no pudo leer el directorio: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/duckdb_engine.py" />
+            <source>Column “{field}” of “{file}” holds lists or structures ({kind}), not single values.</source>
+            <translation>La columna «{field}» de «{file}» contiene listas o estructuras ({kind}), no valores simples.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/files.py" />
+            <source>“{file}” is packed and cannot be unpacked: it is cut off or damaged. Get it whole.</source>
+            <translation>«{file}» está comprimido y no se puede descomprimir: está cortado o dañado. Consígalo completo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/files.py" />
+            <source>Folder “{file}” has no file that ends in {endings}.</source>
+            <translation>La carpeta «{file}» no tiene ningún archivo que termine en {endings}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/files.py" />
+            <source>Folder “{file}” has both Parquet and text files. Give a folder with one kind.</source>
+            <translation>La carpeta «{file}» tiene archivos de Parquet y de texto. Indique una carpeta con un solo tipo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/files.py" />
+            <source>“{file}” cannot be read as a directory. Give a file that ends in {endings}, or a folder of such files.</source>
+            <translation>«{file}» no se puede leer como directorio. Indique un archivo que termine en {endings}, o una carpeta de archivos así.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/files.py" />
+            <source>“{file}” holds {count} text files ({list}); one is read. Unpack it, and give the folder.</source>
+            <translation>«{file}» contiene {count} archivos de texto ({list}); se lee uno solo. Descomprímalo e indique la carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/files.py" />
+            <source>“{file}” is not text in {encodings}. Give ENCODING, such as cp1252 or cp850.</source>
+            <translation>«{file}» no es texto en {encodings}. Indique ENCODING, como cp1252 o cp850.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/long_cells.py" />
+            <source>Establishments not counted because they have no area: {count}.</source>
+            <translation>Establecimientos no contados porque no tienen área: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/long_cells.py" />
+            <source>Establishments not counted because the layer has no such area: {count}.</source>
+            <translation>Establecimientos no contados porque la capa no tiene esa área: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/long_cells.py" />
+            <source>Establishments not counted because they lie outside all areas: {count}.</source>
+            <translation>Establecimientos no contados porque están fuera de todas las áreas: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/long_cells.py" />
+            <source>Establishments not counted because their coordinates are no numbers: {count}.</source>
+            <translation>Establecimientos no contados porque sus coordenadas no son números: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/long_cells.py" />
+            <source>Establishments not counted because they have no sector code: {count}.</source>
+            <translation>Establecimientos no contados porque no tienen código de sector: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/long_cells.py" />
+            <source>Establishments not counted because the classification does not have their code: {count}.</source>
+            <translation>Establecimientos no contados porque la clasificación no tiene su código: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/long_cells.py" />
+            <source>Establishments not counted because they have no year: {count}.</source>
+            <translation>Establecimientos no contados porque no tienen año: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/long_cells.py" />
+            <source>Establishments counted: {counted}, in {cells} cells; not counted: {left_out}.</source>
+            <translation>Establecimientos contados: {counted}, en {cells} celdas; no contados: {left_out}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/long_cells.py" />
+            <source>Cells not to be published, marked in the field suppressed: {count} of {cells}; of these with fewer than {minimum} firms: {few}.</source>
+            <translation>Celdas que no se deben publicar, marcadas en el campo suppressed: {count} de {cells}; de ellas, con menos de {minimum} empresas: {few}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/long_cells.py" />
+            <source>The directory was changed while it was read: {count} rows have values that were not there before. Run it again, or read a copy.</source>
+            <translation>El directorio cambió mientras se leía: {count} filas tienen valores que antes no estaban. Ejecútelo de nuevo, o lea una copia.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/long_cells.py" />
+            <source>No establishment can be counted ({reasons}).</source>
+            <translation>Ningún establecimiento se puede contar ({reasons}).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/long_cells.py" />
+            <source>Cells in which DOMINANCE cannot be judged, because not every firm has a figure of its own: {count} of {cells}.</source>
+            <translation>Celdas en las que DOMINANCE no se puede juzgar, porque no todas las empresas tienen una cifra propia: {count} de {cells}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/long_cells.py" />
+            <source>Suppressed cells that are the only one of their area: {count} ({list}). Whoever knows the area's total works them out: publish no totals of these areas, or suppress a second cell.</source>
+            <translation>Celdas suprimidas que son la única de su área: {count} ({list}). Quien conozca el total del área las deduce: no publique los totales de esas áreas, o suprima una segunda celda.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/long_cells.py" />
+            <source>Suppressed cells that are the only one of their sector: {count} ({list}). Whoever knows the sector's total works them out: publish no totals of these sectors, or suppress a second cell.</source>
+            <translation>Celdas suprimidas que son la única de su sector: {count} ({list}). Quien conozca el total del sector las deduce: no publique los totales de esos sectores, o suprima una segunda celda.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/meanings.py" />
+            <source>Field “{field}” has texts that are no years, with their rows ({count}): {texts}. Write years with four digits, such as 2023, or empty them: rows without a year are left out, and told.</source>
+            <translation>El campo «{field}» tiene textos que no son años, con sus filas ({count}): {texts}. Escriba los años con cuatro cifras, como 2023, o déjelos vacíos: las filas sin año quedan fuera, y se avisa.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/meanings.py" />
+            <source>Field “{field}” has ids of areas in several spellings ({count}): {ids}. Their firms would count in two areas. Give AREAS, whose ids then hold, or correct the source.</source>
+            <translation>El campo «{field}» tiene identificadores de área escritos de varias maneras ({count}): {ids}. Sus empresas contarían en dos áreas. Indique AREAS, cuyos identificadores valen entonces, o corrija la fuente.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/meanings.py" />
+            <source>Field “{field}” has numbers with more decimals than can be added up exactly, such as {values}: round them to {decimals} decimals. Numbers of workers are whole.</source>
+            <translation>El campo «{field}» tiene números con más decimales de los que se pueden sumar con exactitud, como {values}: redondéelos a {decimals} decimales. Los números de trabajadores son enteros.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/meanings.py" />
+            <source>Field “{field}” has numbers that are too large to be workers, up to {most}: does it hold ids? Choose the field of workers.</source>
+            <translation>El campo «{field}» tiene números demasiado grandes para ser trabajadores, hasta {most}: ¿contiene identificadores? Elija el campo de los trabajadores.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/pandas_engine.py" />
+            <source>Parquet is read with DuckDB 2 or later: the menu Plugins → Polos → Requirements installs it; then choose DuckDB as ENGINE. Or give the directory as text (CSV).</source>
+            <translation>Parquet se lee con DuckDB 2 o posterior: lo instala el menú Complementos → Polos → Requisitos, y con él elija DuckDB en ENGINE. O entregue el directorio como texto (CSV).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/point_values.py" />
+            <source>Coordinates that are no numbers, or have no place in the system of the areas ({count}): {list}.</source>
+            <translation>Coordenadas que no son números, o que no tienen lugar en el sistema de las áreas ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/point_values.py" />
+            <source>Coordinates that are zero: {count}. They stand for an unknown place, and are in no area.</source>
+            <translation>Coordenadas que son cero: {count}. Representan un lugar desconocido y no están en ninguna área.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/point_values.py" />
+            <source>Establishments outside all areas that would lie in one with x and y exchanged: {count}, such as {list}. They are not counted: correct them in the source.</source>
+            <translation>Establecimientos fuera de todas las áreas que estarían en una si se intercambian x e y: {count}, como {list}. No se cuentan: corríjalos en la fuente.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/server_engine.py" />
+            <source>The table of the database has no rows, or none that you may see.</source>
+            <translation>La tabla de la base de datos no tiene filas, o ninguna que usted pueda ver.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/sql_text.py" />
+            <source>VALUES has a column firms that is no number of rows, in rows {rows}.</source>
+            <translation>VALUES tiene una columna firms que no es un número de filas, en las filas {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/sql_text.py" />
+            <source>VALUES has no values of {columns}. Run the first statement again, with all fields.</source>
+            <translation>VALUES no tiene valores de {columns}. Ejecute de nuevo la primera instrucción, con todos los campos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/sql_text.py" />
+            <source>No establishment can be counted: none has an area, a code and, if asked for, a year.</source>
+            <translation>Ningún establecimiento se puede contar: ninguno tiene un área, un código y, si se pide, un año.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/sql_text.py" />
+            <source>The directory has {count} different values of “{column}”, too many to send to a database. Use a field with the area instead of coordinates, or read files with DuckDB.</source>
+            <translation>El directorio tiene {count} valores distintos de «{column}», demasiados para enviarlos a una base de datos. Use un campo con el área en lugar de coordenadas, o lea archivos con DuckDB.</translation>
+        </message>
     </context>
 </TS>

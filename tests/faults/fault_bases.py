@@ -263,6 +263,14 @@ PARAMETERS = {
         "ESTABLISHMENTS_AREA": "area",
         "CODE_FIELD": "ciiu",
     },
+    "aggregatedirectory": {
+        "SOURCE": "FILE:directory.csv",
+        "CODE_FIELD": "ciiu",
+        "AREA_FIELD": "area",
+        "WORKERS_FIELD": "jobs",
+        "AREAS": "AREAS",
+        "AREA_ID": "code",
+    },
     "evidencenetwork": {"EVIDENCE": "FILE:evidence.gpkg"},
     # Not opened: in a test, QGIS's batch has let go of its feedback when it dresses layers.
     "evidencetemplate": {"CLUSTERS": "AREAS", "LOAD": False},
@@ -339,6 +347,9 @@ VALUE = {"localjoincount": "port", "emerginghotspots": "later"}
 def inputs_of(algorithm):
     """Return the sound `Inputs` of an algorithm."""
     files = {"evidence.gpkg": _evidence()} if algorithm == "evidencenetwork" else {}
+    if algorithm == "aggregatedirectory":
+        rows = [";".join(map(str, row)) for row in _table().rows]
+        files = {"directory.csv": "\n".join(["area;ciiu;jobs;later;code", *rows]).encode()}
     if algorithm in ("freezemethod", "followup"):
         files = _frozen()
     made = {"FLOWS": _flows, "SELLER_FIELD": _sales, "BEFORE": _dated, "POINTS": _firms}

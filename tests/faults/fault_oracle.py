@@ -31,7 +31,7 @@ MAPS = {"OUTPUT": ("INPUT", "AREAS")}
 TABLES_OUT = {
     *("sectorhotspots", "sectorprofile", "checklayer", "distanceprofile", "globalautocorrelation", "linkages"),
     *("industrychains", "groupvalidation", "suppliergap", "marketdemand", "comparedates", "pointpatterns"),
-    "pointclusters",
+    *("pointclusters", "aggregatedirectory"),
     *("delineateclusters", "evidencenetwork", "evidencetemplate", "clusterreport", "observatory"),
 }
 """Algorithms whose OUTPUT is no map of the areas."""

@@ -10,21 +10,6 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@pytest.fixture(scope="session")
-def rows_of():
-    """Return a reader of layers: a list of {field: value}, NULL as None."""
-    from qgis.core import NULL
-
-    def read(layer):
-        names = layer.fields().names()
-        return [
-            {name: None if value == NULL else value for name, value in zip(names, feature.attributes())}
-            for feature in layer.getFeatures()
-        ]
-
-    return read
-
-
 @pytest.fixture
 def make_evidence(polos, make_layer, tmp_path):
     """Return a maker of files of evidence on two clusters: rows by layer, each some fields, and its "place"."""
@@ -77,7 +62,7 @@ def frozen_hot_spots(polos, make_layer, tmp_path):
 
 
 @pytest.fixture
-def small_runs(make_layer, make_evidence, frozen_hot_spots):
+def small_runs(make_layer, make_evidence, frozen_hot_spots, tmp_path):
     """Return {algorithm: parameters} without outputs, on 3 × 3 squares of 1,000 m and a table of two sectors."""
     fields = dict(zip(("ubigeo", "jobs", "everything", "later", "last"), ("string", *["double"] * 4)))
     rows = [[f"{place:02d}", float(place**2), 100.0, float(place), float(place**3), place % 2] for place in range(9)]
@@ -128,7 +113,12 @@ def small_runs(make_layer, make_evidence, frozen_hot_spots):
     test = {"INPUT": areas, "FIELD": "jobs", "PERMUTATIONS": 99}
     sectors = {"TABLE": table, "TABLE_ID": "area", "SECTOR_FIELD": "ciiu", "VALUE_FIELD": "jobs"}
     keyed = {**sectors, "AREAS": areas, "AREA_ID": "ubigeo"}
+    directory = tmp_path / "directory.csv"
+    lines = [f"{place:02d};{code};{place + 1}" for place in range(9) for code in ("1311", "4711")]
+    directory.write_text("\n".join(["area;ciiu;jobs", *lines, ";1311;9"]), encoding="utf-8")
+    named = {"CODE_FIELD": "ciiu", "AREA_FIELD": "area", "WORKERS_FIELD": "jobs"}
     return {
+        "aggregatedirectory": {"SOURCE": str(directory), **named, "AREAS": areas, "AREA_ID": "ubigeo"},
         "getisord": {**test, "DENOMINATOR": "everything"},
         "localmoran": {**test, "DENOMINATOR": "everything"},
         "bivariatelocalmoran": {**test, "FIELD_AROUND": "later", "DENOMINATOR_AROUND": "everything"},

@@ -49,7 +49,7 @@ NAMES = (
     *("dependence", "clusterrules", "sectorprofile", "localheteroscedasticity", "distanceprofile"),
     *("linkages", "industrychains", "groupvalidation", "relatedindustries", "suppliergap", "assessclusters"),
     *("clusterreport", "observatory", "programmeeffect", "prioritise", "comparedates", "comparehotspots"),
-    *("freezemethod", "followup", "pointpatterns", "pointclusters"),
+    *("freezemethod", "followup", "pointpatterns", "pointclusters", "aggregatedirectory"),
 )
 LONG_STEPS = {
     "linkages": ("flow_cells.flow_cells", "flow_table.flow_table", "leontief.inverses", "regional_band.regional_band"),

@@ -27,6 +27,7 @@ ANALYSIS = (
         "sectors",
         "guessing",
         "establishments",
+        "directories",
     ),
     *("autocorrelation", "scan", "agglomeration", "growth", "checks", "clusters", "points", "comparison", "stability"),
     *("evidence", "verdicts", "linkages", "markets", "effects", "decisions", "followup", "exploring", "examples"),
@@ -119,7 +120,7 @@ MAY_IMPORT = {
 """Each room, and what it may import beside itself. A name stands for all that is in it."""
 
 QGIS_AND_QT = {"qgis", "PyQt5", "PyQt6", "osgeo", "processing"}
-HEAVY = {"pandas", "geopandas", "libpysal", "esda", "matplotlib", "scipy", "shapely", "sklearn"}
+HEAVY = {"pandas", "geopandas", "libpysal", "esda", "matplotlib", "scipy", "shapely", "sklearn", "duckdb"}
 
 
 class Import(NamedTuple):

@@ -66,6 +66,15 @@ DATA = {
             Field("counted", mark("Counted (1 = yes)"), "whole"),
         ),
     },
+    "aggregatedirectory": {
+        "OUTPUT": LONG_TABLE,
+        "UNMATCHED": (
+            Field("field", mark("Column of the directory"), "text"),
+            Field("reason", mark("Why it is listed"), "text"),
+            Field("value", mark("Value of the column"), "text"),
+            Field("firms", mark("Rows with it"), "whole", COUNT),
+        ),
+    },
     "spatialweights": {
         "LINKS": (
             Field("focal", AREA_ID, "text"),
