@@ -114,7 +114,7 @@ def without_secrets(run, frame, members, dependence, jobs):
     withheld, few : set of str
         Clusters that lose all figures, and those that lose their jobs.
     """
-    from ....analysis.verdicts.sheet_figures import may_tell, shown_areas
+    from ....analysis.clusters.few_firms import may_tell, shown_areas
 
     least, few = run.whole("LEAST_FIRMS"), set()
     withheld = set() if dependence is None else set(dependence.index[dependence["dp_hidden"] == 1])
