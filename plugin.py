@@ -22,6 +22,7 @@ class PolosPlugin:
         self.widgets = []
         self.settings = None
         self.reminder = None
+        self.dialogs = None
         self.undo = []
         """What unloading calls, last registered first."""
 
@@ -36,6 +37,7 @@ class PolosPlugin:
         # Before the provider: models that wait for its algorithms get them at once, with their widgets.
         self.register_widgets()
         self.initProcessing()
+        self.keep_dialogs()
         self.register_settings()
         self.register_menu()
         self.register_reminder()
@@ -80,6 +82,13 @@ class PolosPlugin:
             if registry.addParameterWidgetFactory(factory):
                 self.widgets.append(factory)
                 widgets.add(factory.parameterType())
+
+    def keep_dialogs(self):
+        """Keep the dialogs of runs that go on when they are closed."""
+        from .ui.kept_dialogs import KeptDialogs
+
+        self.dialogs = KeptDialogs()
+        self.undo.append(self.dialogs.end)
 
     def register_settings(self):
         """Add a page to QGIS's options."""
