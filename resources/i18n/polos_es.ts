@@ -1858,6 +1858,13 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/compare_dates.py" />
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <location filename="../../algorithms/declaring/cluster_results.py" />
+            <source>Fewest firms of an area or cluster whose jobs are told</source>
+            <translation>Menor número de empresas de un área o clúster cuyos empleos se dicen</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
             <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
             <source>Values that say that nothing stands out, such as 0;no</source>
             <translation>Valores que dicen que nada destaca, por ejemplo 0;no</translation>
@@ -1966,6 +1973,16 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/dates/dated_runs.py" />
+            <source>Both runs have read the very same data by the same method: nothing can have changed between them.</source>
+            <translation>Ambas corridas leyeron exactamente los mismos datos con el mismo método: nada puede haber cambiado entre ellas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dates/dated_runs.py" />
+            <source>Both runs have read the very same data: what differs comes of how they were run, as told above, and is no change over time.</source>
+            <translation>Ambas corridas leyeron exactamente los mismos datos: lo que difiere viene de cómo se corrieron, según se dice arriba, y no es un cambio en el tiempo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dates/dated_runs.py" />
             <source>BEFORE and AFTER are the same layer, “{layer}”: nothing can have changed. Choose two runs.</source>
             <translation>BEFORE y AFTER son la misma capa, «{layer}»: nada puede haber cambiado. Elija dos ejecuciones.</translation>
         </message>
@@ -1978,11 +1995,6 @@
             <location filename="../../algorithms/decisions/dates/dated_runs.py" />
             <source>The two runs were not made by the same method, so that what differs may be the method and not the place ({count}): {list}. Run one of them again as the other was run; or compare them all the same by OTHER_METHODS.</source>
             <translation>Las dos ejecuciones no se hicieron con el mismo método, de modo que lo que difiere puede ser el método y no el lugar ({count}): {list}. Ejecute una de ellas de nuevo como la otra; o compárelas de todos modos con OTHER_METHODS.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/dates/dated_runs.py" />
-            <source>Both runs have read the very same data: what differs is the method, and no change over time.</source>
-            <translation>Ambas ejecuciones leyeron exactamente los mismos datos: lo que difiere es el método, y no un cambio en el tiempo.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/dates/dated_runs.py" />
@@ -2024,6 +2036,16 @@
             <location filename="../../algorithms/decisions/dates/dates_outputs.py" />
             <source>In no cluster</source>
             <translation>En ningún clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dates/undisclosed.py" />
+            <source>Clusters with fewer than {least} firms, whose jobs are told of neither date ({count}): {list}.</source>
+            <translation>Clústeres con menos de {least} empresas, cuyos empleos no se dicen en ninguna de las fechas ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dates/undisclosed.py" />
+            <source>Areas of clusters whose jobs are not told, for nobody is to know a firm by them: they have fewer than {least} firms, or their jobs would follow from the rest ({count}): {list}.</source>
+            <translation>Áreas de clústeres cuyos empleos no se dicen, para que nadie conozca por ellos una empresa: tienen menos de {least} empresas, o sus empleos saldrían de los demás ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/dates/undisclosed.py" />
@@ -2420,6 +2442,16 @@
             <location filename="../../algorithms/decisions/follow_up.py" />
             <source>Areas of the clusters of the last follow-up</source>
             <translation>Áreas de los clústeres del último seguimiento</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>Result of “Dependence” for the frozen clusters</source>
+            <translation>Resultado de «Dependencia» de los clústeres congelados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>The same for the new clusters (empty: that of the method)</source>
+            <translation>Lo mismo de los clústeres nuevos (vacío: el del método)</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/follow_up.py" />
@@ -2827,6 +2859,11 @@
             <location filename="../../algorithms/decisions/frozen/measured.py" />
             <source>Goals name clusters or areas that the result does not have ({count}): {list}, in rows {rows}. It has: {known}.</source>
             <translation>Los objetivos nombran clústeres o áreas que el resultado no tiene ({count}): {list}, en las filas {rows}. Tiene: {known}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen/secret_goals.py" />
+            <source>Goals that are not measured, because their figures are of clusters whose figures are not published, or would tell them ({count}): {list}.</source>
+            <translation>Metas que no se miden, porque sus cifras son de clústeres cuyas cifras no se publican, o las dirían ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/observatory.py" />
@@ -3295,11 +3332,6 @@
             <location filename="../../algorithms/declaring/cluster_results.py" />
             <source>Day of the sheets (empty: today)</source>
             <translation>Día de las fichas (vacío: hoy)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/cluster_results.py" />
-            <source>Fewest firms of an area or cluster whose jobs are told</source>
-            <translation>Menor número de empresas de un área o clúster cuyos empleos se dicen</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/cluster_results.py" />
@@ -13789,13 +13821,13 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>its id was not there at the first date.</source>
-            <translation>su identificador no estaba en la primera fecha.</translation>
+            <source>its id was not there at the first date. Whether its areas were part of clusters of {before} is not known.</source>
+            <translation>su id no estaba en la primera fecha. No se sabe si sus áreas eran parte de clústeres de {before}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>its id is not there any more.</source>
-            <translation>su identificador ya no está.</translation>
+            <source>its id is not there any more. Whether its areas are part of clusters of {after} is not known.</source>
+            <translation>su id ya no está. No se sabe si sus áreas son parte de clústeres de {after}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
@@ -13956,16 +13988,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
             <source>None at either date</source>
             <translation>Ninguno en ninguna fecha</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>born: its id is new. Whether its areas were part of clusters of {before} is not known.</source>
-            <translation>nació: su identificador es nuevo. No se sabe si sus áreas eran parte de clústeres de {before}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>vanished: its id is gone. Whether its areas are part of clusters of {after} is not known.</source>
-            <translation>desapareció: su identificador ya no está. No se sabe si sus áreas son parte de clústeres de {after}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
@@ -14315,6 +14337,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/dates/followup_texts.py" />
             <source>Without a baseline and both days there is no line to compare with.</source>
             <translation>Sin línea base y ambos días no hay línea con la que comparar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/followup_texts.py" />
+            <source>Its figure is not published, so that nobody knows single firms by it.</source>
+            <translation>Su cifra no se publica, para que nadie conozca por ella a empresas individuales.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/followup_texts.py" />
