@@ -20581,23 +20581,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/followup/frozen_file.py" />
-            <source>“{file}” takes “{wanted}” for {place}, and has no such step before it and no such input. It was edited by hand, or is not whole: freeze the result again.</source>
-            <translation>«{file}» toma «{wanted}» para {place}, y no tiene antes tal paso ni tal entrada. Se editó a mano o no está entero: congele de nuevo el resultado.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/followup/frozen_file.py" />
             <source>“{file}” was frozen by a later Polos ({made}): its layout is version {version}, and this one reads up to {known}. Update Polos, or freeze the result again with this one.</source>
             <translation>«{file}» lo congeló un Polos posterior ({made}): su formato es de la versión {version}, y este lee hasta la {known}. Actualice Polos, o congele de nuevo el resultado con este.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/followup/frozen_file.py" />
-            <source>a whole number</source>
-            <translation>un número entero</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/followup/frozen_file.py" />
-            <source>“{file}” says {text} for “direction”, {place}. It must be one of: {known}.</source>
-            <translation>«{file}» dice {text} en «direction», {place}. Debe ser uno de estos: {known}.</translation>
         </message>
         <message>
             <location filename="../../analysis/followup/frozen_file.py" />
@@ -20615,42 +20600,57 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <translation>«{file}» no es un método congelado: no es JSON, en la línea y columna {place}. Dé el archivo que escribió «Congelar un método»; si se editó a mano, deshágalo, o congele de nuevo el resultado.</translation>
         </message>
         <message>
-            <location filename="../../analysis/followup/frozen_file.py" />
+            <location filename="../../analysis/followup/frozen_reading.py" />
+            <source>“{file}” takes “{wanted}” for {place}, and has no such step before it and no such input. It was edited by hand, or is not whole: freeze the result again.</source>
+            <translation>«{file}» toma «{wanted}» para {place}, y no tiene antes tal paso ni tal entrada. Se editó a mano o no está entero: congele de nuevo el resultado.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_reading.py" />
+            <source>a whole number</source>
+            <translation>un número entero</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_reading.py" />
+            <source>“{file}” says {text} for “direction”, {place}. It must be one of: {known}.</source>
+            <translation>«{file}» dice {text} en «direction», {place}. Debe ser uno de estos: {known}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_reading.py" />
             <source>a text</source>
             <translation>un texto</translation>
         </message>
         <message>
-            <location filename="../../analysis/followup/frozen_file.py" />
+            <location filename="../../analysis/followup/frozen_reading.py" />
             <source>names with values</source>
             <translation>nombres con valores</translation>
         </message>
         <message>
-            <location filename="../../analysis/followup/frozen_file.py" />
+            <location filename="../../analysis/followup/frozen_reading.py" />
             <source>a list</source>
             <translation>una lista</translation>
         </message>
         <message>
-            <location filename="../../analysis/followup/frozen_file.py" />
+            <location filename="../../analysis/followup/frozen_reading.py" />
             <source>“{file}” does not say “{name}” in {place} as it should: it must be {kind}. It was edited by hand, or is not whole: freeze the result again.</source>
             <translation>«{file}» no dice «{name}» en {place} como debe: tiene que ser {kind}. Se editó a mano o no está entero: congele de nuevo el resultado.</translation>
         </message>
         <message>
-            <location filename="../../analysis/followup/frozen_file.py" />
+            <location filename="../../analysis/followup/frozen_reading.py" />
             <source>“{file}” has no date in “{name}”, {place}: {text}. Write it as 2027-12-31.</source>
             <translation>«{file}» no tiene una fecha en «{name}», {place}: {text}. Escríbala como 2027-12-31.</translation>
         </message>
         <message>
-            <location filename="../../analysis/followup/frozen_file.py" />
+            <location filename="../../analysis/followup/frozen_reading.py" />
             <source>“{file}” has two goals with “row” {row}, the second of them in {place}. Give each a number of its own, or leave it out.</source>
             <translation>«{file}» tiene dos objetivos con «row» {row}, el segundo en {place}. Dé a cada uno un número propio, u omítalo.</translation>
         </message>
         <message>
-            <location filename="../../analysis/followup/frozen_file.py" />
+            <location filename="../../analysis/followup/frozen_reading.py" />
             <source>“{file}” has two steps with the name “{name}”. Give each a name of its own.</source>
             <translation>«{file}» tiene dos pasos con el nombre «{name}». Dé a cada uno un nombre propio.</translation>
         </message>
         <message>
-            <location filename="../../analysis/followup/frozen_file.py" />
+            <location filename="../../analysis/followup/frozen_reading.py" />
             <source>“{file}” has no number in “{name}”, {place}: {text}. Write digits and a decimal point.</source>
             <translation>«{file}» no tiene un número en «{name}», {place}: {text}. Escriba cifras y un punto decimal.</translation>
         </message>
