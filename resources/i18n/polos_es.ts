@@ -19086,6 +19086,16 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/comparison/agreement.py" />
+            <source>No area has a class on the first map: its field of classes is empty. Choose another field.</source>
+            <translation>Ningún área tiene clase en el primer mapa: su campo de clases está vacío. Elija otro campo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/comparison/agreement.py" />
+            <source>No area has a class on the second map: its field of classes is empty. Choose another field.</source>
+            <translation>Ningún área tiene clase en el segundo mapa: su campo de clases está vacío. Elija otro campo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/comparison/agreement.py" />
             <source>No area has a class on both maps. Are the ids the same?</source>
             <translation>Ningún área tiene una clase en los dos mapas. ¿Son iguales los identificadores?</translation>
         </message>
