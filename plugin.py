@@ -24,6 +24,7 @@ class PolosPlugin:
         self.reminder = None
         self.assistant = None
         self.explorers = []
+        self.dialogs = None
         self.undo = []
         """What unloading calls, last registered first."""
 
@@ -38,6 +39,7 @@ class PolosPlugin:
         # Before the provider: models that wait for its algorithms get them at once, with their widgets.
         self.register_widgets()
         self.initProcessing()
+        self.keep_dialogs()
         self.register_settings()
         self.register_menu()
         self.register_reminder()
@@ -85,6 +87,13 @@ class PolosPlugin:
                 self.widgets.append(factory)
                 widgets.add(factory.parameterType())
         windows.make = algorithm_dialog
+
+    def keep_dialogs(self):
+        """Keep the dialogs of runs that go on when they are closed."""
+        from .ui.kept_dialogs import KeptDialogs
+
+        self.dialogs = KeptDialogs()
+        self.undo.append(self.dialogs.end)
 
     def register_settings(self):
         """Add a page to QGIS's options."""

@@ -6,6 +6,7 @@ from ..base import PolosAlgorithm
 from ..declaring.common import (
     ANY_FIELD,
     AREAS,
+    INTEGER,
     NUMERIC,
     OUTPUT,
     add,
@@ -31,7 +32,7 @@ MATCHES = (
 )
 ENDINGS = {"MOVES": "moves", "OVERLAPS": "overlaps", "TRANSITIONS": "transitions", "METHODS": "methods"}
 DEPENDENCE = ("BEFORE_DEPENDENCE", "AFTER_DEPENDENCE")
-OF_CLUSTERS = ("BEFORE_MEMBERS", "AFTER_MEMBERS", "MATCH", "FRINGE", *DEPENDENCE)
+OF_CLUSTERS = ("BEFORE_MEMBERS", "AFTER_MEMBERS", "MATCH", "FRINGE", "LEAST_FIRMS", *DEPENDENCE)
 OF_AREAS = ("BEFORE_ID", "AFTER_ID", "BEFORE_CLASS", "AFTER_CLASS", "NOTHING", "OTHER_BORDERS", "NAME_FIELD")
 
 
@@ -100,6 +101,7 @@ class CompareDates(PolosAlgorithm):
             choice(self.MATCH, tr("Clusters are the same by"), MATCHES, codes=("automatic", "ids", "overlap")),
             flag("FRINGE", tr("Count the fringe of clusters too")),
             number("WITHIN", tr("Change within which a figure is as before (%)"), 5, least=0, most=100),
+            number("LEAST_FIRMS", tr("Fewest firms of an area or cluster whose jobs are told"), 3, INTEGER, least=1),
             text("NOTHING", tr("Values that say that nothing stands out, such as 0;no")),
             field("NAME_FIELD", tr("Name of the areas"), self.AFTER, ANY_FIELD, optional=True),
             flag("OTHER_METHODS", tr("Compare all the same where methods differ")),

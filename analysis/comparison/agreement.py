@@ -14,6 +14,9 @@ import pandas as pd
 
 from ..errors import FieldError, mark
 
+NOTHING_FIRST = mark("No area has a class on the first map: its field of classes is empty. Choose another field.")
+NOTHING_SECOND = mark("No area has a class on the second map: its field of classes is empty. Choose another field.")
+
 
 @dataclass(frozen=True)
 class Agreement:
@@ -69,6 +72,9 @@ def agreement(first, second):
     (0.92, 0.9232, -0.0417)
     """
     both = pd.DataFrame({"first": first, "second": second}).dropna()
+    for values, text in ((first, NOTHING_FIRST), (second, NOTHING_SECOND)):
+        if values.isna().all():
+            raise FieldError(text)
     if both.empty:
         raise FieldError(mark("No area has a class on both maps. Are the ids the same?"))
     classes = sorted({*both["first"], *both["second"]})

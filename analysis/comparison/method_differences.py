@@ -27,6 +27,8 @@ DATED = frozenset(
 """Choices that differ from year to year, or from table to table, in runs of one method."""
 OF_THE_RUN = frozenset({"SEED", "REPAIR_LIMIT", "ACCEPT_CHANGED", "SEAL"})
 """Those of them that no other year or table asks to be others."""
+OF_A_DATE = ("YEAR", "DATE", "DATES")
+"""Those that say of what date figures are."""
 OF_THE_METHOD = frozenset({"WEIGHTS_FILE", "CORRESPONDENCE", "RULES_FILE", "CRITERIA_FILE"})
 """Files and tables that say how, and not what, so that what is in them must be the same."""
 FINGERPRINT = 12
@@ -161,6 +163,11 @@ def _unlike(before, after):
 
 
 def same_data(before, after):
-    """Return whether two runs read the very same: then they are one date, and not two."""
+    """Return whether two runs read the very same, of the same year: then they are one date, and not two."""
     prints = [record.get("fingerprints", {}) for record in (before, after)]
-    return bool(prints[0]) and prints[0] == prints[1]
+    if not prints[0] or prints[0] != prints[1]:
+        return False
+    choices, read = ([record.get(part, {}) for record in (before, after)] for part in ("choices", "data"))
+    # One layer may hold both dates, in fields or rows of its own.
+    fields = [{name: value for name, value in each.items() if name not in prints[0]} for each in read]
+    return fields[0] == fields[1] and all(choices[0].get(name) == choices[1].get(name) for name in OF_A_DATE)

@@ -8,11 +8,11 @@ from .goals import MORE, directed
 REACHED, ON_TRACK, BEHIND, MISSED, OPEN = "reached", "on_track", "behind", "missed", "open"
 STATES = (REACHED, ON_TRACK, BEHIND, MISSED, OPEN)
 """Reached; not yet, and where the line says; less far; not reached by its date; cannot be said."""
-NO_INDICATOR, NO_TARGET, NO_DIRECTION, NO_FIGURE, GONE, BOTH, NO_LINE, EARLY = REASONS = (
-    *("no_indicator", "no_target", "no_direction", "no_figure", "gone", "both", "no_line", "early"),
+NO_INDICATOR, NO_TARGET, NO_DIRECTION, NO_FIGURE, GONE, BOTH, NO_LINE, EARLY, SECRET = REASONS = (
+    *("no_indicator", "no_target", "no_direction", "no_figure", "gone", "both", "no_line", "early", "secret"),
 )
 """Why it cannot be said: nothing to measure, no target, at least or at most, no figure, the cluster is not there, the
-bounds hold both answers, no baseline or date to draw a line from, no time has passed."""
+bounds hold both answers, no baseline or date to draw a line from, no time has passed, the figure is not published."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Progress:
     share: float = nan
 
 
-def progress(goal, figure, day, gone=False):
+def progress(goal, figure, day, gone=False, secret=False):
     """Return the `Progress` of a goal.
 
     Parameters
@@ -48,6 +48,8 @@ def progress(goal, figure, day, gone=False):
     day : datetime.date
     gone : bool
         Whether the cluster or area is not there any more.
+    secret : bool
+        Whether the figure must not be told, nor what would tell it: how far it has come.
 
     Examples
     --------
@@ -60,6 +62,8 @@ def progress(goal, figure, day, gone=False):
     """
     if not goal.indicator:
         return Progress(OPEN, NO_INDICATOR)
+    if secret:
+        return Progress(OPEN, SECRET)
     if goal.target is None:
         return Progress(OPEN, NO_TARGET)
     direction = directed(goal)

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
+from ..clusters.few_firms import shown_areas
 from .dependence import DOMINANCE
-from .sheet_figures import shown_areas
 
 FIGURES = ("jobs", "firms")
 
@@ -31,7 +31,7 @@ def largest_sectors(cells, totals, members, figure, least, count=5):
 
     A sector whose figure is unknown in an area is not told. Nor are the jobs of one with a suppressed cell, with fewer
     firms than asked, or of which one firm has more than `dependence.DOMINANCE`; nor what would tell them by subtraction
-    (`sheet_figures.shown_areas`).
+    (`few_firms.shown_areas`).
 
     Parameters
     ----------

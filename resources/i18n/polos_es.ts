@@ -2029,11 +2029,6 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/dates/dated_runs.py" />
-            <source>Both runs have read the very same data: what differs is the method, and no change over time.</source>
-            <translation>Ambas ejecuciones leyeron exactamente los mismos datos: lo que difiere es el método, y no un cambio en el tiempo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/dates/dated_runs.py" />
             <source>{one} holds clusters (it has a field cl_id) and {other} does not. Compare two layers of clusters, or two of areas.</source>
             <translation>{one} tiene clústeres (tiene un campo cl_id) y {other} no. Compare dos capas de clústeres, o dos de áreas.</translation>
         </message>
@@ -13956,16 +13951,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>its id was not there at the first date.</source>
-            <translation>su identificador no estaba en la primera fecha.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>its id is not there any more.</source>
-            <translation>su identificador ya no está.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
             <source>as before.</source>
             <translation>como antes.</translation>
         </message>
@@ -14123,16 +14108,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
             <source>None at either date</source>
             <translation>Ninguno en ninguna fecha</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>born: its id is new. Whether its areas were part of clusters of {before} is not known.</source>
-            <translation>nació: su identificador es nuevo. No se sabe si sus áreas eran parte de clústeres de {before}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>vanished: its id is gone. Whether its areas are part of clusters of {after} is not known.</source>
-            <translation>desapareció: su identificador ya no está. No se sabe si sus áreas son parte de clústeres de {after}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
@@ -27886,6 +27861,66 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <location filename="../../analysis/directories/sql_text.py" />
             <source>The directory has {count} different values of “{column}”, too many to send to a database. Use a field with the area instead of coordinates, or read files with DuckDB.</source>
             <translation>El directorio tiene {count} valores distintos de «{column}», demasiados para enviarlos a una base de datos. Use un campo con el área en lugar de coordenadas, o lea archivos con DuckDB.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dates/dated_runs.py" />
+            <source>Both runs have read the very same data by the same method: nothing can have changed between them.</source>
+            <translation>Ambas corridas leyeron exactamente los mismos datos con el mismo método: nada puede haber cambiado entre ellas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dates/dated_runs.py" />
+            <source>Both runs have read the very same data: what differs comes of how they were run, as told above, and is no change over time.</source>
+            <translation>Ambas corridas leyeron exactamente los mismos datos: lo que difiere viene de cómo se corrieron, según se dice arriba, y no es un cambio en el tiempo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dates/undisclosed.py" />
+            <source>Clusters with fewer than {least} firms, whose jobs are told of neither date ({count}): {list}.</source>
+            <translation>Clústeres con menos de {least} empresas, cuyos empleos no se dicen en ninguna de las fechas ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dates/undisclosed.py" />
+            <source>Areas of clusters whose jobs are not told, for nobody is to know a firm by them: they have fewer than {least} firms, or their jobs would follow from the rest ({count}): {list}.</source>
+            <translation>Áreas de clústeres cuyos empleos no se dicen, para que nadie conozca por ellos una empresa: tienen menos de {least} empresas, o sus empleos saldrían de los demás ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>Result of “Dependence” for the frozen clusters</source>
+            <translation>Resultado de «Dependencia» de los clústeres congelados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>The same for the new clusters (empty: that of the method)</source>
+            <translation>Lo mismo de los clústeres nuevos (vacío: el del método)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen/secret_goals.py" />
+            <source>Goals that are not measured, because their figures are of clusters whose figures are not published, or would tell them ({count}): {list}.</source>
+            <translation>Metas que no se miden, porque sus cifras son de clústeres cuyas cifras no se publican, o las dirían ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
+            <source>its id was not there at the first date. Whether its areas were part of clusters of {before} is not known.</source>
+            <translation>su id no estaba en la primera fecha. No se sabe si sus áreas eran parte de clústeres de {before}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
+            <source>its id is not there any more. Whether its areas are part of clusters of {after} is not known.</source>
+            <translation>su id ya no está. No se sabe si sus áreas son parte de clústeres de {after}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/followup_texts.py" />
+            <source>Its figure is not published, so that nobody knows single firms by it.</source>
+            <translation>Su cifra no se publica, para que nadie conozca por ella a empresas individuales.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/comparison/agreement.py" />
+            <source>No area has a class on the first map: its field of classes is empty. Choose another field.</source>
+            <translation>Ningún área tiene clase en el primer mapa: su campo de clases está vacío. Elija otro campo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/comparison/agreement.py" />
+            <source>No area has a class on the second map: its field of classes is empty. Choose another field.</source>
+            <translation>Ningún área tiene clase en el segundo mapa: su campo de clases está vacío. Elija otro campo.</translation>
         </message>
     </context>
 </TS>

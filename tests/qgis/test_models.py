@@ -283,6 +283,25 @@ def test_a_batch_of_sectors_goes_on_where_there_is_no_cluster(polos, rows_of):
     assert found == {"55": 0, "15": 1}
 
 
+@pytest.mark.parametrize("path", sorted((ROOT / "resources" / "models").glob("*.model3")), ids=lambda path: path.stem)
+def test_every_output_that_is_optional_may_be_left_blank(polos, path):
+    """What a later step takes is not optional."""
+    from qgis.core import Qgis, QgsProcessingContext, QgsProcessingFeedback
+
+    model = polos.polos.provider.algorithm(path.stem).create()
+    inputs = {**CLUSTERS_INPUTS, "SECTORS": "15"} if model.parameterDefinition("COUNTED") else INPUTS
+    outputs = {
+        one.name(): None if one.flags() & Qgis.ProcessingParameterFlag.Optional else "TEMPORARY_OUTPUT"
+        for one in model.destinationParameterDefinitions()
+    }
+    assert None in outputs.values()
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback(logFeedback=False)
+    assert model.checkParameterValues({**inputs, **outputs}, context)[0]
+    results, good = model.run({**inputs, **outputs}, context, feedback)
+    assert good, feedback.textLog()
+    assert {name for name, value in outputs.items() if value} <= results.keys()
+
+
 @pytest.fixture
 def loaded(polos):
     """Return a function that runs the model to verdicts as the desktop does, and tells of the project's tree."""

@@ -108,6 +108,7 @@ MAY_IMPORT = {
     "ui.alignments": set(),
     "ui.sizes": set(),
     "ui.ending": set(),
+    "ui.kept_dialogs": set(),
     "ui.text_widgets": FOR_ALL,
     "ui.sectors": {*FOR_ALL, "ui.alignments", "ui.plain_text", "ui.sizes", "ui.text_widgets"},
     "ui.criteria": {*FOR_ALL, "ui.plain_text", "ui.sizes", "ui.text_widgets"},

@@ -1,6 +1,7 @@
 """Models of QGIS's designer, put together in words: inputs, and algorithms that take them and what others make."""
 
 from qgis.core import (
+    Qgis,
     QgsProcessingModelAlgorithm,
     QgsProcessingModelChildAlgorithm,
     QgsProcessingModelChildDependency,
@@ -72,4 +73,23 @@ class Chain:
     def finished(self):
         """Return the model, its inputs in the order in which they were added."""
         self.model.setParameterOrder(self.inputs)
+        self._require_taken()
         return self.model
+
+    def _require_taken(self):
+        """Make mandatory what later steps take: left blank, QGIS would not make it for them either."""
+        children = self.model.childAlgorithms()
+        of_child = Qgis.ProcessingModelChildParameterSource.ChildOutput
+        taken = {
+            (source.outputChildId(), source.outputName())
+            for child in children.values()
+            for sources in child.parameterSources().values()
+            for source in sources
+            if source.source() == of_child
+        }
+        for name, child in children.items():
+            outputs = child.modelOutputs()
+            for output in outputs.values():
+                output.setMandatory((name, output.childOutputName()) in taken)
+            child.setModelOutputs(outputs)
+            self.model.setChildAlgorithm(child)

@@ -99,12 +99,12 @@ def compare_clusters(run):
         rows = now = pd.DataFrame({"cluster": [], "area": [], "weight": []})
         weights = pd.Series(float("nan"), before.frame.index)
     fates = cluster_fates(rows, now, weights, same, list(after.frame.index))
-    hidden = hidden_of_dates(run, fates, before.frame.index, after.frame.index)
     if with_members:
         moves = area_moves(rows, now, fates)
         run.report.notices(_odd_ids(fates, before, same))
     within = run.number("WITHIN") / 100
     measure, figures = _figures(run, before, after)
+    hidden = hidden_of_dates(run, fates, before, after, moves, {measure, common})
     pair = [_on_rows(figure, fates.frame[key]) for figure, key in zip(figures, ("before", "after"))]
     if hidden is not None and measure != AREAS:
         pair = [figure.mask(hidden.rows) for figure in pair]

@@ -5,6 +5,11 @@ from ...layers.reference_systems import system_of
 
 BEFORE, AFTER = "BEFORE", "AFTER"
 CLUSTER_ID = "cl_id"
+SAME_DATA = mark("Both runs have read the very same data by the same method: nothing can have changed between them.")
+SAME_OTHERWISE = mark(
+    "Both runs have read the very same data: what differs comes of how they were run, as told above, and is no change "
+    "over time."
+)
 
 
 def compared_methods(run):
@@ -47,8 +52,7 @@ def compared_methods(run):
         (notice if each.matters else fact)("{difference}.", difference=difference_words(each)) for each in found
     )
     if same_data(*records):
-        text = mark("Both runs have read the very same data: what differs is the method, and no change over time.")
-        run.report.notices([notice(text)])
+        run.report.notices([notice(SAME_OTHERWISE if found else SAME_DATA)])
     for name, taken in ((BEFORE, one), (AFTER, other)):
         if taken.altered(run.cancelled):
             text = mark(

@@ -1,4 +1,4 @@
-"""What “Dependence” does not publish is told of no date: figures of its clusters, and of parts that would tell them."""
+"""Jobs of few firms, figures that “Dependence” does not publish, and parts that would tell them: told of no date."""
 
 from ....analysis.errors import listed_notice, mark, notice
 from ..sheets.disclosure import hidden_clusters
@@ -6,8 +6,13 @@ from .dated_runs import AFTER, BEFORE
 
 TABLES = tuple(f"{side}_DEPENDENCE" for side in (BEFORE, AFTER))
 
-AREAS = "areas"
-"""The measure that is no secret."""
+AREAS, JOBS = "areas", "jobs"
+"""Measures: one that is no secret, and one that is where firms are few."""
+FEW = mark("Clusters with fewer than {least} firms, whose jobs are told of neither date ({count}): {list}.")
+FEW_AREAS = mark(
+    "Areas of clusters whose jobs are not told, for nobody is to know a firm by them: they have fewer than {least} "
+    "firms, or their jobs would follow from the rest ({count}): {list}."
+)
 HIDDEN = mark(
     "Clusters whose figures are not published, by “Dependence”, and are told of neither date ({count}): {list}."
 )
@@ -21,27 +26,54 @@ ONE_DATE = mark(
 )
 
 
-def hidden_of_dates(run, fates, before, after):
-    """Return what is `Withheld` of two dates, None where no result of “Dependence” is given.
+def hidden_of_dates(run, fates, before, after, moves, measures):
+    """Return what is `Withheld` of two dates, None where nothing is.
 
     Parameters
     ----------
     run : Run
     fates : analysis.comparison.cluster_fates.Fates
-    before, after : pandas.Index of str
-        Ids of the clusters.
+    before, after : dated_clusters.Side
+    moves : pandas.DataFrame or None
+        Of `area_moves`.
+    measures : collection of str
+        What figures are told in.
     """
-    from ....analysis.comparison.withheld import withheld
+    from ....analysis.comparison.withheld import few_areas, withheld
 
     given = [name for name in TABLES if run.wants(name)]
-    if not given:
+    if given:
+        run.report.notices([notice(ONE_DATE, table=name) for name in TABLES if name not in given])
+    hidden = [hidden_clusters(run, side.frame.index, name) for side, name in zip((before, after), TABLES)]
+    areas = None
+    if JOBS in measures:
+        least = run.whole("LEAST_FIRMS")
+        few = [_few(run, side, least) for side in (before, after)]
+        names = dict.fromkeys(side.names[one] for side, own in zip((before, after), few) for one in own)
+        run.report.notices(listed_notice(FEW, [*names], least=least))
+        hidden = [[*own, *found] for own, found in zip(hidden, few)]
+        areas = None if moves is None else few_areas(moves, least)
+    found = withheld(fates, *hidden, areas, moves)
+    if not given and not found.anything:
         return None
-    run.report.notices([notice(ONE_DATE, table=name) for name in TABLES if name not in given])
-    found = withheld(fates, *(hidden_clusters(run, ids, name) for ids, name in zip((before, after), TABLES)))
     own = fates.frame["after"].where(fates.frame["after"].notna(), fates.frame["before"])
-    run.report.notices(listed_notice(HIDDEN, own[found.rows]))
+    if given:
+        run.report.notices(listed_notice(HIDDEN, own[found.rows]))
     run.report.notices(listed_notice(SHARING, own[found.parts & ~found.rows]))
+    if areas is not None:
+        either = areas["before"] | areas["after"]
+        run.report.notices(listed_notice(FEW_AREAS, moves.index[either], least=least))
     return found
+
+
+def _few(run, side, least):
+    """Return the clusters of a date that have so few firms that their jobs are not told."""
+    from ....analysis.clusters.few_firms import may_tell
+
+    firms = f"firms{'_all' if run.flag('FRINGE') else ''}"
+    if firms not in side.frame:
+        return []
+    return [one for one, count in side.frame[firms].items() if not may_tell(count, least)]
 
 
 def without_parts(found):
@@ -54,7 +86,8 @@ def without_parts(found):
         return found
     nothing = float("nan")
     areas, inside, fates = found.areas.copy(), found.inside.copy(), found.fates
-    areas.loc[hidden.of_areas(areas), ["jobs_b", "jobs_a", "firms_b", "firms_a"]] = nothing
+    for side, end in (("before", "b"), ("after", "a")):
+        areas.loc[hidden.of_areas(areas, side), [f"jobs_{end}", f"firms_{end}"]] = nothing
     inside.loc[hidden.parts, ["same_before", "same_after"]] = nothing
     if found.common != AREAS:
         frame, pairs = fates.frame.copy(), fates.pairs.copy()

@@ -6,14 +6,16 @@ from qgis.core import QgsApplication
 
 from ....analysis.errors import fact, mark
 from ...pages.numbers import day
-from ..compare_dates import ENDINGS, CompareDates
+from ..compare_dates import DEPENDENCE, ENDINGS, CompareDates
 from .frozen_runs import layer_name, members_of
+from .given_data import place_given
 
 COMPARISON = "comparison"
 """What the layer is called in the file of results; further ones begin so."""
 OWN = frozenset({"SEAL", "DATE", "PREVIOUS", "PREVIOUS_MEMBERS"})
 """What a follow-up adds to every run: the frozen seal, its day, the clusters whose ids last. It is no other method."""
 PASSED_ON = ("CORRESPONDENCE", "OLD_ID", "NEW_ID", "SHARE", "OTHER_METHODS", "OTHER_BORDERS")
+PASSED_ON += ("LEAST_FIRMS", *DEPENDENCE)
 
 
 class Compared(NamedTuple):
@@ -29,12 +31,15 @@ class Compared(NamedTuple):
         How the runs differ, in words.
     changed : bool
         Whether anything is another than it was.
+    hidden : dict of str to frozenset of str
+        By date, "before" and "after": clusters whose figures are not told.
     """
 
     clusters: Any
     rows: list
     differences: list
     changed: bool
+    hidden: dict
 
 
 def compare_with_frozen(run, steps, frozen, chain, before, of_day):
@@ -59,23 +64,33 @@ def compare_with_frozen(run, steps, frozen, chain, before, of_day):
         members = members_of(chain)
         if before[1] and members in steps.made:
             given |= {"BEFORE_MEMBERS": before[1], "AFTER_MEMBERS": steps.layer(members).id()}
+        withheld = _withheld_of(chain)
+        if withheld in steps.made:
+            given[DEPENDENCE[1]] = steps.layer(withheld).id()
     else:
         field = _class_field(chain, after)
         if not field:
             text = mark("The result has neither clusters nor classes: it is compared by the indicators of goals alone.")
             run.report.notices([fact(text)])
-            return Compared(None, [], [], False)
+            return Compared(None, [], [], False, {})
         given |= {"BEFORE_CLASS": field, "AFTER_CLASS": field}
     for one in PASSED_ON:
         if run.wants(one):
-            given[one] = run.inputs[one].place if one in run.inputs else run.given(one)
+            given[one] = place_given(run, one) if one in run.inputs else run.given(one)
     given |= {"BEFORE_DATE": day(frozen.day), "AFTER_DATE": day(of_day)}
     algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"polos:{CompareDates.ID}")
     steps.go(COMPARISON, algorithm, given, ("OUTPUT", *ENDINGS))
     rows = _rows(steps.layer(COMPARISON))
     methods = _rows(steps.layer(layer_name(COMPARISON, "METHODS")))
     told = [row["says"] for row in methods if row["matters"] or row["parameter"] not in OWN]
-    return Compared(clusters, rows, told, any(map(_moved, rows)))
+    hidden = {side: {row[f"cd_{side}"] for row in rows if row.get("cd_hidden")} for side in ("before", "after")}
+    return Compared(clusters, rows, told, any(map(_moved, rows)), hidden)
+
+
+def _withheld_of(chain):
+    """Return the name in the file of results of what says which figures are not published, "" where nothing does."""
+    found = [step.name for step in chain.steps if step.algorithm == "polos:dependence"]
+    return layer_name(found[-1], "CLUSTERS") if found else ""
 
 
 def _class_field(chain, layer):

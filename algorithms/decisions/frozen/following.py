@@ -21,6 +21,7 @@ from .given_data import (
     what_is_new,
 )
 from .measured import CLUSTER_ID, layer_of, measure_all, read_units, same_areas
+from .secret_goals import SECRET_GOALS, secret_goals, without_secret_figures
 
 FEWEST = 12
 """Digits of a fingerprint that tell a file from another."""
@@ -105,14 +106,18 @@ def follow(run):
     renewed = what_is_new(frozen.chain, chain, now)
     units = read_units(steps.layer(name), frozen.result.ids, run.cancelled)
     units = units._replace(same=same_areas(units, frozen.goals))
-    figures, wrong = measure_all(units, frozen.goals, run.cancelled)
-    of_baselines = _baselines(run, frozen, before[0], units)
-    found = [*_unmeasured(frozen.goals, wrong), *of_baselines, *problems(frozen.goals, of_day)]
+    secret = secret_goals(frozen.goals, compared, units)
+    shown = [goal for goal in frozen.goals if goal.row not in secret]
+    figures, wrong = measure_all(units, shown, run.cancelled)
+    of_baselines = _baselines(run, frozen, shown, before[0], units)
+    of_secrets = listed_notice(SECRET_GOALS, [goal.called for goal in frozen.goals if goal.row in secret])
+    found = [*_unmeasured(shown, wrong), *of_secrets, *of_baselines, *problems(frozen.goals, of_day)]
     run.report.notices([*data_notices(renewed), *found])
+    frozen = without_secret_figures(frozen, secret)
     told = {}
     for goal in frozen.goals:
         gone = goal.row in figures and figures[goal.row] is None
-        told[goal.row] = progress(goal, figures.get(goal.row), of_day, gone)
+        told[goal.row] = progress(goal, figures.get(goal.row), of_day, gone, goal.row in secret)
     return Followed(
         frozen,
         chain,
@@ -162,17 +167,17 @@ def require_published(run, frozen, called):
         raise FieldError(text, file=called, digest=frozen.digest, given=given)
 
 
-def _baselines(run, frozen, place, units):
+def _baselines(run, frozen, goals, place, units):
     """Return notices on baselines that are not what the frozen result says, or are of another number of areas."""
     from ....analysis.followup.goal_checks import other_baselines
 
     layer = layer_of(place)
-    if not frozen.goals or not layer.isValid():
+    if not goals or not layer.isValid():
         return ()
     then = read_units(layer, frozen.result.ids, run.cancelled)
-    figures, _ = measure_all(then, frozen.goals, run.cancelled)
-    found = list(other_baselines(frozen.goals, figures))
-    of_all = [one.called for one in frozen.goals if one.indicator and not one.cluster]
+    figures, _ = measure_all(then, goals, run.cancelled)
+    found = list(other_baselines(goals, figures))
+    of_all = [one.called for one in goals if one.indicator and not one.cluster]
     if units.ids != CLUSTER_ID and len(then.names) != len(units.names):
         text = mark(
             "The frozen result has {then} areas, and this one {now}: figures of all of them are not of the same areas "

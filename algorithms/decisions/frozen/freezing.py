@@ -52,7 +52,7 @@ def freeze(run):
     from dataclasses import replace
 
     from ....analysis.followup.chain import chain_of
-    from ....analysis.followup.frozen_file import Frozen, Result
+    from ....analysis.followup.frozen_method import Frozen, Result
 
     _require_lasting(run, "RESULT")
     taken = run.inputs["RESULT"]

@@ -41,7 +41,7 @@ def data_of_now(run, frozen):
             raise FieldError(text, name=name, known=listed(places, 20))
         if found in given:
             raise FieldError(mark("{name} is given twice, also in DATA. Leave one of them out."), name=name)
-        places[found] = _place(run, name)
+        places[found] = place_given(run, name)
     for name in [name for name in given if name in places]:
         source = chain.source(name)
         if not source.renewed:
@@ -97,7 +97,7 @@ def on_day(chain, day):
     return replaced(chain, {"DATE": day}) if dated else chain
 
 
-def _place(run, name):
+def place_given(run, name):
     """Return where a layer lies that a user gave; it has to be a whole one, in a file, for the run to be repeated."""
     taken = run.inputs[name]
     if taken.temporary or taken.missing or taken.chosen or taken.selected_only:
@@ -172,7 +172,7 @@ def frozen_result(run, frozen):
         if not was:
             found.append("")
             continue
-        place = _place(run, name) if run.wants(name) else _beside(run, was)
+        place = place_given(run, name) if run.wants(name) else _beside(run, was)
         if not _there(place):
             text = mark("The frozen result is not where it was: {place}. Say by {name} where it is now.")
             raise TableError(text, place=quoted(place), name=name)
@@ -204,7 +204,7 @@ def require_apart_from(run, places):
 def previous_clusters(run, before):
     """Return the clusters whose ids last, and their areas: of the last follow-up, else the frozen ones."""
     if run.wants("PREVIOUS"):
-        return _place(run, "PREVIOUS"), _place(run, "PREVIOUS_MEMBERS")
+        return place_given(run, "PREVIOUS"), place_given(run, "PREVIOUS_MEMBERS")
     return before if all(before) else ()
 
 

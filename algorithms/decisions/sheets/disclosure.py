@@ -86,10 +86,15 @@ def without_hidden_figures(run, candidates, criteria, figures):
 
 
 def _asks(criterion, names):
+    texts = filter(None, (criterion.value, criterion.low, criterion.high))
+    return asks_withheld(texts, names, criterion.name)
+
+
+def asks_withheld(texts, names, called):
+    """Return whether expressions ask for fields that are not told where “Dependence” publishes nothing."""
     from ...layers.expressions import expression_of
 
-    texts = filter(None, (criterion.value, criterion.low, criterion.high))
-    asked = set().union(*(expression_of(text, names, criterion.name).referencedColumns() for text in texts))
+    asked = set().union(*(expression_of(text, names, called).referencedColumns() for text in texts))
     return bool({name.casefold() for name in asked} & {*WITHHELD, "#!allattributes!#"})
 
 
@@ -114,7 +119,7 @@ def without_secrets(run, frame, members, dependence, jobs):
     withheld, few : set of str
         Clusters that lose all figures, and those that lose their jobs.
     """
-    from ....analysis.verdicts.sheet_figures import may_tell, shown_areas
+    from ....analysis.clusters.few_firms import may_tell, shown_areas
 
     least, few = run.whole("LEAST_FIRMS"), set()
     withheld = set() if dependence is None else set(dependence.index[dependence["dp_hidden"] == 1])

@@ -15,8 +15,12 @@ from .method_texts import further_facts, method_section
 SHOWN = 40
 ONE_DATE = (fates.BORN, fates.VANISHED)
 BY_IDS = {
-    fates.BORN: mark("its id was not there at the first date."),
-    fates.VANISHED: mark("its id is not there any more."),
+    fates.BORN: mark(
+        "its id was not there at the first date. Whether its areas were part of clusters of {before} is not known."
+    ),
+    fates.VANISHED: mark(
+        "its id is not there any more. Whether its areas are part of clusters of {after} is not known."
+    ),
     fates.AS_BEFORE: mark("as before."),
     fates.OPEN: mark("there at both dates; whether it grew is not shown."),
 }
@@ -104,7 +108,7 @@ def _one_date(row):
 def _fate(row, told):
     """Return what happened to a cluster."""
     if not told.found.common:
-        return tr(BY_IDS[row["cd_change"]])
+        return tr(BY_IDS[row["cd_change"]]).format(before=told.before, after=told.after)
     share = tr("an unknown share") if row["cd_overlap"] != row["cd_overlap"] else percent(row["cd_overlap"])
     others = ", ".join(map(told.found.before.names.get, row["from"]))
     parts = ", ".join(map(told.found.after.names.get, row["into"]))
@@ -120,14 +124,6 @@ def _fate(row, told):
         fates.AS_BEFORE: tr("as before; it still has {share} of what it was."),
         fates.OPEN: tr("there at both dates; whether it grew is not shown. It still has {share} of what it was."),
     }
-    if row["cd_change"] == fates.BORN and told.found.common is None:
-        return tr("born: its id is new. Whether its areas were part of clusters of {before} is not known.").format(
-            before=told.before
-        )
-    if row["cd_change"] == fates.VANISHED and share is None:
-        return tr("vanished: its id is gone. Whether its areas are part of clusters of {after} is not known.").format(
-            after=told.after
-        )
     if row["cd_change"] == fates.VANISHED and row["cd_overlap"] == 0:
         return tr("vanished; no cluster of {after} has a quarter or more of it.").format(after=told.after)
     if row["cd_change"] == fates.TOOK_IN and row["cd_before"] is None:

@@ -28,6 +28,7 @@ REASONS = {
     states.GONE: mark("Its cluster or area is not there any more: see what became of it."),
     states.BOTH: mark("The figure is known between bounds only, and these hold both answers."),
     states.NO_LINE: mark("Without a baseline and both days there is no line to compare with."),
+    states.SECRET: mark("Its figure is not published, so that nobody knows single firms by it."),
     states.EARLY: mark("The figure is not of a later day than the baseline: no time has passed."),
 }
 

@@ -129,3 +129,24 @@ def test_a_table_that_does_not_say_what_is_hidden_is_refused(run, dates, make_la
     table = make_layer({"dp_unit": "string"}, [["1"]], geometry="None")
     with pytest.raises(QgsProcessingException, match="BEFORE_DEPENDENCE lacks dp_hidden"):
         run("comparedates", **dates, BEFORE_DEPENDENCE=table)
+
+
+def test_jobs_of_few_firms_are_told_of_neither_date(polos, make_layer, rows_of, log):
+    """Coast has 2 firms then and 5 now; Plain has areas of 9 and 8, 40 firms and more in the rest."""
+    fields = {"cl_id": "integer", "cl_name": "string", "jobs": "double", "firms": "double"}
+    members = {"cl_id": "integer", "area_id": "string", "role": "string", "jobs": "double", "firms": "double"}
+    given = {"MATCH": 2, "LANGUAGE": 1}
+    for side, firms in (("BEFORE", 2), ("AFTER", 5)):
+        given[side] = make_layer(fields, [[1, "Coast", 70, firms], [2, "Plain", 90, 17]])
+        rows = [[1, "a", "core", 70, firms], [2, "b", "core", 60, 9], [2, "c", "core", 30, 8]]
+        given[f"{side}_MEMBERS"] = make_layer(members, rows, geometry="None")
+    wanted = {"OUTPUT": "TEMPORARY_OUTPUT", "MOVES": "TEMPORARY_OUTPUT"}
+    told = {}
+    for least in (3, 2):
+        made = polos.run("polos:comparedates", {**given, **wanted, "LEAST_FIRMS": least}, feedback=log)
+        clusters = {row["cd_name"]: (row["cd_fig_b"], row["cd_fig_a"]) for row in rows_of(made["OUTPUT"])}
+        areas = {row["area_id"]: (row["fig_b"], row["fig_a"]) for row in rows_of(made["MOVES"])}
+        told[least] = clusters["Coast"], clusters["Plain"], areas["a"], areas["b"]
+    assert told[3] == ((None, None), (90, 90), (None, None), (60, 60))
+    assert told[2] == ((70, 70), (90, 90), (70, 70), (60, 60))
+    assert "Clusters with fewer than 3 firms, whose jobs are told of neither date (1): Coast" in log.textLog()

@@ -8,6 +8,13 @@ WEST = (26, 27, 28, 38, 39, 40, 50, 51, 52)
 EAST = (79, 80, 81, 91, 92, 93, 103, 104, 105)
 
 
+def saved(layer, path):
+    """Save a layer as a file, and return its path."""
+    options, transform = QgsVectorFileWriter.SaveVectorOptions(), QgsProject.instance().transformContext()
+    QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(path), transform, options)
+    return str(path)
+
+
 @pytest.fixture
 def made(polos, make_layer, tmp_path):
     """Return a maker of areas in a file: two firms of 100 everywhere and more in some squares."""
@@ -15,10 +22,7 @@ def made(polos, make_layer, tmp_path):
     def make(name, hot):
         fields = {"code": "string", "firms": "double", "all": "double"}
         rows = [[f"{(place * 7) % 144:03d}", float(hot.get(place, 2)), 100.0] for place in range(SIDE * SIDE)]
-        layer, path = make_layer(fields, rows, columns=SIDE), str(tmp_path / name)
-        options, transform = QgsVectorFileWriter.SaveVectorOptions(), QgsProject.instance().transformContext()
-        QgsVectorFileWriter.writeAsVectorFormatV3(layer, path, transform, options)
-        return path
+        return saved(make_layer(fields, rows, columns=SIDE), tmp_path / name)
 
     return make
 
@@ -120,6 +124,27 @@ def test_members_of_another_run_are_refused(polos, follow, made, frozen, tmp_pat
     }
     with pytest.raises(QgsProcessingException, match="MEMBERS were not written by the run"):
         polos.run("polos:freezemethod", given)
+
+
+def test_what_is_not_published_is_in_no_goal_and_no_page(follow, make_layer, rows_of, tmp_path):
+    """The west has 9 × 12 firms; the frozen result says so too, as the baseline of its goal."""
+    fields = {"dp_unit": "string", "dp_hidden": "integer"}
+    texts = {}
+    for name, code in (("told", 0), ("hidden", 1)):
+        table = saved(make_layer(fields, [["1", code]], geometry="None"), tmp_path / f"{name}_dependence.gpkg")
+        page = tmp_path / f"{name}.html"
+        path, log, progress = follow(name, BEFORE_DEPENDENCE=table, REPORT=str(page))
+        texts[name] = page.read_text(encoding="utf-8")
+        of_west, of_all = rows_of(progress)
+        (row,) = rows_in(rows_of, path, "comparison")
+        figures = [of_west["baseline"], of_west["value"], of_west["share"], row["cd_fig_b"], row["cd_fig_a"]]
+        assert figures == ([108, 108, 0, 108, 108] if name == "told" else [None] * 5)
+        assert (of_all["value"], of_all["baseline"]) == (1, 1)
+    assert "are not published, or would tell them (1): networks" in log
+    assert of_west["reason"] == "Its figure is not published, so that nobody knows single firms by it."
+    assert "108" in texts["told"]
+    assert ">108<" not in texts["hidden"]
+    assert " 108 " not in texts["hidden"]
 
 
 def test_what_is_compared_with_is_never_written_over(follow, tmp_path):

@@ -133,11 +133,32 @@ def test_eligible_areas_alone_are_compared_with(polos, asked, rows_of, areas):
         ({"ELIGIBLE": "name"}, "which areas may be compared with"),
         ({"ANTICIPATION": 4}, "No area begins between"),
         ({"FIGURE": "/tmp/a.gif"}, "must end in .png"),
+        ({"FIELDS": ["jobs_2015", "jobs_2015", "jobs_2016"]}, "do not say one year each"),
     ],
 )
 def test_bad_input_is_told(polos, asked, change, said):
     with pytest.raises(QgsProcessingException, match=said):
         _go(polos, asked, **change)
+
+
+@pytest.mark.parametrize(
+    ("since", "said"),
+    [
+        (dict.fromkeys(range(100), "2018"), "Nothing can be compared"),
+        ({}, "No area is in the programme"),
+        ({34: "2021"}, "No area begins between the first and the last year, 2015 and 2020"),
+        ({34: "2015"}, "No area begins between the first and the last year, 2015 and 2020"),
+        ({34: "2018.5"}, "neither a year nor a date"),
+    ],
+)
+def test_starts_that_leave_nothing_to_compare_are_told(polos, asked, areas, since, said):
+    areas.startEditing()
+    column = areas.fields().indexOf("since")
+    for at, feature in enumerate(areas.getFeatures()):
+        areas.changeAttributeValue(feature.id(), column, since.get(at))
+    areas.commitChanges()
+    with pytest.raises(QgsProcessingException, match=said):
+        _go(polos, asked)
 
 
 def test_one_area_and_years_unknown_and_hidden(polos, asked, areas, rows_of, log):

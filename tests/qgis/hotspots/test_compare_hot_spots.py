@@ -107,6 +107,14 @@ def test_bad_input(run, two_maps, changed, said):
         run("comparehotspots", **{**given, **changed})
 
 
+def test_a_map_without_any_class_is_not_taken_for_one_with_other_ids(run, two_maps, make_layer):
+    from qgis.core import QgsProcessingException
+
+    empty = make_layer({"number": "integer", "gi_bin": "integer"}, [[i, None] for i in range(25)])
+    with pytest.raises(QgsProcessingException, match="No area has a class on the second map"):
+        run("comparehotspots", A=two_maps[0], B=empty, A_ID="code", B_ID="number", LANGUAGE=1)
+
+
 def test_the_field_of_ids_is_known_from_the_run_that_made_a_map(run, hot_corner, log):
     """And the map by itself agrees with itself, up to the level."""
     maps = [run("localmoran", INPUT=hot_corner, FIELD="jobs", ID_FIELD="code", ALPHA=alpha) for alpha in (0.05, 0.01)]

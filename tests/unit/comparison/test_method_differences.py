@@ -62,3 +62,15 @@ def test_years_that_are_turned_around():
     assert later_first(method_differences(run(2024), run(2019))) == (2024, 2019)
     assert later_first(method_differences(run(2019), run(2024))) is None
     assert later_first(method_differences(run(2024), run(None))) is None
+
+
+def test_two_years_or_fields_of_one_layer_are_two_dates():
+    one = {
+        "fingerprints": {"TABLE": "abc"},
+        "choices": {"YEAR": 2021, "SEED": 1},
+        "data": {"TABLE": "/a.csv", "FIELD": "j"},
+    }
+    assert same_data(one, {**one, "choices": {"YEAR": 2021, "SEED": 2}})
+    assert same_data(one, {**one, "data": {"TABLE": "/b.csv", "FIELD": "j"}})
+    assert not same_data(one, {**one, "choices": {"YEAR": 2024, "SEED": 1}})
+    assert not same_data(one, {**one, "data": {"TABLE": "/a.csv", "FIELD": "k"}})

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 from polos.analysis.errors import FieldError, TableError
 from polos.analysis.followup.chain import Chain, Source, Step
-from polos.analysis.followup.frozen_file import Frozen, Result, from_text, to_text
+from polos.analysis.followup.frozen_file import from_text, to_text
+from polos.analysis.followup.frozen_method import Frozen, Result
 from polos.analysis.followup.goals import Goal
 
 STEPS = (

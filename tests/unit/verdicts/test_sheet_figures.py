@@ -2,7 +2,8 @@
 
 import pandas as pd
 import pytest
-from polos.analysis.verdicts.sheet_figures import dated_sums, growth_sums, may_tell, shown_areas, votes
+from polos.analysis.clusters.few_firms import may_tell, shown_areas
+from polos.analysis.verdicts.sheet_figures import dated_sums, growth_sums, votes
 
 NAN = float("nan")
 
