@@ -8,7 +8,6 @@ from ..clusters.cluster_classes import GIVEN, MORE, WEAK
 from ..clusters.lasting_ids import lasting_ids
 from ..inference.multiple_testing import reached
 
-
 DOMINANCE = 0.85
 """Share of one firm in the jobs of a cluster above which they tell those of the firm, and are not told."""
 
@@ -49,7 +48,8 @@ def figures(found, member, jobs, inside, alpha, dominance=DOMINANCE):
     -------
     pandas.DataFrame
         ``firms`` of the sector and ``total``, those of all sectors, within the outline; ``jobs`` of the sector, NaN
-        where some are unknown or one firm has more than ``dominance`` of them, in which case ``kept_back``; ``share``, ``nat_share``, ``lq`` with its limits, ``hclq``, ``km2``, ``density``,
+        where some are unknown or one firm has more than ``dominance`` of them, in which case ``kept_back``;
+        ``share``, ``nat_share``, ``lq`` with its limits, ``hclq``, ``km2``, ``density``,
         ``compact``.
     """
     frame = found.frame

@@ -1,4 +1,4 @@
-"""Firms as points in towns of unlike size, of which some are of a sector: dealt by chance, or more of them in a town."""
+"""Firms as points in towns of unlike size, some of them of a sector: dealt by chance, or more of them in a town."""
 
 from dataclasses import dataclass
 

@@ -84,7 +84,7 @@ HEADINGS = {
 }
 
 ABOUT = {
-    "patterns": "2,000 firms in 60 towns of lognormal size, three in ten at the address of another; those of the sector "
+    "patterns": "2,000 firms in 60 towns of lognormal size, three in ten at the address of another; the sector's "
     "dealt by chance, jobs lognormal with a standard deviation of 1.5. Share of maps, in per cent, on which M and "
     "K-density leave the bounds of 19 maps of chance for the whole curve.",
     "places": "The same firms. Share of maps, in per cent, on which a cluster of at least ten firms (HDBSCAN; DBSCAN "

@@ -131,7 +131,7 @@ def test_a_centre_within_a_ring_keeps_its_outline():
     random = np.random.default_rng(6)
     angle = random.uniform(0, 2 * np.pi, 300)
     ring = random.uniform(4_000, 6_000, 300)[:, None] * np.column_stack([np.cos(angle), np.sin(angle)])
-    centre, apart = random.normal(0, 60, (60, 2)), random.normal(0, 300, (60, 2)) + [50_000, 0]
+    centre, apart = random.normal(0, 60, (60, 2)), random.normal([50_000, 0], 300, (60, 2))
     points = np.vstack([ring, centre, apart, random.uniform(-60_000, 60_000, (1_000, 2))])
     found = point_clusters(points, np.arange(len(points)) < 420, PointClusterOptions(maps=19))
     assert sorted(found.frame["firms"]) == [60, 60, 300]
@@ -146,7 +146,9 @@ def test_a_centre_within_a_ring_keeps_its_outline():
 def test_jobs_of_nearly_one_firm_are_kept_back():
     assert jobs_told(np.array([85.0, 10, 5])) == (100.0, False)
     value, kept_back = jobs_told(np.array([86.0, 10, 4]))
-    assert kept_back and np.isnan(value)
+    assert kept_back
+    assert np.isnan(value)
     value, kept_back = jobs_told(np.array([86.0, np.nan]))
-    assert np.isnan(value) and not kept_back
+    assert np.isnan(value)
+    assert not kept_back
     assert jobs_told(np.zeros(3)) == (0.0, False)
