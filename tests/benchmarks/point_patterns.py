@@ -32,7 +32,8 @@ def main(firms=FIRMS, own=OWN, maps=MAPS):
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         print(
             f"{name}: {firms:,} firms, {own:,} of the sector, {maps} maps: {seconds:.1f} s "
-            f"({worked:.1f} s of processor), {peak:.0f} MB; p of M {found.m.bounds.p:.2f}, of K-density {found.k.bounds.p:.2f}",
+            f"({worked:.1f} s of processor), {peak:.0f} MB; p of M {found.m.bounds.p:.2f}, "
+            f"of K-density {found.k.bounds.p:.2f}",
             flush=True,
         )
 
