@@ -67,7 +67,7 @@ def read_firms(run, name, sized=True):
     import numpy as np
 
     from ...analysis.geometry.measuring import in_metres
-    from ...analysis.points.places import in_order, place_notices
+    from ...analysis.points.places import far_notices, in_order, place_notices
 
     source = run.source(name)
     fields = {"code": run.text(CODE_FIELD), "workers": run.text(WORKERS_FIELD)}
@@ -81,6 +81,8 @@ def read_firms(run, name, sized=True):
     table, weights = table[useful], weights[useful]
     order = in_order(table[["x", "y"]].to_numpy(), member, weights)
     places, points = _located(run, table.iloc[order], crs_of(source))
+    latitudes = None if places.crs is None else places.to_crs(4326).y.to_numpy()
+    run.report.notices(far_notices(points, places.index, latitudes))
     run.report.notices(place_notices(points))
     plane = in_metres(places)
     return Firms(

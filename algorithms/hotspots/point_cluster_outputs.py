@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from qgis.core import Qgis
 
-from ...analysis.errors import fact, listed_notice, mark, number
+from ...analysis.errors import AreaError, FieldError, fact, listed, listed_notice, mark, number
+from ..declaring.class_maps import is_polygonal
 from ..layers.reference_systems import system_of
 from ..layers.shapes import write_geometries
 from ..maps.cluster_styles import POINT_CLUSTERS
@@ -64,7 +65,8 @@ def _frame(run, found):
     firms, result = found.firms, found.result
     jobs = firms.weights if run.text("WORKERS_FIELD") else np.full(len(firms.member), np.nan)
     inside = run.awaited(firms_within, firms.plane, result.outlines)
-    frame = figures(result, firms.member, jobs, inside, found.alpha)
+    frame = figures(result, firms.member, jobs, inside, found.alpha, run.number("DOMINANCE") / 100)
+    run.report.notices(_confidential(run, found, frame, inside))
     frame = frame.assign(p_mass=result.frame["p"], stability=result.frame["stability"])
     ids = pd.Series(np.arange(1, len(frame) + 1), frame.index)
     frame = frame.assign(cl_id=ids, origin=None, parents=None, overlap=np.nan, last_id=len(frame))
@@ -90,6 +92,29 @@ def _frame(run, found):
     return frame
 
 
+def _confidential(run, found, frame, inside):
+    """Return notices of jobs that are kept back, and of outlines that show a few addresses."""
+    import numpy as np
+
+    text = mark(
+        "Clusters whose jobs are not told, since one firm has nearly all of them (DOMINANCE; {count}): number by size "
+        "{list}."
+    )
+    notices = listed_notice(text, [place + 1 for place in np.flatnonzero(frame["kept_back"])])
+    points, member, least = found.firms.plane, found.firms.member, run.whole("LEAST_FIRMS")
+    few = [
+        place + 1
+        for place, within in enumerate(inside)
+        if len(np.unique(points[within[member[within]]], axis=0)) < least
+    ]
+    text = mark(
+        "Clusters whose firms share fewer than {least} addresses, which their outlines show ({count}): number by size "
+        "{list}. They are buildings, or the middles of towns, and their surface says nothing; think twice before you "
+        "publish them."
+    )
+    return notices + listed_notice(text, few, least=least)
+
+
 def _ids_around(run, found, name, id_field=None, last_field=None):
     """Return the id of the polygon of a layer that each firm of the sector lies in, 0 in none, and the last id."""
     import numpy as np
@@ -97,7 +122,14 @@ def _ids_around(run, found, name, id_field=None, last_field=None):
     from ...analysis.points.hulls import polygon_of
 
     fields = [one for one in (id_field, last_field) if one]
+    if not is_polygonal(run.source(name)):
+        raise AreaError(mark("{name} has no polygons, which firms could lie in."), name=name)
     layer = run.areas(name, fields)
+    for one in fields:
+        unknown = layer.frame.index[layer.frame[one].isna()]
+        if len(unknown):
+            text = mark("{name} has no {field} in these features: {list}. Give each its number, or leave it out.")
+            raise FieldError(text, name=name, field=one, list=listed(list(unknown)))
     polygons = layer.frame.geometry
     places = found.firms.places[found.firms.member]
     if polygons.crs is not None and places.crs is not None and polygons.crs != places.crs:

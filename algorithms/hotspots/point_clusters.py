@@ -66,6 +66,7 @@ class PointClusters(PolosAlgorithm):
     PERIMETERS = "PERIMETERS"
     PREVIOUS = "PREVIOUS"
     LEAST_FIRMS = "LEAST_FIRMS"
+    DOMINANCE = "DOMINANCE"
     OUTPUT = OUTPUT
     FIRMS = "FIRMS"
     WITHIN = "WITHIN"
@@ -107,6 +108,10 @@ class PointClusters(PolosAlgorithm):
             size_bands(),
             number(self.CONCAVITY, tr("Concavity of outlines, from 0 (concave) to 1 (convex)"), 0.3, least=0, most=1),
             number(self.LEAST_FIRMS, tr("Firms around which no outline is drawn: fewer than"), 3, INTEGER, least=2),
+        )
+        add_advanced(
+            self,
+            number(self.DOMINANCE, tr("Share of one firm above which jobs are not told (%)"), 85, least=0, most=100),
         )
         add_repair_limit(self)
         add_classification(self)

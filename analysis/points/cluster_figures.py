@@ -8,8 +8,30 @@ from ..clusters.cluster_classes import GIVEN, MORE, WEAK
 from ..clusters.lasting_ids import lasting_ids
 from ..inference.multiple_testing import reached
 
+DOMINANCE = 0.85
+"""Share of one firm in the jobs of a cluster above which they tell those of the firm, and are not told."""
 
-def figures(found, member, jobs, inside, alpha):
+
+def jobs_told(jobs, dominance=DOMINANCE):
+    """Return the sum of jobs, and whether it is kept back because one firm has nearly all of them.
+
+    Parameters
+    ----------
+    jobs : ndarray of float, shape (k,)
+        Of each firm, NaN where unknown.
+    dominance : float
+
+    Returns
+    -------
+    float, bool
+        NaN where some are unknown, or where it is kept back.
+    """
+    whole = jobs.sum()
+    kept_back = bool(whole > 0 and jobs.max() > dominance * whole)
+    return (np.nan if kept_back else float(whole)), kept_back
+
+
+def figures(found, member, jobs, inside, alpha, dominance=DOMINANCE):
     """Return the figures of clusters of points.
 
     Parameters
@@ -20,13 +42,14 @@ def figures(found, member, jobs, inside, alpha):
         Of each firm, NaN where unknown.
     inside : list of ndarray of int
         Positions of all firms within each outline.
-    alpha : float
+    alpha, dominance : float
 
     Returns
     -------
     pandas.DataFrame
         ``firms`` of the sector and ``total``, those of all sectors, within the outline; ``jobs`` of the sector, NaN
-        where some are unknown; ``share``, ``nat_share``, ``lq`` with its limits, ``hclq``, ``km2``, ``density``,
+        where some are unknown or one firm has more than ``dominance`` of them, in which case ``kept_back``;
+        ``share``, ``nat_share``, ``lq`` with its limits, ``hclq``, ``km2``, ``density``,
         ``compact``.
     """
     frame = found.frame
@@ -35,11 +58,13 @@ def figures(found, member, jobs, inside, alpha):
     limits, _ = quotient_interval(sector, total, share, firms=sector, alpha=alpha)
     km2 = pd.Series([shape.area / 1e6 for shape in found.outlines], frame.index, dtype=float)
     around = pd.Series([shape.length for shape in found.outlines], frame.index, dtype=float)
+    told = [jobs_told(jobs[within[member[within]]], dominance) for within in inside]
     return pd.DataFrame(
         {
             "firms": sector,
             "total": total,
-            "jobs": [jobs[within[member[within]]].sum() for within in inside],
+            "jobs": [value for value, _ in told],
+            "kept_back": pd.Series([back for _, back in told], frame.index, dtype=bool),
             "share": sector / total,
             "nat_share": sector / member.sum(),
             "lq": sector / total / share,

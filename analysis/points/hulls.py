@@ -25,6 +25,29 @@ def outline(points, margin, ratio=RATIO):
     return shapely.buffer(shapely.concave_hull(shapely.multipoints(points), ratio=ratio), margin, quad_segs=4)
 
 
+def apart(shapes, counts):
+    """Return outlines without what they share, which the denser of two keeps: a centre keeps its place within a ring.
+
+    Parameters
+    ----------
+    shapes : list of shapely geometries
+    counts : ndarray of int, shape (k,)
+        Firms of each.
+
+    Returns
+    -------
+    list of shapely geometries
+        Polygons or multipolygons, empty ones where nothing is left.
+    """
+    import shapely
+
+    left, taken = list(shapes), shapely.Polygon()
+    for place in np.argsort([-count / shape.area for count, shape in zip(counts, shapes)], kind="stable"):
+        left[place] = shapely.difference(shapes[place], taken)
+        taken = shapely.union(taken, shapes[place])
+    return left
+
+
 def margin_of(points):
     """Return half the median distance from a point to its nearest in another place, 0 where all are in one."""
     from scipy.spatial import cKDTree

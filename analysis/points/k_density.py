@@ -13,7 +13,13 @@ from .bandwidths import sheather_jones
 from .rings import Rings
 
 FINE = 128
-"""Bins of distances in a step."""
+"""Bins of distances in a step, where there are not too many steps."""
+FAR = 4
+"""Times the longest distance told, beyond which distances are only counted: a firm at coordinates 0, 0, a continent
+away, would take millions of bins, and widen the bandwidth of all others."""
+MOST_BINS = 2**15
+NOTHING = 1e-9
+"""Share of all pairs below which a density stands for none."""
 LEAST = 0.5
 """Steps that a bandwidth has at least: a kernel as wide as 64 bins, which move no distance by more than a hundredth of
 it, and no peak that the steps would miss."""
@@ -23,8 +29,8 @@ def k_density(points, weights, step, count, bandwidth=sheather_jones):
     """Return the density of the distances between firms at distances of 0, step … count·step.
 
     K(d) = Σ_{i<j} wᵢwⱼ f((d − d_ij)/h) / (h Σ_{i<j} wᵢwⱼ), f the normal density, reflected at 0, h a bandwidth of the
-    distances, in which all pairs count alike, or half a step where it is less. It integrates to 1 over all distances,
-    as a density does.
+    distances up to `FAR` times the longest one told, in which all pairs count alike, or half a step where it is less.
+    It integrates to 1 over all distances, as a density does.
 
     Parameters
     ----------
@@ -43,24 +49,27 @@ def k_density(points, weights, step, count, bandwidth=sheather_jones):
         Per unit of the coordinates.
     """
     points, weights = np.asarray(points, dtype=float), np.asarray(weights, dtype=float)
-    width = step / FINE
-    farthest = max(np.linalg.norm(np.ptp(points, axis=0)), step * count)
-    bins = int(np.ceil(farthest / width)) + 1
-    pairs, mass = _pair_histogram(points, weights, width, bins)
+    longest = step * count
+    reach = min(max(np.linalg.norm(np.ptp(points, axis=0)), longest), FAR * longest)
+    width = max(step / FINE, reach / MOST_BINS)
+    bins = int(np.ceil(reach / width)) + 1
+    pairs, mass, whole = _pair_histogram(points, weights, width, bins)
     middle = (np.arange(bins) + 0.5) * width
-    h = max(bandwidth(middle, pairs), LEAST * step)
-    return _smoothed(step * np.arange(count + 1), middle, mass / mass.sum(), h)
+    h = max(bandwidth(middle, pairs) if pairs.sum() > 1 else 0.0, LEAST * step)
+    density = _smoothed(step * np.arange(count + 1), middle, mass / whole, h)
+    # Tails of kernels of pairs that are far from a distance are no pairs at it.
+    return np.where(density * longest < NOTHING, 0.0, density)
 
 
 def _pair_histogram(points, weights, width, bins):
-    """Return how many pairs, and what weight of pairs, lie in each bin of distances."""
+    """Return how many pairs, and what weight of pairs, lie in each bin of distances, and the weight of all."""
     rings = Rings(points, width, bins)
     pairs, mass = np.zeros(bins + 1), np.zeros(bins + 1)
     for first in range(len(points) - 1):
         ring = rings.around(first, first + 1)
         pairs += np.bincount(ring, minlength=bins + 1)
         mass += weights[first] * np.bincount(ring, weights=weights[first + 1 :], minlength=bins + 1)
-    return pairs[:bins], mass[:bins]
+    return pairs[:bins], mass[:bins], mass.sum()
 
 
 def _smoothed(at, middle, mass, h):

@@ -21,6 +21,8 @@ MOST_PAIRED = 4_000
 MEDIAN_OF = 2_000
 """Firms whose distances tell the median distance between firms, at most."""
 BANDWIDTHS = {"sheather-jones": sheather_jones, "silverman": silverman}
+NEAR = 2
+"""Steps from 0 within which a stretch counts as beginning at once."""
 STEPS = 60
 MAPS = 199
 
@@ -87,8 +89,17 @@ class Curve:
 
     @property
     def gathered_to(self):
-        """Return the distance up to which firms are gathered: the end of the first stretch above; NaN without one."""
-        return next((stretch.stop for stretch in self.stretches() if stretch.gathered), np.nan)
+        """Return the distance up to which firms are gathered: the end of the stretch above that begins at 0.
+
+        NaN where none begins within `NEAR` steps: firms in two towns are far apart more often than chance makes them,
+        and not gathered up to there.
+        """
+        first = next((stretch for stretch in self.stretches() if stretch.gathered), None)
+        return first.stop if first and self.begins_at_once(first) else np.nan
+
+    def begins_at_once(self, stretch):
+        """Return whether a stretch begins within `NEAR` steps from 0."""
+        return stretch.start <= NEAR * (self.distance[1] - self.distance[0]) * (1 + 1e-9)
 
     def sides(self):
         """Return 1 where the curve is above the bounds for the whole curve, -1 where below, 0 elsewhere."""
@@ -182,6 +193,10 @@ def point_pattern(points, weights, member, options=None, *, threads=None, progre
         raise InferenceError(mark("FARTHEST is {value}: it must be above 0."), value=farthest)
     if not farthest > 0:
         raise AreaError(mark("Most firms lie in one place: give the longest distance, FARTHEST."))
+    extent = float(np.linalg.norm(np.ptp(points, axis=0)))
+    if farthest > extent:
+        text = mark("FARTHEST is {value} m, and no two firms are farther apart than {extent} m. Give a shorter one.")
+        raise InferenceError(text, value=number(farthest, ",.0f"), extent=number(extent, ",.0f"))
     step = farthest / options.steps
     centres = generator.permutation(members)[:MOST_CENTRES]
     paired = generator.permutation(members)[:MOST_PAIRED]

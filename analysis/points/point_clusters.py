@@ -18,7 +18,7 @@ import pandas as pd
 from ..errors import AreaError, fact, mark
 from ..inference.runs import in_threads, random_stream, stop_if
 from .dense import Density, dense_places, stability
-from .hulls import RATIO, margin_of, outline
+from .hulls import RATIO, apart, margin_of, outline
 
 MAPS = 99
 
@@ -117,21 +117,25 @@ def point_clusters(points, member, options=None, *, threads=None, progress=None,
 
 def _weighed(points, tree, members, options):
     """Return the cluster of each of some firms, outlines, and what each holds against what all firms would explain."""
-    import shapely
-
     label = dense_places(points[members], options.density)
     margin = margin_of(points[members]) if label.max(initial=-1) >= 0 else 0.0
     of_sector = np.zeros(len(points), dtype=bool)
     of_sector[members] = True
-    outlines, rows, taken = [], [], None
-    for cluster in range(label.max(initial=-1) + 1):
-        shape = outline(points[members[label == cluster]], max(margin, 1.0), options.ratio)
-        if taken is not None:
-            shape = shapely.difference(shape, taken)
-        taken = shape if taken is None else shapely.union(taken, shape)
+    shapes = [
+        outline(points[members[label == cluster]], max(margin, 1.0), options.ratio)
+        for cluster in range(label.max(initial=-1) + 1)
+    ]
+    outlines, rows, kept = [], [], []
+    for cluster, shape in enumerate(apart(shapes, np.bincount(label[label >= 0], minlength=len(shapes)))):
         within = tree.query(shape, predicate="intersects")
+        if of_sector[within].sum() < options.density.least:
+            continue
         outlines.append(shape)
         rows.append((int(of_sector[within].sum()), len(within)))
+        kept.append(cluster)
+    number = np.full(len(shapes) + 1, -1)
+    number[kept] = np.arange(len(kept))
+    label = number[label]
     frame = pd.DataFrame(rows, columns=["firms", "all_firms"], dtype=np.int64)
     frame["expected"] = len(members) * frame["all_firms"] / len(points)
     frame["llr"] = _likelihood_ratio(frame["firms"].to_numpy(), frame["expected"].to_numpy(), len(members))

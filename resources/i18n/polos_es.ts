@@ -11855,16 +11855,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/areas/pattern_page.py" />
-            <source>M is as chance deals it at all distances (p {p}): the sector's firms lie as firms in general do.</source>
-            <translation>M es como la reparte el azar a todas las distancias (p {p}): las empresas del sector están donde están las empresas en general.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/pattern_page.py" />
-            <source>Distances between the sector's firms are as chance deals them (K-density; p {p}).</source>
-            <translation>Las distancias entre las empresas del sector son como las reparte el azar (densidad K; p {p}).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/pattern_page.py" />
             <source>M at a distance: around the firms of the sector, up to there, the share that the sector has of what lies there, over its share of all. 1 is the location of all firms. It cumulates: what lies near stays in it at longer distances.</source>
             <translation>M a una distancia: alrededor de las empresas del sector, hasta allí, la parte del sector en lo que hay, entre su parte en el total. 1 es la ubicación de todas las empresas. Acumula: lo que está cerca sigue en ella a distancias mayores.</translation>
         </message>
@@ -27921,6 +27911,56 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <location filename="../../analysis/comparison/agreement.py" />
             <source>No area has a class on the second map: its field of classes is empty. Choose another field.</source>
             <translation>Ningún área tiene clase en el segundo mapa: su campo de clases está vacío. Elija otro campo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_cluster_outputs.py" />
+            <source>Clusters whose jobs are not told, since one firm has nearly all of them (DOMINANCE; {count}): number by size {list}.</source>
+            <translation>Clústeres cuyos empleos no se dan porque una empresa los tiene casi todos (DOMINANCE; {count}): número por tamaño {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_cluster_outputs.py" />
+            <source>Clusters whose firms share fewer than {least} addresses, which their outlines show ({count}): number by size {list}. They are buildings, or the middles of towns, and their surface says nothing; think twice before you publish them.</source>
+            <translation>Clústeres cuyas empresas comparten menos de {least} direcciones, que sus contornos muestran ({count}): número por tamaño {list}. Son edificios, o centros de ciudades, y su superficie no dice nada; piénselo bien antes de publicarlos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_cluster_outputs.py" />
+            <source>{name} has no polygons, which firms could lie in.</source>
+            <translation>{name} no tiene polígonos en los que pueda haber empresas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_cluster_outputs.py" />
+            <source>{name} has no {field} in these features: {list}. Give each its number, or leave it out.</source>
+            <translation>{name} no tiene {field} en estos elementos: {list}. Dé a cada uno su número, o quítelo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_clusters.py" />
+            <source>Share of one firm above which jobs are not told (%)</source>
+            <translation>Parte de una empresa por encima de la cual no se dan los empleos (%)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/pattern_page.py" />
+            <source>M differs from chance at no distance (p {p}): that the sector's firms lie as firms in general do is not excluded.</source>
+            <translation>M no difiere del azar a ninguna distancia (p {p}): no se descarta que las empresas del sector estén donde están las empresas en general.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/pattern_page.py" />
+            <source>Distances between the sector's firms differ from chance nowhere (K-density; p {p}).</source>
+            <translation>Las distancias entre las empresas del sector no difieren en ningún tramo de las del azar (densidad K; p {p}).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/points/pattern.py" />
+            <source>FARTHEST is {value} m, and no two firms are farther apart than {extent} m. Give a shorter one.</source>
+            <translation>FARTHEST es {value} m, y no hay dos empresas a más de {extent} m. Indique una distancia más corta.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/points/places.py" />
+            <source>Firms farther than {distance} km from the middle of all, ten times as far as half of them ({count}): features {list}. Coordinates that are 0, swapped or of another system lie so; correct or leave out such firms.</source>
+            <translation>Empresas a más de {distance} km del centro de todas, diez veces más lejos que la mitad de ellas ({count}): elementos {list}. Así quedan las coordenadas que son 0, están intercambiadas o son de otro sistema; corrija o quite esas empresas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/points/places.py" />
+            <source>Most firms lie at latitude {degrees}, in Antarctica: longitude and latitude seem swapped.</source>
+            <translation>La mayoría de las empresas está en la latitud {degrees}, en la Antártida: la longitud y la latitud parecen intercambiadas.</translation>
         </message>
     </context>
 </TS>

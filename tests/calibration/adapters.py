@@ -9,6 +9,7 @@ from functools import cache, partial
 from zlib import crc32
 
 import numpy as np
+from firm_points import dense, gathered
 from groupings import validated
 from layers import TOLERANCE
 from null_maps import NullMap, a_year_later
@@ -477,4 +478,8 @@ STATISTICS = {
     "dates-previous": partial(announced, previous=True),
     "validation": lambda found: Found(also=validated(found)),
     "trend": lambda found: Found(also=held(found)),
+    "pattern-firms": lambda shown: Found(also=gathered(shown, LEVEL)),
+    "pattern-jobs": lambda shown: Found(also=gathered(shown, LEVEL, jobs=True)),
+    "places-hdbscan": lambda shown: Found(also=dense(shown, LEVEL, "hdbscan")),
+    "places-dbscan": lambda shown: Found(also=dense(shown, LEVEL, "dbscan")),
 }

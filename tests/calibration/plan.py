@@ -5,6 +5,7 @@ from functools import partial
 from typing import Callable
 
 import null_maps
+from firm_points import country
 from groupings import grouping
 from planted import SHAPES, planted, several
 from programmes import programme
@@ -344,11 +345,34 @@ def trends():
     return Table("trends", tuple(cells), {"trend": 2 * SLOW})
 
 
+def patterns():
+    """Firms as points in towns of unlike size, of which few to many are of a sector, dealt by chance."""
+    cells = (cell(country, {"firms": str(own)}, own=own) for own in (8, 30, 300))
+    return Table("patterns", tuple(cells), dict.fromkeys(("pattern-firms", "pattern-jobs"), MAPS))
+
+
+def places():
+    """The same firms, dense places among them."""
+    cells = (cell(country, {"firms": str(own)}, own=own) for own in (30, 300))
+    return Table("places", tuple(cells), dict.fromkeys(("places-hdbscan", "places-dbscan"), MAPS))
+
+
+def towns():
+    """Firms of which one town has more of the sector."""
+    cells = (
+        cell(country, {"firms": str(own), "risk in the town": f"{times:g}"}, own=own, times=times)
+        for own in (30, 100)
+        for times in (3.0, 5.0, 10.0)
+    )
+    statistics = ("pattern-firms", "places-hdbscan", "places-dbscan")
+    return Table("towns", tuple(cells), dict.fromkeys(statistics, 2 * SLOW))
+
+
 TABLES = {
     table.name: table
     for table in (
         *(level(), scan(), groups(), clusters(), years(), survival(), size(), few(), jobs()),
         *(values(), smooth(), sectors(), power(), intervals(), dartboard(), seeds(), programmes()),
-        *(dates(), validation(), trends()),
+        *(dates(), validation(), trends(), patterns(), places(), towns()),
     )
 }

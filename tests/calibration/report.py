@@ -24,10 +24,16 @@ CALIBRATED = {
     "dartboard": ("dartboard-firms",),
     "programmes": ("programme",),
     "validation": ("validation",),
+    "patterns": ("pattern-firms", "pattern-jobs"),
+    "places": ("places-hdbscan", "places-dbscan"),
 }
 """Statistics that promise at most 5 % of maps, by table; all others stand there for comparison."""
 
-TOLD = {"dates": (("dates-apart", "dates-previous"), "announced"), "trends": (("trend",), "covered")}
+TOLD = {
+    "dates": (("dates-apart", "dates-previous"), "announced"),
+    "trends": (("trend",), "covered"),
+    "patterns": (("pattern-firms", "pattern-jobs"), "kd"),
+}
 """Statistics that promise nothing, or another share, by table, and the measure of theirs that is told."""
 
 NULLS = {"dartboard": {"risks": "constant"}}
@@ -264,6 +270,10 @@ def content(table, tally):
         return f"{share(tally, 'announced')}; {each}"
     if table == "trends":
         return share(tally, "covered")
+    if table in ("patterns", "towns") and "kd" in tally.sums:
+        return f"M {share(tally, 'coloured')}; K {share(tally, 'kd')}"
+    if table in ("places", "towns"):
+        return f"{share(tally, 'coloured')}; places {tally.mean('places'):.1f}"
     return share(tally, "there" if table == "survival" else "coloured")
 
 

@@ -10,7 +10,7 @@ CONFIDENCE = 0.95
 NORMAL = 1.959963984540054
 """Standard errors to either side of a mean."""
 
-YES_OR_NO = ("coloured", "hit", "differs", "changed", "birth", "end", "announced")
+YES_OR_NO = ("coloured", "hit", "differs", "changed", "birth", "end", "announced", "kd")
 """Measures that a map has or has not; all others are shares or numbers of areas."""
 
 

@@ -50,6 +50,10 @@ NAMES = {
     "validation": ("Groups of industries held against relatedness", "Grupos de industrias frente a su relación"),
     "trend": ("Interval holds the growth", "El intervalo contiene el crecimiento"),
     "seeds-old": ("Empirical Bayes rates permuted", "Tasas de Bayes empírico permutadas"),
+    "pattern-firms": ("Point patterns of firms", "Patrones de puntos de empresas"),
+    "pattern-jobs": ("Point patterns of jobs", "Patrones de puntos de empleos"),
+    "places-hdbscan": ("Point clusters by HDBSCAN", "Clústeres de puntos por HDBSCAN"),
+    "places-dbscan": ("Point clusters by DBSCAN", "Clústeres de puntos por DBSCAN"),
 }
 
 HEADINGS = {
@@ -74,9 +78,20 @@ HEADINGS = {
     "dates": ("Two dates between which nothing happened", "Dos fechas entre las que no pasó nada"),
     "validation": ("Groupings of industries that mean nothing", "Agrupaciones de industrias que no dicen nada"),
     "trends": ("Intervals of yearly growth", "Intervalos del crecimiento anual"),
+    "patterns": ("Point patterns of firms dealt by chance", "Patrones de puntos de empresas repartidas al azar"),
+    "places": ("Point clusters of firms dealt by chance", "Clústeres de puntos de empresas repartidas al azar"),
+    "towns": ("Firms of which one town has more", "Empresas de las que una ciudad tiene más"),
 }
 
 ABOUT = {
+    "patterns": "2,000 firms in 60 towns of lognormal size, three in ten at the address of another; the sector's "
+    "dealt by chance, jobs lognormal with a standard deviation of 1.5. Share of maps, in per cent, on which M and "
+    "K-density leave the bounds of 19 maps of chance for the whole curve.",
+    "places": "The same firms. Share of maps, in per cent, on which a cluster of at least ten firms (HDBSCAN; DBSCAN "
+    "within 1,000 m) has more of the sector than all firms explain, by 19 maps of chance; and how many clusters were "
+    "drawn a map.",
+    "towns": "The same, but one town, of the upper quarter by size, has several times the risk of all others. Share of "
+    "maps, in per cent, on which the sector is told from chance.",
     "programmes": "Jobs in firms that open, grow and close, on 400 squares of unlike size; neighbours share some of a "
     "year's growth (its standard deviation is told). A programme begins in some areas, anywhere, among the smaller "
     "half, or nearest to each other, and changes nothing. Share of maps, in per cent, on which an effect is told from "
@@ -131,6 +146,10 @@ ABOUT = {
 }
 
 SENTENCES = {
+    "patterns": (
+        "**{name}**: K-density leaves the bounds on {least} to {most} of the maps; {maps} maps a cell.",
+        "**{name}**: la K-densidad sale de los límites del {least} al {most} de los mapas; {maps} por celda.",
+    ),
     "dates": (
         "**{name}**: a birth or an end is announced on {least} to {most} of the maps; {maps} maps a cell.",
         "**{name}**: anuncia un nacimiento o un final desde el {least} hasta el {most} de los mapas; {maps} por celda.",

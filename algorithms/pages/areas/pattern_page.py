@@ -13,8 +13,6 @@ from ..numbers import number
 
 ROWS = 12
 """Distances that the page's table shows of all in the output, about."""
-NEAR = 2
-"""Steps from 0 within which a stretch counts as beginning at once."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +71,8 @@ def _of_m(shown):
         return tr("M is defined at no distance: no firm of the sector has another within the longest one.")
     if not reached(p, shown.options.alpha) or not curve.stretches():
         return tr(
-            "M is as chance deals it at all distances (p {p}): the sector's firms lie as firms in general do."
+            "M differs from chance at no distance (p {p}): that the sector's firms lie as firms in general do is not "
+            "excluded."
         ).format(p=number(p))
     side = curve.sides()
     beyond = curve.value - np.where(side > 0, curve.bounds.global_high, curve.bounds.global_low)
@@ -94,7 +93,7 @@ def _of_k(shown):
     curve, p = shown.found.k, shown.found.k.bounds.p
     stretches = curve.stretches()
     if not reached(p, shown.options.alpha) or not stretches:
-        return tr("Distances between the sector's firms are as chance deals them (K-density; p {p}).").format(
+        return tr("Distances between the sector's firms differ from chance nowhere (K-density; p {p}).").format(
             p=number(p)
         )
     first = next((one for one in stretches if one.gathered), stretches[0])
@@ -104,7 +103,7 @@ def _of_k(shown):
             "Distances from {start} to {stop} between the sector's firms are rarer than chance makes them: it is "
             "scattered (K-density; p {p})."
         )
-    elif first.start <= NEAR * curve.distance[1]:
+    elif curve.begins_at_once(first):
         text = tr(
             "The sector is gathered up to {stop}: such distances between its firms are more frequent than chance "
             "makes them (K-density; p {p})."

@@ -148,3 +148,23 @@ def test_areas_need_their_ids(firms, districts, clusters):
 
     with pytest.raises(QgsProcessingException, match="AREA_ID"):
         clusters(firms(), **DBSCAN, AREAS=districts)
+
+
+def test_clusters_of_last_year_need_numbers_and_polygons(firms, clusters, make_layer):
+    from qgis.core import QgsProcessingException
+
+    before = make_layer({"cl_id": "integer", "last_id": "integer"}, [[1, 2], [None, 2]], crs="EPSG:32717")
+    with pytest.raises(QgsProcessingException, match="PREVIOUS has no cl_id"):
+        clusters(firms(), **DBSCAN, PREVIOUS=before)
+    shapes = {0: "LINESTRING(300000 9000000, 310000 9000000)"}
+    lines = make_layer({"cl_id": "integer"}, [[1]], geometry="LineString", shapes=shapes, crs="EPSG:32717")
+    with pytest.raises(QgsProcessingException, match="PERIMETERS has no polygons"):
+        clusters(firms(), **DBSCAN, PERIMETERS=lines)
+
+
+def test_jobs_of_one_firm_are_not_told(firms, towns, clusters, log):
+    rows = [[code, 3.0] for code in towns[1]]
+    rows[110][1] = 1_000.0
+    _, found = clusters(firms(rows, {"ciiu": "string", "jobs": "double"}), **DBSCAN, WORKERS_FIELD="jobs")
+    assert found[0]["jobs"] is None
+    assert "Clusters whose jobs are not told" in log.textLog()

@@ -56,3 +56,19 @@ def test_humps_are_not_smeared_into_each_other():
     ours, theirs = (k_density(points, np.ones(40), 10.0, 500, *rule) for rule in ((), (silverman,)))
     assert ours[10] < 1e-3 * ours[0]
     assert theirs[10] > 0.9 * theirs[0]
+
+
+def test_a_firm_a_continent_away_changes_no_more_than_its_pairs():
+    random = np.random.default_rng(2)
+    points = 1000 * random.random((40, 2))
+    alone = k_density(points, np.ones(40), 50.0, 10)
+    beside = k_density(np.vstack([points, [1e9, 1e9]]), np.ones(41), 50.0, 10)
+    # 780 pairs of 820 are as before, and so is the bandwidth, of distances up to 2,000.
+    assert beside == pytest.approx(alone * 780 / 820, rel=0.01)
+
+
+def test_where_no_pair_is_there_is_no_density():
+    points = np.array([[0.0, 0], [10, 0], [0, 10], [10_000, 0]])
+    density = k_density(points, np.ones(4), 10.0, 100)
+    assert density[1] > 0
+    assert (density[50:95] == 0).all()

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 from polos.analysis.errors import AreaError, Cancelled, InferenceError
-from polos.analysis.points.pattern import PatternOptions, point_pattern
+from polos.analysis.points.envelopes import Envelopes
+from polos.analysis.points.pattern import Curve, PatternOptions, point_pattern
 
 FEW = PatternOptions(maps=39, steps=20, farthest=20.0)
 
@@ -81,3 +82,16 @@ def test_firms_all_in_one_place_are_refused_without_a_distance():
 def test_it_stops_when_asked(towns):
     with pytest.raises(Cancelled):
         point_pattern(towns, np.ones(400), np.arange(400) < 9, FEW, cancelled=lambda: True)
+
+
+def test_two_towns_far_apart_are_not_gathered_up_to_there():
+    random = np.random.default_rng(3)
+    points = random.uniform(0, 100_000, (600, 2))
+    value, edge = np.zeros(11), np.ones(11)
+    value[5:7] = 2
+    bounds = Envelopes(-edge, edge, -edge, edge, 0.01)
+    assert np.isnan(Curve(np.arange(11.0), value, bounds, 9).gathered_to)
+    value[:4] = 2
+    assert Curve(np.arange(11.0), value, bounds, 9).gathered_to == 3
+    with pytest.raises(InferenceError, match="no two firms are farther"):
+        point_pattern(points, np.ones(600), np.arange(600) < 30, PatternOptions(farthest=200_000, maps=19))

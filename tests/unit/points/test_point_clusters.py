@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 import shapely
 from polos.analysis.errors import AreaError, Cancelled, InferenceError
+from polos.analysis.points.cluster_figures import jobs_told
 from polos.analysis.points.dense import Density, dense_places, stability
 from polos.analysis.points.hulls import margin_of, outline
 from polos.analysis.points.point_clusters import PointClusterOptions, point_clusters
@@ -124,3 +125,30 @@ def test_it_stops_when_asked(towns):
     points, _ = towns
     with pytest.raises(Cancelled):
         point_clusters(points, np.arange(600) % 4 == 0, cancelled=lambda: True)
+
+
+def test_a_centre_within_a_ring_keeps_its_outline():
+    random = np.random.default_rng(6)
+    angle = random.uniform(0, 2 * np.pi, 300)
+    ring = random.uniform(4_000, 6_000, 300)[:, None] * np.column_stack([np.cos(angle), np.sin(angle)])
+    centre, apart = random.normal(0, 60, (60, 2)), random.normal([50_000, 0], 300, (60, 2))
+    points = np.vstack([ring, centre, apart, random.uniform(-60_000, 60_000, (1_000, 2))])
+    found = point_clusters(points, np.arange(len(points)) < 420, PointClusterOptions(maps=19))
+    assert sorted(found.frame["firms"]) == [60, 60, 300]
+    middle = next(one for one in range(3) if found.outlines[one].contains(shapely.Point(0, 0)))
+    assert found.frame["all_firms"][middle] == pytest.approx(60, abs=2)
+    assert (found.label[300:360] == middle).all()
+    assert not any(
+        found.outlines[one].intersection(found.outlines[other]).area > 1 for one in range(3) for other in range(one)
+    )
+
+
+def test_jobs_of_nearly_one_firm_are_kept_back():
+    assert jobs_told(np.array([85.0, 10, 5])) == (100.0, False)
+    value, kept_back = jobs_told(np.array([86.0, 10, 4]))
+    assert kept_back
+    assert np.isnan(value)
+    value, kept_back = jobs_told(np.array([86.0, np.nan]))
+    assert np.isnan(value)
+    assert not kept_back
+    assert jobs_told(np.zeros(3)) == (0.0, False)
