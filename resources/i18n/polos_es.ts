@@ -1471,6 +1471,119 @@
             <translation>Códigos de la tabla que se sumaron: {codes}</translation>
         </message>
         <message>
+            <location filename="../../algorithms/data/aggregate_directory.py" />
+            <source>Directory of any size into a long table</source>
+            <translation>Directorio de cualquier tamaño a tabla larga</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/aggregate_directory.py" />
+            <source>directory,register,parquet,csv,postgresql,duckdb,sql,big,establishments,ruc,tax</source>
+            <translation>directorio,registro,parquet,csv,postgresql,duckdb,sql,grande,establecimientos,ruc,tributario</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/aggregate_directory.py" />
+            <source>It says something of the SQL alone.</source>
+            <translation>Solo tiene efecto con el SQL.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/aggregate_directory.py" />
+            <source>A column says the year of each row.</source>
+            <translation>Una columna indica el año de cada fila.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/aggregate_directory.py" />
+            <source>Added up by pandas, part by part.</source>
+            <translation>Sumado con pandas, por partes.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/aggregate_directory.py" />
+            <source>System of the coordinates (empty: of the areas)</source>
+            <translation>Sistema de las coordenadas (vacío: el de las áreas)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/aggregate_directory.py" />
+            <location filename="../../algorithms/data/establishments.py" />
+            <source>Firms below which figures are confidential</source>
+            <translation>Número de empresas por debajo del cual las cifras son confidenciales</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/aggregate_directory.py" />
+            <source>Percent of the jobs of a cell above which one firm makes it confidential (empty: no such rule)</source>
+            <translation>Porcentaje de los puestos de trabajo de una celda a partir del cual una empresa la hace confidencial (vacío: sin esa regla)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/aggregate_directory.py" />
+            <source>Leave the figures of confidential cells empty</source>
+            <translation>Dejar vacías las cifras de las celdas confidenciales</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/aggregate_directory.py" />
+            <source>Memory for DuckDB, in megabytes; beyond it the disk is used</source>
+            <translation>Memoria para DuckDB, en megabytes; más allá se usa el disco</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/aggregate_directory.py" />
+            <source>Kind of SQL</source>
+            <translation>Tipo de SQL</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/aggregate_directory.py" />
+            <source>Result of the first statement (CSV)</source>
+            <translation>Resultado de la primera instrucción (CSV)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/aggregate_directory.py" />
+            <location filename="../../algorithms/declaring/criteria.py" />
+            <location filename="../../algorithms/declaring/flows.py" />
+            <location filename="../../algorithms/declaring/regions.py" />
+            <location filename="../../algorithms/declaring/sales.py" />
+            <location filename="../../algorithms/declaring/sector_tables.py" />
+            <location filename="../../algorithms/declaring/sectors.py" />
+            <location filename="../../ui/criteria/criteria_editor.py" />
+            <source>Tables (*.csv *.txt *.tsv)</source>
+            <translation>Tablas (*.csv *.txt *.tsv)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/aggregate_directory.py" />
+            <source>Long table</source>
+            <translation>Tabla larga</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/aggregate_directory.py" />
+            <source>Values that could not be counted</source>
+            <translation>Valores que no se pudieron contar</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/aggregate_directory.py" />
+            <source>Statement</source>
+            <translation>Instrucción</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/aggregate_directory.py" />
+            <source>Added up by PostgreSQL, on the server.</source>
+            <translation>Sumado con PostgreSQL, en el servidor.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/aggregate_directory.py" />
+            <source>Added up by DuckDB.</source>
+            <translation>Sumado con DuckDB.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/aggregate_directory.py" />
+            <source>The statement gives the long table: save its result as CSV, and use it as such.</source>
+            <translation>La instrucción da la tabla larga: guarde su resultado como CSV y úselo como tal.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/aggregate_directory.py" />
+            <source>This first statement lists the different values of each column, and no firm. Have it run, save its result as CSV, give that as VALUES, and run this again: the second statement gives the long table.</source>
+            <translation>Esta primera instrucción lista los valores distintos de cada columna, y ninguna empresa. Haga que se ejecute, guarde su resultado como CSV, indíquelo en VALUES y vuelva a ejecutar esto: la segunda instrucción da la tabla larga.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/data/aggregate_directory.py" />
+            <source>The statement is too long for the log: give STATEMENT, a file to write it into.</source>
+            <translation>La instrucción es demasiado larga para mostrarla: indique en STATEMENT un archivo en el que escribirla.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/data/check_layer.py" />
             <location filename="../../algorithms/maps/styles.py" />
             <source>Error</source>
@@ -1608,11 +1721,6 @@
         </message>
         <message>
             <location filename="../../algorithms/data/establishments.py" />
-            <source>Firms below which figures are confidential</source>
-            <translation>Número de empresas por debajo del cual las cifras son confidenciales</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/data/establishments.py" />
             <source>Areas with establishments</source>
             <translation>Áreas con establecimientos</translation>
         </message>
@@ -1629,6 +1737,7 @@
         <message>
             <location filename="../../algorithms/data/establishments.py" />
             <location filename="../../algorithms/pages/areas/growth_figure.py" />
+            <location filename="../../analysis/directories/long_cells.py" />
             <source>all sectors</source>
             <translation>todos los sectores</translation>
         </message>
@@ -1906,6 +2015,13 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/compare_dates.py" />
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <location filename="../../algorithms/declaring/cluster_results.py" />
+            <source>Fewest firms of an area or cluster whose jobs are told</source>
+            <translation>Menor número de empresas de un área o clúster cuyos empleos se dicen</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/compare_dates.py" />
             <location filename="../../algorithms/hotspots/compare_hot_spots.py" />
             <source>Values that say that nothing stands out, such as 0;no</source>
             <translation>Valores que dicen que nada destaca, por ejemplo 0;no</translation>
@@ -2014,6 +2130,16 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/dates/dated_runs.py" />
+            <source>Both runs have read the very same data by the same method: nothing can have changed between them.</source>
+            <translation>Ambas corridas leyeron exactamente los mismos datos con el mismo método: nada puede haber cambiado entre ellas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dates/dated_runs.py" />
+            <source>Both runs have read the very same data: what differs comes of how they were run, as told above, and is no change over time.</source>
+            <translation>Ambas corridas leyeron exactamente los mismos datos: lo que difiere viene de cómo se corrieron, según se dice arriba, y no es un cambio en el tiempo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dates/dated_runs.py" />
             <source>BEFORE and AFTER are the same layer, “{layer}”: nothing can have changed. Choose two runs.</source>
             <translation>BEFORE y AFTER son la misma capa, «{layer}»: nada puede haber cambiado. Elija dos ejecuciones.</translation>
         </message>
@@ -2067,6 +2193,16 @@
             <location filename="../../algorithms/decisions/dates/dates_outputs.py" />
             <source>In no cluster</source>
             <translation>En ningún clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dates/undisclosed.py" />
+            <source>Clusters with fewer than {least} firms, whose jobs are told of neither date ({count}): {list}.</source>
+            <translation>Clústeres con menos de {least} empresas, cuyos empleos no se dicen en ninguna de las fechas ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/dates/undisclosed.py" />
+            <source>Areas of clusters whose jobs are not told, for nobody is to know a firm by them: they have fewer than {least} firms, or their jobs would follow from the rest ({count}): {list}.</source>
+            <translation>Áreas de clústeres cuyos empleos no se dicen, para que nadie conozca por ellos una empresa: tienen menos de {least} empresas, o sus empleos saldrían de los demás ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/dates/undisclosed.py" />
@@ -2463,6 +2599,16 @@
             <location filename="../../algorithms/decisions/follow_up.py" />
             <source>Areas of the clusters of the last follow-up</source>
             <translation>Áreas de los clústeres del último seguimiento</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>Result of “Dependence” for the frozen clusters</source>
+            <translation>Resultado de «Dependencia» de los clústeres congelados</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/follow_up.py" />
+            <source>The same for the new clusters (empty: that of the method)</source>
+            <translation>Lo mismo de los clústeres nuevos (vacío: el del método)</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/follow_up.py" />
@@ -2872,6 +3018,11 @@
             <translation>Los objetivos nombran clústeres o áreas que el resultado no tiene ({count}): {list}, en las filas {rows}. Tiene: {known}.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/decisions/frozen/secret_goals.py" />
+            <source>Goals that are not measured, because their figures are of clusters whose figures are not published, or would tell them ({count}): {list}.</source>
+            <translation>Metas que no se miden, porque sus cifras son de clústeres cuyas cifras no se publican, o las dirían ({count}): {list}.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/decisions/observatory.py" />
             <source>Observatory: pages and open data</source>
             <translation>Observatorio: páginas y datos abiertos</translation>
@@ -3235,6 +3386,131 @@
             <translation>{parameter} no se ha indicado; se toma el campo «{field}».</translation>
         </message>
         <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Automatic: PostgreSQL for a connection; DuckDB for files where it is installed, else pandas</source>
+            <translation>Automático: PostgreSQL para una conexión; para archivos, DuckDB si está instalado, y si no pandas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>DuckDB: text files and Parquet</source>
+            <translation>DuckDB: archivos de texto y Parquet</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>pandas: text files</source>
+            <translation>pandas: archivos de texto</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>PostgreSQL: added up on the server</source>
+            <translation>PostgreSQL: se suma en el servidor</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Only the SQL, for the administrator of the database</source>
+            <translation>Solo el SQL, para el administrador de la base de datos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Tables (*.csv *.txt *.tsv *.gz *.zip *.parquet)</source>
+            <translation>Tablas (*.csv *.txt *.tsv *.gz *.zip *.parquet)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>File of establishments (CSV, also packed; Parquet)</source>
+            <translation>Archivo de establecimientos (CSV, también comprimido; Parquet)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Or a folder of such files</source>
+            <translation>O una carpeta de archivos así</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Or a PostgreSQL connection</source>
+            <translation>O una conexión de PostgreSQL</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Schema of the table</source>
+            <translation>Esquema de la tabla</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Table of establishments</source>
+            <translation>Tabla de establecimientos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Column of the sector codes</source>
+            <translation>Columna de los códigos de sector</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Column of the area ids (empty: by coordinates)</source>
+            <translation>Columna de los identificadores de área (vacío: por coordenadas)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Column of the workers: numbers or size bands</source>
+            <translation>Columna de los trabajadores: números o rangos de tamaño</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Column of the years</source>
+            <translation>Columna de los años</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Column of x or longitude</source>
+            <translation>Columna de x o de la longitud</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Column of y or latitude</source>
+            <translation>Columna de y o de la latitud</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>What adds it up</source>
+            <translation>Quién suma</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Give either SOURCE or FOLDER: DuckDB and pandas read files.</source>
+            <translation>Indique SOURCE o FOLDER, uno de los dos: DuckDB y pandas leen archivos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Give CONNECTION and TABLE, and no file: PostgreSQL adds up its own table.</source>
+            <translation>Indique CONNECTION y TABLE, y ningún archivo: PostgreSQL suma su propia tabla.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Give one of SOURCE, FOLDER and CONNECTION: where the directory is.</source>
+            <translation>Indique uno solo entre SOURCE, FOLDER y CONNECTION: dónde está el directorio.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Give TABLE, the name of the table of establishments.</source>
+            <translation>Indique TABLE, el nombre de la tabla de establecimientos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Give either AREA_FIELD, or both X_FIELD and Y_FIELD.</source>
+            <translation>Indique AREA_FIELD, o bien X_FIELD e Y_FIELD juntos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Give AREAS too: coordinates alone do not say in which area a firm lies.</source>
+            <translation>Indique también AREAS: las coordenadas solas no dicen en qué área está una empresa.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Give AREAS and AREA_ID together, or neither.</source>
+            <translation>Indique AREAS y AREA_ID juntos, o ninguno.</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/declaring/cautions.py" />
             <source>{parameter} is “{field}”, which by its name holds codes. Codes are no figures: choose the field that has them.</source>
             <translation>{parameter} es «{field}», que por su nombre contiene códigos. Los códigos no son cifras: elija el campo que las tiene.</translation>
@@ -3358,11 +3634,6 @@
             <location filename="../../algorithms/declaring/cluster_results.py" />
             <source>Day of the sheets (empty: today)</source>
             <translation>Día de las fichas (vacío: hoy)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/cluster_results.py" />
-            <source>Fewest firms of an area or cluster whose jobs are told</source>
-            <translation>Menor número de empresas de un área o clúster cuyos empleos se dicen</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/cluster_results.py" />
@@ -3501,17 +3772,6 @@
             <location filename="../../algorithms/declaring/criteria.py" />
             <source>Criteria as a file</source>
             <translation>Criterios en un archivo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/criteria.py" />
-            <location filename="../../algorithms/declaring/flows.py" />
-            <location filename="../../algorithms/declaring/regions.py" />
-            <location filename="../../algorithms/declaring/sales.py" />
-            <location filename="../../algorithms/declaring/sector_tables.py" />
-            <location filename="../../algorithms/declaring/sectors.py" />
-            <location filename="../../ui/criteria/criteria_editor.py" />
-            <source>Tables (*.csv *.txt *.tsv)</source>
-            <translation>Tablas (*.csv *.txt *.tsv)</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/criteria.py" />
@@ -5632,8 +5892,28 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/hotspots/point_cluster_outputs.py" />
+            <source>Clusters whose jobs are not told, since one firm has nearly all of them (DOMINANCE; {count}): number by size {list}.</source>
+            <translation>Clústeres cuyos empleos no se dan porque una empresa los tiene casi todos (DOMINANCE; {count}): número por tamaño {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_cluster_outputs.py" />
+            <source>Clusters whose firms share fewer than {least} addresses, which their outlines show ({count}): number by size {list}. They are buildings, or the middles of towns, and their surface says nothing; think twice before you publish them.</source>
+            <translation>Clústeres cuyas empresas comparten menos de {least} direcciones, que sus contornos muestran ({count}): número por tamaño {list}. Son edificios, o centros de ciudades, y su superficie no dice nada; piénselo bien antes de publicarlos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_cluster_outputs.py" />
             <source>Firms of the sector in point clusters and in clusters of areas: {percent} % of those in either. What lies in one only is what borders hide, or what they add.</source>
             <translation>Empresas del sector en clústeres de puntos y a la vez en clústeres de áreas: {percent} % de las que están en alguno. Lo que está en uno solo es lo que los límites ocultan, o lo que añaden.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_cluster_outputs.py" />
+            <source>{name} has no polygons, which firms could lie in.</source>
+            <translation>{name} no tiene polígonos en los que pueda haber empresas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_cluster_outputs.py" />
+            <source>{name} has no {field} in these features: {list}. Give each its number, or leave it out.</source>
+            <translation>{name} no tiene {field} en estos elementos: {list}. Dé a cada uno su número, o quítelo.</translation>
         </message>
         <message>
             <location filename="../../algorithms/hotspots/point_clusters.py" />
@@ -5705,6 +5985,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/hotspots/point_clusters.py" />
             <source>Firms around which no outline is drawn: fewer than</source>
             <translation>No trazar contornos alrededor de menos empresas que</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_clusters.py" />
+            <source>Share of one firm above which jobs are not told (%)</source>
+            <translation>Parte de una empresa por encima de la cual no se dan los empleos (%)</translation>
         </message>
         <message>
             <location filename="../../algorithms/hotspots/point_clusters.py" />
@@ -6128,6 +6413,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/geopackages.py" />
+            <location filename="../../analysis/directories/duckdb_engine.py" />
+            <location filename="../../analysis/directories/files.py" />
             <location filename="../../analysis/tables/delimited.py" />
             <location filename="../../analysis/weights/weights_formats.py" />
             <source>“{file}” cannot be read: {reason}.</source>
@@ -7618,6 +7905,21 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/layers/output_fields/data.py" />
             <source>Counted (1 = yes)</source>
             <translation>Contado (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Column of the directory</source>
+            <translation>Columna del directorio</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Value of the column</source>
+            <translation>Valor de la columna</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/data.py" />
+            <source>Rows with it</source>
+            <translation>Filas que lo tienen</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/data.py" />
@@ -10269,7 +10571,49 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <translation>El sistema de referencia de coordenadas de los puntos es {points}; el de las áreas, {areas}. Defina el desconocido en las propiedades de su capa.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/layers/servers.py" />
+            <source>The server of connection “{connection}” could not run the query on “{table}”. Its words are not repeated here, because they may hold the password; the server's own log has them.</source>
+            <translation>El servidor de la conexión «{connection}» no pudo ejecutar la consulta sobre «{table}». Sus palabras no se repiten aquí, porque pueden contener la contraseña; están en el registro del propio servidor.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/servers.py" />
+            <source>Connection “{connection}” cannot be opened: the server is down or not reached, or refuses user or password. Try it in QGIS's browser; QGIS's log (PostGIS) has the server's words.</source>
+            <translation>La conexión «{connection}» no se puede abrir: el servidor está apagado o no se alcanza, o rechaza el usuario o la contraseña. Pruébela en el navegador de QGIS; las palabras del servidor están en los mensajes de QGIS (PostGIS).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/servers.py" />
+            <source>You may not read “{table}” by connection “{connection}”. Ask the administrator for the right to SELECT from it, or have the administrator run the statement (ENGINE: only the SQL).</source>
+            <translation>No tiene permiso para leer «{table}» con la conexión «{connection}». Pida al administrador el permiso SELECT sobre ella, o que el administrador ejecute la instrucción (ENGINE: solo el SQL).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/servers.py" />
+            <source>The connection “{connection}” was lost in the midst of the work. Nothing was written; run it again.</source>
+            <translation>La conexión «{connection}» se perdió a mitad del trabajo. No se escribió nada; ejecútelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/servers.py" />
+            <source>The server of connection “{connection}” has no room to work. Ask its administrator.</source>
+            <translation>El servidor de la conexión «{connection}» no tiene espacio para trabajar. Consulte a su administrador.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/servers.py" />
+            <source>The server of connection “{connection}” stopped the query after its time limit. Ask its administrator.</source>
+            <translation>El servidor de la conexión «{connection}» detuvo la consulta al cumplirse su límite de tiempo. Consulte a su administrador.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/servers.py" />
+            <source>Connection “{connection}” has no table “{table}” in schema “{schema}”.</source>
+            <translation>La conexión «{connection}» no tiene la tabla «{table}» en el esquema «{schema}».</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/servers.py" />
+            <source>QGIS keeps no PostgreSQL connection “{connection}”. It keeps: {names}. Make it in QGIS's browser.</source>
+            <translation>QGIS no tiene guardada la conexión de PostgreSQL «{connection}». Tiene: {names}. Créela en el navegador de QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/servers.py" />
             <location filename="../../algorithms/layers/tables.py" />
+            <location filename="../../analysis/directories/files.py" />
             <source>“{file}” has no column “{field}”. Its columns are: {fields}.</source>
             <translation>«{file}» no tiene la columna «{field}». Sus columnas son: {fields}.</translation>
         </message>
@@ -10280,6 +10624,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/tables.py" />
+            <location filename="../../analysis/directories/files.py" />
             <location filename="../../analysis/tables/delimited.py" />
             <source>“{file}” has {count} columns with the name “{field}”. Give them different names.</source>
             <translation>«{file}» tiene {count} columnas con el nombre «{field}». Póngales nombres distintos.</translation>
@@ -11852,6 +12197,16 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/areas/pattern_page.py" />
             <source>No firm of the sector has another within these distances.</source>
             <translation>Ninguna empresa del sector tiene otra dentro de estas distancias.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/pattern_page.py" />
+            <source>M differs from chance at no distance (p {p}): that the sector's firms lie as firms in general do is not excluded.</source>
+            <translation>M no difiere del azar a ninguna distancia (p {p}): no se descarta que las empresas del sector estén donde están las empresas en general.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/pattern_page.py" />
+            <source>Distances between the sector's firms differ from chance nowhere (K-density; p {p}).</source>
+            <translation>Las distancias entre las empresas del sector no difieren en ningún tramo de las del azar (densidad K; p {p}).</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/areas/pattern_page.py" />
@@ -13941,6 +14296,16 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
+            <source>its id was not there at the first date. Whether its areas were part of clusters of {before} is not known.</source>
+            <translation>su id no estaba en la primera fecha. No se sabe si sus áreas eran parte de clústeres de {before}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
+            <source>its id is not there any more. Whether its areas are part of clusters of {after} is not known.</source>
+            <translation>su id ya no está. No se sabe si sus áreas son parte de clústeres de {after}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
             <source>as before.</source>
             <translation>como antes.</translation>
         </message>
@@ -14448,6 +14813,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/dates/followup_texts.py" />
             <source>Without a baseline and both days there is no line to compare with.</source>
             <translation>Sin línea base y ambos días no hay línea con la que comparar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/followup_texts.py" />
+            <source>Its figure is not published, so that nobody knows single firms by it.</source>
+            <translation>Su cifra no se publica, para que nadie conozca por ella a empresas individuales.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/followup_texts.py" />
@@ -19193,6 +19563,16 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/comparison/agreement.py" />
+            <source>No area has a class on the first map: its field of classes is empty. Choose another field.</source>
+            <translation>Ningún área tiene clase en el primer mapa: su campo de clases está vacío. Elija otro campo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/comparison/agreement.py" />
+            <source>No area has a class on the second map: its field of classes is empty. Choose another field.</source>
+            <translation>Ningún área tiene clase en el segundo mapa: su campo de clases está vacío. Elija otro campo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/comparison/agreement.py" />
             <source>No area has a class on both maps. Are the ids the same?</source>
             <translation>Ningún área tiene una clase en los dos mapas. ¿Son iguales los identificadores?</translation>
         </message>
@@ -19863,6 +20243,219 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <translation>«{one}» y «{other}» ordenan a los candidatos casi igual (correlación de puestos {correlation}): lo que miden cuenta dos veces. Deje uno fuera, o dé a los dos juntos el peso de uno.</translation>
         </message>
         <message>
+            <location filename="../../analysis/directories/duckdb_engine.py" />
+            <source>There is no room to work: {reason} Free space where temporary files lie ({folder}), or raise MEMORY. Nothing was written.</source>
+            <translation>No hay espacio para trabajar: {reason} Libere espacio donde están los archivos temporales ({folder}), o aumente MEMORY. No se escribió nada.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/duckdb_engine.py" />
+            <source>DuckDB is not installed. The menu Plugins → Polos → Requirements installs it; or choose pandas as ENGINE, which reads text files alone.</source>
+            <translation>DuckDB no está instalado. Lo instala el menú Complementos → Polos → Requisitos; o elija pandas en ENGINE, que solo lee archivos de texto.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/duckdb_engine.py" />
+            <source>DuckDB {version} is installed, and 2 or later is needed: older ones crash QGIS when it ends. The menu Plugins → Polos → Requirements installs it; or choose pandas as ENGINE.</source>
+            <translation>Está instalado DuckDB {version}, y se necesita 2 o posterior: las versiones anteriores hacen fallar a QGIS al terminar. Lo instala el menú Complementos → Polos → Requisitos; o elija pandas en ENGINE.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/duckdb_engine.py" />
+            <source>“{file}” cannot be read as Parquet: {reason}. Is it cut off or damaged?</source>
+            <translation>«{file}» no se puede leer como Parquet: {reason}. ¿Está cortado o dañado?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/duckdb_engine.py" />
+            <source>DuckDB could not read the directory: {reason}</source>
+            <translation>DuckDB no pudo leer el directorio: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/duckdb_engine.py" />
+            <source>Column “{field}” of “{file}” holds lists or structures ({kind}), not single values.</source>
+            <translation>La columna «{field}» de «{file}» contiene listas o estructuras ({kind}), no valores simples.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/files.py" />
+            <location filename="../../analysis/tables/delimited.py" />
+            <source>“{file}” has no rows below its header.</source>
+            <translation>«{file}» no tiene filas debajo de su encabezado.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/files.py" />
+            <source>“{file}” is packed and cannot be unpacked: it is cut off or damaged. Get it whole.</source>
+            <translation>«{file}» está comprimido y no se puede descomprimir: está cortado o dañado. Consígalo completo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/files.py" />
+            <source>Folder “{file}” has no file that ends in {endings}.</source>
+            <translation>La carpeta «{file}» no tiene ningún archivo que termine en {endings}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/files.py" />
+            <source>Folder “{file}” has both Parquet and text files. Give a folder with one kind.</source>
+            <translation>La carpeta «{file}» tiene archivos de Parquet y de texto. Indique una carpeta con un solo tipo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/files.py" />
+            <source>“{file}” cannot be read as a directory. Give a file that ends in {endings}, or a folder of such files.</source>
+            <translation>«{file}» no se puede leer como directorio. Indique un archivo que termine en {endings}, o una carpeta de archivos así.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/files.py" />
+            <source>“{file}” holds {count} text files ({list}); one is read. Unpack it, and give the folder.</source>
+            <translation>«{file}» contiene {count} archivos de texto ({list}); se lee uno solo. Descomprímalo e indique la carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/files.py" />
+            <source>“{file}” is not text in {encodings}. Give ENCODING, such as cp1252 or cp850.</source>
+            <translation>«{file}» no es texto en {encodings}. Indique ENCODING, como cp1252 o cp850.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/long_cells.py" />
+            <source>Establishments not counted because they have no area: {count}.</source>
+            <translation>Establecimientos no contados porque no tienen área: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/long_cells.py" />
+            <source>Establishments not counted because the layer has no such area: {count}.</source>
+            <translation>Establecimientos no contados porque la capa no tiene esa área: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/long_cells.py" />
+            <source>Establishments not counted because they lie outside all areas: {count}.</source>
+            <translation>Establecimientos no contados porque están fuera de todas las áreas: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/long_cells.py" />
+            <source>Establishments not counted because their coordinates are no numbers: {count}.</source>
+            <translation>Establecimientos no contados porque sus coordenadas no son números: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/long_cells.py" />
+            <source>Establishments not counted because they have no sector code: {count}.</source>
+            <translation>Establecimientos no contados porque no tienen código de sector: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/long_cells.py" />
+            <source>Establishments not counted because the classification does not have their code: {count}.</source>
+            <translation>Establecimientos no contados porque la clasificación no tiene su código: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/long_cells.py" />
+            <source>Establishments not counted because they have no year: {count}.</source>
+            <translation>Establecimientos no contados porque no tienen año: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/long_cells.py" />
+            <source>Establishments counted: {counted}, in {cells} cells; not counted: {left_out}.</source>
+            <translation>Establecimientos contados: {counted}, en {cells} celdas; no contados: {left_out}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/long_cells.py" />
+            <source>Cells not to be published, marked in the field suppressed: {count} of {cells}; of these with fewer than {minimum} firms: {few}.</source>
+            <translation>Celdas que no se deben publicar, marcadas en el campo suppressed: {count} de {cells}; de ellas, con menos de {minimum} empresas: {few}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/long_cells.py" />
+            <location filename="../../analysis/establishments/counting.py" />
+            <source>Establishments without a figure of workers: {count}, {share} of all. They count as firms; the sums of workers are of the others, and so too low. See the field unknown.</source>
+            <translation>Establecimientos sin cifra de trabajadores: {count}, {share} del total. Cuentan como empresas; las sumas de trabajadores son de los demás y, por lo tanto, demasiado bajas. Vea el campo unknown.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/long_cells.py" />
+            <source>The directory was changed while it was read: {count} rows have values that were not there before. Run it again, or read a copy.</source>
+            <translation>El directorio cambió mientras se leía: {count} filas tienen valores que antes no estaban. Ejecútelo de nuevo, o lea una copia.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/long_cells.py" />
+            <source>No establishment can be counted ({reasons}).</source>
+            <translation>Ningún establecimiento se puede contar ({reasons}).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/long_cells.py" />
+            <source>Cells in which DOMINANCE cannot be judged, because not every firm has a figure of its own: {count} of {cells}.</source>
+            <translation>Celdas en las que DOMINANCE no se puede juzgar, porque no todas las empresas tienen una cifra propia: {count} de {cells}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/long_cells.py" />
+            <source>Suppressed cells that are the only one of their area: {count} ({list}). Whoever knows the area's total works them out: publish no totals of these areas, or suppress a second cell.</source>
+            <translation>Celdas suprimidas que son la única de su área: {count} ({list}). Quien conozca el total del área las deduce: no publique los totales de esas áreas, o suprima una segunda celda.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/long_cells.py" />
+            <source>Suppressed cells that are the only one of their sector: {count} ({list}). Whoever knows the sector's total works them out: publish no totals of these sectors, or suppress a second cell.</source>
+            <translation>Celdas suprimidas que son la única de su sector: {count} ({list}). Quien conozca el total del sector las deduce: no publique los totales de esos sectores, o suprima una segunda celda.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/meanings.py" />
+            <source>Field “{field}” has texts that are no years, with their rows ({count}): {texts}. Write years with four digits, such as 2023, or empty them: rows without a year are left out, and told.</source>
+            <translation>El campo «{field}» tiene textos que no son años, con sus filas ({count}): {texts}. Escriba los años con cuatro cifras, como 2023, o déjelos vacíos: las filas sin año quedan fuera, y se avisa.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/meanings.py" />
+            <source>Field “{field}” has ids of areas in several spellings ({count}): {ids}. Their firms would count in two areas. Give AREAS, whose ids then hold, or correct the source.</source>
+            <translation>El campo «{field}» tiene identificadores de área escritos de varias maneras ({count}): {ids}. Sus empresas contarían en dos áreas. Indique AREAS, cuyos identificadores valen entonces, o corrija la fuente.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/meanings.py" />
+            <source>Field “{field}” has numbers with more decimals than can be added up exactly, such as {values}: round them to {decimals} decimals. Numbers of workers are whole.</source>
+            <translation>El campo «{field}» tiene números con más decimales de los que se pueden sumar con exactitud, como {values}: redondéelos a {decimals} decimales. Los números de trabajadores son enteros.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/meanings.py" />
+            <source>Field “{field}” has numbers that are too large to be workers, up to {most}: does it hold ids? Choose the field of workers.</source>
+            <translation>El campo «{field}» tiene números demasiado grandes para ser trabajadores, hasta {most}: ¿contiene identificadores? Elija el campo de los trabajadores.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/pandas_engine.py" />
+            <source>Parquet is read with DuckDB 2 or later: the menu Plugins → Polos → Requirements installs it; then choose DuckDB as ENGINE. Or give the directory as text (CSV).</source>
+            <translation>Parquet se lee con DuckDB 2 o posterior: lo instala el menú Complementos → Polos → Requisitos, y con él elija DuckDB en ENGINE. O entregue el directorio como texto (CSV).</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/point_values.py" />
+            <location filename="../../analysis/establishments/points_in_areas.py" />
+            <source>Points on a common border, or where areas overlap, which count once, in the area whose id comes first: {count}.</source>
+            <translation>Puntos sobre un límite común o donde las áreas se traslapan, que cuentan una vez, en el área cuyo identificador va primero: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/point_values.py" />
+            <source>Coordinates that are no numbers, or have no place in the system of the areas ({count}): {list}.</source>
+            <translation>Coordenadas que no son números, o que no tienen lugar en el sistema de las áreas ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/point_values.py" />
+            <source>Coordinates that are zero: {count}. They stand for an unknown place, and are in no area.</source>
+            <translation>Coordenadas que son cero: {count}. Representan un lugar desconocido y no están en ninguna área.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/point_values.py" />
+            <source>Establishments outside all areas that would lie in one with x and y exchanged: {count}, such as {list}. They are not counted: correct them in the source.</source>
+            <translation>Establecimientos fuera de todas las áreas que estarían en una si se intercambian x e y: {count}, como {list}. No se cuentan: corríjalos en la fuente.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/server_engine.py" />
+            <source>The table of the database has no rows, or none that you may see.</source>
+            <translation>La tabla de la base de datos no tiene filas, o ninguna que usted pueda ver.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/sql_text.py" />
+            <source>VALUES has a column firms that is no number of rows, in rows {rows}.</source>
+            <translation>VALUES tiene una columna firms que no es un número de filas, en las filas {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/sql_text.py" />
+            <source>VALUES has no values of {columns}. Run the first statement again, with all fields.</source>
+            <translation>VALUES no tiene valores de {columns}. Ejecute de nuevo la primera instrucción, con todos los campos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/sql_text.py" />
+            <source>No establishment can be counted: none has an area, a code and, if asked for, a year.</source>
+            <translation>Ningún establecimiento se puede contar: ninguno tiene un área, un código y, si se pide, un año.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/sql_text.py" />
+            <source>The directory has {count} different values of “{column}”, too many to send to a database. Use a field with the area instead of coordinates, or read files with DuckDB.</source>
+            <translation>El directorio tiene {count} valores distintos de «{column}», demasiados para enviarlos a una base de datos. Use un campo con el área en lugar de coordenadas, o lea archivos con DuckDB.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/effects/long_panel.py" />
             <location filename="../../analysis/growth/dates.py" />
             <source>Field “{field}” does not have these years of DATES: {list}. It has: {there}.</source>
@@ -20076,11 +20669,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/establishments/counting.py" />
-            <source>Establishments without a figure of workers: {count}, {share} of all. They count as firms; the sums of workers are of the others, and so too low. See the field unknown.</source>
-            <translation>Establecimientos sin cifra de trabajadores: {count}, {share} del total. Cuentan como empresas; las sumas de trabajadores son de los demás y, por lo tanto, demasiado bajas. Vea el campo unknown.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/establishments/counting.py" />
             <source>Cells of an area and a sector with fewer than {minimum} firms: {count} of {cells}. They are marked in the field confidential; do not publish them.</source>
             <translation>Celdas de un área y un sector con menos de {minimum} empresas: {count} de {cells}. Están marcadas en el campo confidential; no las publique.</translation>
         </message>
@@ -20128,11 +20716,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../analysis/establishments/points_in_areas.py" />
             <source>No area has a geometry: there is nothing to count points into.</source>
             <translation>Ninguna área tiene geometría: no hay dónde contar los puntos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/establishments/points_in_areas.py" />
-            <source>Points on a common border, or where areas overlap, which count once, in the area whose id comes first: {count}.</source>
-            <translation>Puntos sobre un límite común o donde las áreas se traslapan, que cuentan una vez, en el área cuyo identificador va primero: {count}.</translation>
         </message>
         <message>
             <location filename="../../analysis/establishments/points_in_areas.py" />
@@ -20859,23 +21442,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/followup/frozen_file.py" />
-            <source>“{file}” takes “{wanted}” for {place}, and has no such step before it and no such input. It was edited by hand, or is not whole: freeze the result again.</source>
-            <translation>«{file}» toma «{wanted}» para {place}, y no tiene antes tal paso ni tal entrada. Se editó a mano o no está entero: congele de nuevo el resultado.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/followup/frozen_file.py" />
             <source>“{file}” was frozen by a later Polos ({made}): its layout is version {version}, and this one reads up to {known}. Update Polos, or freeze the result again with this one.</source>
             <translation>«{file}» lo congeló un Polos posterior ({made}): su formato es de la versión {version}, y este lee hasta la {known}. Actualice Polos, o congele de nuevo el resultado con este.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/followup/frozen_file.py" />
-            <source>a whole number</source>
-            <translation>un número entero</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/followup/frozen_file.py" />
-            <source>“{file}” says {text} for “direction”, {place}. It must be one of: {known}.</source>
-            <translation>«{file}» dice {text} en «direction», {place}. Debe ser uno de estos: {known}.</translation>
         </message>
         <message>
             <location filename="../../analysis/followup/frozen_file.py" />
@@ -20893,42 +21461,57 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <translation>«{file}» no es un método congelado: no es JSON, en la línea y columna {place}. Dé el archivo que escribió «Congelar un método»; si se editó a mano, deshágalo, o congele de nuevo el resultado.</translation>
         </message>
         <message>
-            <location filename="../../analysis/followup/frozen_file.py" />
+            <location filename="../../analysis/followup/frozen_reading.py" />
+            <source>“{file}” takes “{wanted}” for {place}, and has no such step before it and no such input. It was edited by hand, or is not whole: freeze the result again.</source>
+            <translation>«{file}» toma «{wanted}» para {place}, y no tiene antes tal paso ni tal entrada. Se editó a mano o no está entero: congele de nuevo el resultado.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_reading.py" />
+            <source>a whole number</source>
+            <translation>un número entero</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_reading.py" />
+            <source>“{file}” says {text} for “direction”, {place}. It must be one of: {known}.</source>
+            <translation>«{file}» dice {text} en «direction», {place}. Debe ser uno de estos: {known}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/followup/frozen_reading.py" />
             <source>a text</source>
             <translation>un texto</translation>
         </message>
         <message>
-            <location filename="../../analysis/followup/frozen_file.py" />
+            <location filename="../../analysis/followup/frozen_reading.py" />
             <source>names with values</source>
             <translation>nombres con valores</translation>
         </message>
         <message>
-            <location filename="../../analysis/followup/frozen_file.py" />
+            <location filename="../../analysis/followup/frozen_reading.py" />
             <source>a list</source>
             <translation>una lista</translation>
         </message>
         <message>
-            <location filename="../../analysis/followup/frozen_file.py" />
+            <location filename="../../analysis/followup/frozen_reading.py" />
             <source>“{file}” does not say “{name}” in {place} as it should: it must be {kind}. It was edited by hand, or is not whole: freeze the result again.</source>
             <translation>«{file}» no dice «{name}» en {place} como debe: tiene que ser {kind}. Se editó a mano o no está entero: congele de nuevo el resultado.</translation>
         </message>
         <message>
-            <location filename="../../analysis/followup/frozen_file.py" />
+            <location filename="../../analysis/followup/frozen_reading.py" />
             <source>“{file}” has no date in “{name}”, {place}: {text}. Write it as 2027-12-31.</source>
             <translation>«{file}» no tiene una fecha en «{name}», {place}: {text}. Escríbala como 2027-12-31.</translation>
         </message>
         <message>
-            <location filename="../../analysis/followup/frozen_file.py" />
+            <location filename="../../analysis/followup/frozen_reading.py" />
             <source>“{file}” has two goals with “row” {row}, the second of them in {place}. Give each a number of its own, or leave it out.</source>
             <translation>«{file}» tiene dos objetivos con «row» {row}, el segundo en {place}. Dé a cada uno un número propio, u omítalo.</translation>
         </message>
         <message>
-            <location filename="../../analysis/followup/frozen_file.py" />
+            <location filename="../../analysis/followup/frozen_reading.py" />
             <source>“{file}” has two steps with the name “{name}”. Give each a name of its own.</source>
             <translation>«{file}» tiene dos pasos con el nombre «{name}». Dé a cada uno un nombre propio.</translation>
         </message>
         <message>
-            <location filename="../../analysis/followup/frozen_file.py" />
+            <location filename="../../analysis/followup/frozen_reading.py" />
             <source>“{file}” has no number in “{name}”, {place}: {text}. Write digits and a decimal point.</source>
             <translation>«{file}» no tiene un número en «{name}», {place}: {text}. Escriba cifras y un punto decimal.</translation>
         </message>
@@ -22460,6 +23043,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/points/pattern.py" />
+            <source>FARTHEST is {value} m, and no two firms are farther apart than {extent} m. Give a shorter one.</source>
+            <translation>FARTHEST es {value} m, y no hay dos empresas a más de {extent} m. Indique una distancia más corta.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/points/pattern.py" />
             <source>Firms of the sector: {own}; of others: {others}. At least {least} of each are needed.</source>
             <translation>Empresas del sector: {own}; de otros: {others}. Se necesitan al menos {least} de cada grupo.</translation>
         </message>
@@ -22495,8 +23083,18 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/points/places.py" />
+            <source>Firms farther than {distance} km from the middle of all, ten times as far as half of them ({count}): features {list}. Coordinates that are 0, swapped or of another system lie so; correct or leave out such firms.</source>
+            <translation>Empresas a más de {distance} km del centro de todas, diez veces más lejos que la mitad de ellas ({count}): elementos {list}. Así quedan las coordenadas que son 0, están intercambiadas o son de otro sistema; corrija o quite esas empresas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/points/places.py" />
             <source>Of {firms} firms {count} have the very coordinates of others. If these stand for blocks or towns and not for buildings, short distances tell of them and not of firms.</source>
             <translation>De {firms} empresas, {count} tienen las mismas coordenadas que otras. Si estas son de manzanas o pueblos y no de edificios, las distancias cortas hablan de ellos y no de las empresas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/points/places.py" />
+            <source>Most firms lie at latitude {degrees}, in Antarctica: longitude and latitude seem swapped.</source>
+            <translation>La mayoría de las empresas está en la latitud {degrees}, en la Antártida: la longitud y la latitud parecen intercambiadas.</translation>
         </message>
         <message>
             <location filename="../../analysis/points/point_clusters.py" />
@@ -23611,8 +24209,8 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/tables/delimited.py" />
-            <source>“{file}” is not text in {encodings}. Save it as text in UTF-8, or give ENCODING where it can be given.</source>
-            <translation>«{file}» no es texto en {encodings}. Guárdelo como texto en UTF-8, o indique ENCODING donde se pueda.</translation>
+            <source>“{file}” is read as {encoding}, with “{delimiter}” between columns.</source>
+            <translation>«{file}» se lee como {encoding}, con «{delimiter}» entre las columnas.</translation>
         </message>
         <message>
             <location filename="../../analysis/tables/delimited.py" />
@@ -23621,8 +24219,8 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/tables/delimited.py" />
-            <source>“{file}” has no rows below its header.</source>
-            <translation>«{file}» no tiene filas debajo de su encabezado.</translation>
+            <source>“{file}” is not text in {encodings}. Save it as text in UTF-8, or give ENCODING where it can be given.</source>
+            <translation>«{file}» no es texto en {encodings}. Guárdelo como texto en UTF-8, o indique ENCODING donde se pueda.</translation>
         </message>
         <message>
             <location filename="../../analysis/tables/delimited.py" />
@@ -23646,16 +24244,6 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/tables/delimited.py" />
-            <source>“{file}” is read as {encoding}, with “{delimiter}” between columns.</source>
-            <translation>«{file}» se lee como {encoding}, con «{delimiter}» entre las columnas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/tables/delimited.py" />
-            <source>“{file}” breaks off in line {line}: {reason}. Look for a quotation mark that is not closed there.</source>
-            <translation>«{file}» se interrumpe en la línea {line}: {reason}. Busque allí una comilla sin cerrar.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/tables/delimited.py" />
             <source>Rows of “{file}” with fewer fields than its header, the rest taken as empty ({count}): lines {lines}.</source>
             <translation>Filas de «{file}» con menos campos que su encabezado, el resto se toma como vacío ({count}): líneas {lines}.</translation>
         </message>
@@ -23663,6 +24251,11 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/tables/delimited.py" />
             <source>“{file}” has its header again in lines {lines} ({count}), which are left out.</source>
             <translation>«{file}» repite su encabezado en las líneas {lines} ({count}), que quedan fuera.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/delimited.py" />
+            <source>“{file}” breaks off in line {line}: {reason}. Look for a quotation mark that is not closed there.</source>
+            <translation>«{file}» se interrumpe en la línea {line}: {reason}. Busque allí una comilla sin cerrar.</translation>
         </message>
         <message>
             <location filename="../../analysis/tables/delimited.py" />
@@ -27381,586 +27974,6 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <location filename="../../tools/models.py" />
             <source>Area in the table: id, or name</source>
             <translation>Área en la tabla: identificador o nombre</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/data/aggregate_directory.py" />
-            <source>Directory of any size into a long table</source>
-            <translation>Directorio de cualquier tamaño a tabla larga</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/data/aggregate_directory.py" />
-            <source>directory,register,parquet,csv,postgresql,duckdb,sql,big,establishments,ruc,tax</source>
-            <translation>directorio,registro,parquet,csv,postgresql,duckdb,sql,grande,establecimientos,ruc,tributario</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/data/aggregate_directory.py" />
-            <source>It says something of the SQL alone.</source>
-            <translation>Solo tiene efecto con el SQL.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/data/aggregate_directory.py" />
-            <source>A column says the year of each row.</source>
-            <translation>Una columna indica el año de cada fila.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/data/aggregate_directory.py" />
-            <source>Added up by pandas, part by part.</source>
-            <translation>Sumado con pandas, por partes.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/data/aggregate_directory.py" />
-            <source>System of the coordinates (empty: of the areas)</source>
-            <translation>Sistema de las coordenadas (vacío: el de las áreas)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/data/aggregate_directory.py" />
-            <source>Percent of the jobs of a cell above which one firm makes it confidential (empty: no such rule)</source>
-            <translation>Porcentaje de los puestos de trabajo de una celda a partir del cual una empresa la hace confidencial (vacío: sin esa regla)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/data/aggregate_directory.py" />
-            <source>Leave the figures of confidential cells empty</source>
-            <translation>Dejar vacías las cifras de las celdas confidenciales</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/data/aggregate_directory.py" />
-            <source>Memory for DuckDB, in megabytes; beyond it the disk is used</source>
-            <translation>Memoria para DuckDB, en megabytes; más allá se usa el disco</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/data/aggregate_directory.py" />
-            <source>Kind of SQL</source>
-            <translation>Tipo de SQL</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/data/aggregate_directory.py" />
-            <source>Result of the first statement (CSV)</source>
-            <translation>Resultado de la primera instrucción (CSV)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/data/aggregate_directory.py" />
-            <source>Long table</source>
-            <translation>Tabla larga</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/data/aggregate_directory.py" />
-            <source>Values that could not be counted</source>
-            <translation>Valores que no se pudieron contar</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/data/aggregate_directory.py" />
-            <source>Statement</source>
-            <translation>Instrucción</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/data/aggregate_directory.py" />
-            <source>Added up by PostgreSQL, on the server.</source>
-            <translation>Sumado con PostgreSQL, en el servidor.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/data/aggregate_directory.py" />
-            <source>Added up by DuckDB.</source>
-            <translation>Sumado con DuckDB.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/data/aggregate_directory.py" />
-            <source>The statement gives the long table: save its result as CSV, and use it as such.</source>
-            <translation>La instrucción da la tabla larga: guarde su resultado como CSV y úselo como tal.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/data/aggregate_directory.py" />
-            <source>This first statement lists the different values of each column, and no firm. Have it run, save its result as CSV, give that as VALUES, and run this again: the second statement gives the long table.</source>
-            <translation>Esta primera instrucción lista los valores distintos de cada columna, y ninguna empresa. Haga que se ejecute, guarde su resultado como CSV, indíquelo en VALUES y vuelva a ejecutar esto: la segunda instrucción da la tabla larga.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/data/aggregate_directory.py" />
-            <source>The statement is too long for the log: give STATEMENT, a file to write it into.</source>
-            <translation>La instrucción es demasiado larga para mostrarla: indique en STATEMENT un archivo en el que escribirla.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/big_directories.py" />
-            <source>Automatic: PostgreSQL for a connection; DuckDB for files where it is installed, else pandas</source>
-            <translation>Automático: PostgreSQL para una conexión; para archivos, DuckDB si está instalado, y si no pandas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/big_directories.py" />
-            <source>DuckDB: text files and Parquet</source>
-            <translation>DuckDB: archivos de texto y Parquet</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/big_directories.py" />
-            <source>pandas: text files</source>
-            <translation>pandas: archivos de texto</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/big_directories.py" />
-            <source>PostgreSQL: added up on the server</source>
-            <translation>PostgreSQL: se suma en el servidor</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/big_directories.py" />
-            <source>Only the SQL, for the administrator of the database</source>
-            <translation>Solo el SQL, para el administrador de la base de datos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/big_directories.py" />
-            <source>Tables (*.csv *.txt *.tsv *.gz *.zip *.parquet)</source>
-            <translation>Tablas (*.csv *.txt *.tsv *.gz *.zip *.parquet)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/big_directories.py" />
-            <source>File of establishments (CSV, also packed; Parquet)</source>
-            <translation>Archivo de establecimientos (CSV, también comprimido; Parquet)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/big_directories.py" />
-            <source>Or a folder of such files</source>
-            <translation>O una carpeta de archivos así</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/big_directories.py" />
-            <source>Or a PostgreSQL connection</source>
-            <translation>O una conexión de PostgreSQL</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/big_directories.py" />
-            <source>Schema of the table</source>
-            <translation>Esquema de la tabla</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/big_directories.py" />
-            <source>Table of establishments</source>
-            <translation>Tabla de establecimientos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/big_directories.py" />
-            <source>Column of the sector codes</source>
-            <translation>Columna de los códigos de sector</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/big_directories.py" />
-            <source>Column of the area ids (empty: by coordinates)</source>
-            <translation>Columna de los identificadores de área (vacío: por coordenadas)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/big_directories.py" />
-            <source>Column of the workers: numbers or size bands</source>
-            <translation>Columna de los trabajadores: números o rangos de tamaño</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/big_directories.py" />
-            <source>Column of the years</source>
-            <translation>Columna de los años</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/big_directories.py" />
-            <source>Column of x or longitude</source>
-            <translation>Columna de x o de la longitud</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/big_directories.py" />
-            <source>Column of y or latitude</source>
-            <translation>Columna de y o de la latitud</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/big_directories.py" />
-            <source>What adds it up</source>
-            <translation>Quién suma</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/big_directories.py" />
-            <source>Give either SOURCE or FOLDER: DuckDB and pandas read files.</source>
-            <translation>Indique SOURCE o FOLDER, uno de los dos: DuckDB y pandas leen archivos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/big_directories.py" />
-            <source>Give CONNECTION and TABLE, and no file: PostgreSQL adds up its own table.</source>
-            <translation>Indique CONNECTION y TABLE, y ningún archivo: PostgreSQL suma su propia tabla.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/big_directories.py" />
-            <source>Give one of SOURCE, FOLDER and CONNECTION: where the directory is.</source>
-            <translation>Indique uno solo entre SOURCE, FOLDER y CONNECTION: dónde está el directorio.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/big_directories.py" />
-            <source>Give TABLE, the name of the table of establishments.</source>
-            <translation>Indique TABLE, el nombre de la tabla de establecimientos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/big_directories.py" />
-            <source>Give either AREA_FIELD, or both X_FIELD and Y_FIELD.</source>
-            <translation>Indique AREA_FIELD, o bien X_FIELD e Y_FIELD juntos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/big_directories.py" />
-            <source>Give AREAS too: coordinates alone do not say in which area a firm lies.</source>
-            <translation>Indique también AREAS: las coordenadas solas no dicen en qué área está una empresa.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/big_directories.py" />
-            <source>Give AREAS and AREA_ID together, or neither.</source>
-            <translation>Indique AREAS y AREA_ID juntos, o ninguno.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/data.py" />
-            <source>Column of the directory</source>
-            <translation>Columna del directorio</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/data.py" />
-            <source>Value of the column</source>
-            <translation>Valor de la columna</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/data.py" />
-            <source>Rows with it</source>
-            <translation>Filas que lo tienen</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/servers.py" />
-            <source>The server of connection “{connection}” could not run the query on “{table}”. Its words are not repeated here, because they may hold the password; the server's own log has them.</source>
-            <translation>El servidor de la conexión «{connection}» no pudo ejecutar la consulta sobre «{table}». Sus palabras no se repiten aquí, porque pueden contener la contraseña; están en el registro del propio servidor.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/servers.py" />
-            <source>Connection “{connection}” cannot be opened: the server is down or not reached, or refuses user or password. Try it in QGIS's browser; QGIS's log (PostGIS) has the server's words.</source>
-            <translation>La conexión «{connection}» no se puede abrir: el servidor está apagado o no se alcanza, o rechaza el usuario o la contraseña. Pruébela en el navegador de QGIS; las palabras del servidor están en los mensajes de QGIS (PostGIS).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/servers.py" />
-            <source>You may not read “{table}” by connection “{connection}”. Ask the administrator for the right to SELECT from it, or have the administrator run the statement (ENGINE: only the SQL).</source>
-            <translation>No tiene permiso para leer «{table}» con la conexión «{connection}». Pida al administrador el permiso SELECT sobre ella, o que el administrador ejecute la instrucción (ENGINE: solo el SQL).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/servers.py" />
-            <source>The connection “{connection}” was lost in the midst of the work. Nothing was written; run it again.</source>
-            <translation>La conexión «{connection}» se perdió a mitad del trabajo. No se escribió nada; ejecútelo de nuevo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/servers.py" />
-            <source>The server of connection “{connection}” has no room to work. Ask its administrator.</source>
-            <translation>El servidor de la conexión «{connection}» no tiene espacio para trabajar. Consulte a su administrador.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/servers.py" />
-            <source>The server of connection “{connection}” stopped the query after its time limit. Ask its administrator.</source>
-            <translation>El servidor de la conexión «{connection}» detuvo la consulta al cumplirse su límite de tiempo. Consulte a su administrador.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/servers.py" />
-            <source>Connection “{connection}” has no table “{table}” in schema “{schema}”.</source>
-            <translation>La conexión «{connection}» no tiene la tabla «{table}» en el esquema «{schema}».</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/servers.py" />
-            <source>QGIS keeps no PostgreSQL connection “{connection}”. It keeps: {names}. Make it in QGIS's browser.</source>
-            <translation>QGIS no tiene guardada la conexión de PostgreSQL «{connection}». Tiene: {names}. Créela en el navegador de QGIS.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/duckdb_engine.py" />
-            <source>There is no room to work: {reason} Free space where temporary files lie ({folder}), or raise MEMORY. Nothing was written.</source>
-            <translation>No hay espacio para trabajar: {reason} Libere espacio donde están los archivos temporales ({folder}), o aumente MEMORY. No se escribió nada.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/duckdb_engine.py" />
-            <source>DuckDB is not installed. The menu Plugins → Polos → Requirements installs it; or choose pandas as ENGINE, which reads text files alone.</source>
-            <translation>DuckDB no está instalado. Lo instala el menú Complementos → Polos → Requisitos; o elija pandas en ENGINE, que solo lee archivos de texto.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/duckdb_engine.py" />
-            <source>DuckDB {version} is installed, and 2 or later is needed: older ones crash QGIS when it ends. The menu Plugins → Polos → Requirements installs it; or choose pandas as ENGINE.</source>
-            <translation>Está instalado DuckDB {version}, y se necesita 2 o posterior: las versiones anteriores hacen fallar a QGIS al terminar. Lo instala el menú Complementos → Polos → Requisitos; o elija pandas en ENGINE.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/duckdb_engine.py" />
-            <source>“{file}” cannot be read as Parquet: {reason}. Is it cut off or damaged?</source>
-            <translation>«{file}» no se puede leer como Parquet: {reason}. ¿Está cortado o dañado?</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/duckdb_engine.py" />
-            <source>DuckDB could not read the directory: {reason}</source>
-            <translation>DuckDB no pudo leer el directorio: {reason}</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/duckdb_engine.py" />
-            <source>Column “{field}” of “{file}” holds lists or structures ({kind}), not single values.</source>
-            <translation>La columna «{field}» de «{file}» contiene listas o estructuras ({kind}), no valores simples.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/files.py" />
-            <source>“{file}” is packed and cannot be unpacked: it is cut off or damaged. Get it whole.</source>
-            <translation>«{file}» está comprimido y no se puede descomprimir: está cortado o dañado. Consígalo completo.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/files.py" />
-            <source>Folder “{file}” has no file that ends in {endings}.</source>
-            <translation>La carpeta «{file}» no tiene ningún archivo que termine en {endings}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/files.py" />
-            <source>Folder “{file}” has both Parquet and text files. Give a folder with one kind.</source>
-            <translation>La carpeta «{file}» tiene archivos de Parquet y de texto. Indique una carpeta con un solo tipo.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/files.py" />
-            <source>“{file}” cannot be read as a directory. Give a file that ends in {endings}, or a folder of such files.</source>
-            <translation>«{file}» no se puede leer como directorio. Indique un archivo que termine en {endings}, o una carpeta de archivos así.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/files.py" />
-            <source>“{file}” holds {count} text files ({list}); one is read. Unpack it, and give the folder.</source>
-            <translation>«{file}» contiene {count} archivos de texto ({list}); se lee uno solo. Descomprímalo e indique la carpeta.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/files.py" />
-            <source>“{file}” is not text in {encodings}. Give ENCODING, such as cp1252 or cp850.</source>
-            <translation>«{file}» no es texto en {encodings}. Indique ENCODING, como cp1252 o cp850.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/long_cells.py" />
-            <source>Establishments not counted because they have no area: {count}.</source>
-            <translation>Establecimientos no contados porque no tienen área: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/long_cells.py" />
-            <source>Establishments not counted because the layer has no such area: {count}.</source>
-            <translation>Establecimientos no contados porque la capa no tiene esa área: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/long_cells.py" />
-            <source>Establishments not counted because they lie outside all areas: {count}.</source>
-            <translation>Establecimientos no contados porque están fuera de todas las áreas: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/long_cells.py" />
-            <source>Establishments not counted because their coordinates are no numbers: {count}.</source>
-            <translation>Establecimientos no contados porque sus coordenadas no son números: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/long_cells.py" />
-            <source>Establishments not counted because they have no sector code: {count}.</source>
-            <translation>Establecimientos no contados porque no tienen código de sector: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/long_cells.py" />
-            <source>Establishments not counted because the classification does not have their code: {count}.</source>
-            <translation>Establecimientos no contados porque la clasificación no tiene su código: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/long_cells.py" />
-            <source>Establishments not counted because they have no year: {count}.</source>
-            <translation>Establecimientos no contados porque no tienen año: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/long_cells.py" />
-            <source>Establishments counted: {counted}, in {cells} cells; not counted: {left_out}.</source>
-            <translation>Establecimientos contados: {counted}, en {cells} celdas; no contados: {left_out}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/long_cells.py" />
-            <source>Cells not to be published, marked in the field suppressed: {count} of {cells}; of these with fewer than {minimum} firms: {few}.</source>
-            <translation>Celdas que no se deben publicar, marcadas en el campo suppressed: {count} de {cells}; de ellas, con menos de {minimum} empresas: {few}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/long_cells.py" />
-            <source>The directory was changed while it was read: {count} rows have values that were not there before. Run it again, or read a copy.</source>
-            <translation>El directorio cambió mientras se leía: {count} filas tienen valores que antes no estaban. Ejecútelo de nuevo, o lea una copia.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/long_cells.py" />
-            <source>No establishment can be counted ({reasons}).</source>
-            <translation>Ningún establecimiento se puede contar ({reasons}).</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/long_cells.py" />
-            <source>Cells in which DOMINANCE cannot be judged, because not every firm has a figure of its own: {count} of {cells}.</source>
-            <translation>Celdas en las que DOMINANCE no se puede juzgar, porque no todas las empresas tienen una cifra propia: {count} de {cells}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/long_cells.py" />
-            <source>Suppressed cells that are the only one of their area: {count} ({list}). Whoever knows the area's total works them out: publish no totals of these areas, or suppress a second cell.</source>
-            <translation>Celdas suprimidas que son la única de su área: {count} ({list}). Quien conozca el total del área las deduce: no publique los totales de esas áreas, o suprima una segunda celda.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/long_cells.py" />
-            <source>Suppressed cells that are the only one of their sector: {count} ({list}). Whoever knows the sector's total works them out: publish no totals of these sectors, or suppress a second cell.</source>
-            <translation>Celdas suprimidas que son la única de su sector: {count} ({list}). Quien conozca el total del sector las deduce: no publique los totales de esos sectores, o suprima una segunda celda.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/meanings.py" />
-            <source>Field “{field}” has texts that are no years, with their rows ({count}): {texts}. Write years with four digits, such as 2023, or empty them: rows without a year are left out, and told.</source>
-            <translation>El campo «{field}» tiene textos que no son años, con sus filas ({count}): {texts}. Escriba los años con cuatro cifras, como 2023, o déjelos vacíos: las filas sin año quedan fuera, y se avisa.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/meanings.py" />
-            <source>Field “{field}” has ids of areas in several spellings ({count}): {ids}. Their firms would count in two areas. Give AREAS, whose ids then hold, or correct the source.</source>
-            <translation>El campo «{field}» tiene identificadores de área escritos de varias maneras ({count}): {ids}. Sus empresas contarían en dos áreas. Indique AREAS, cuyos identificadores valen entonces, o corrija la fuente.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/meanings.py" />
-            <source>Field “{field}” has numbers with more decimals than can be added up exactly, such as {values}: round them to {decimals} decimals. Numbers of workers are whole.</source>
-            <translation>El campo «{field}» tiene números con más decimales de los que se pueden sumar con exactitud, como {values}: redondéelos a {decimals} decimales. Los números de trabajadores son enteros.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/meanings.py" />
-            <source>Field “{field}” has numbers that are too large to be workers, up to {most}: does it hold ids? Choose the field of workers.</source>
-            <translation>El campo «{field}» tiene números demasiado grandes para ser trabajadores, hasta {most}: ¿contiene identificadores? Elija el campo de los trabajadores.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/pandas_engine.py" />
-            <source>Parquet is read with DuckDB 2 or later: the menu Plugins → Polos → Requirements installs it; then choose DuckDB as ENGINE. Or give the directory as text (CSV).</source>
-            <translation>Parquet se lee con DuckDB 2 o posterior: lo instala el menú Complementos → Polos → Requisitos, y con él elija DuckDB en ENGINE. O entregue el directorio como texto (CSV).</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/point_values.py" />
-            <source>Coordinates that are no numbers, or have no place in the system of the areas ({count}): {list}.</source>
-            <translation>Coordenadas que no son números, o que no tienen lugar en el sistema de las áreas ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/point_values.py" />
-            <source>Coordinates that are zero: {count}. They stand for an unknown place, and are in no area.</source>
-            <translation>Coordenadas que son cero: {count}. Representan un lugar desconocido y no están en ninguna área.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/point_values.py" />
-            <source>Establishments outside all areas that would lie in one with x and y exchanged: {count}, such as {list}. They are not counted: correct them in the source.</source>
-            <translation>Establecimientos fuera de todas las áreas que estarían en una si se intercambian x e y: {count}, como {list}. No se cuentan: corríjalos en la fuente.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/server_engine.py" />
-            <source>The table of the database has no rows, or none that you may see.</source>
-            <translation>La tabla de la base de datos no tiene filas, o ninguna que usted pueda ver.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/sql_text.py" />
-            <source>VALUES has a column firms that is no number of rows, in rows {rows}.</source>
-            <translation>VALUES tiene una columna firms que no es un número de filas, en las filas {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/sql_text.py" />
-            <source>VALUES has no values of {columns}. Run the first statement again, with all fields.</source>
-            <translation>VALUES no tiene valores de {columns}. Ejecute de nuevo la primera instrucción, con todos los campos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/sql_text.py" />
-            <source>No establishment can be counted: none has an area, a code and, if asked for, a year.</source>
-            <translation>Ningún establecimiento se puede contar: ninguno tiene un área, un código y, si se pide, un año.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/sql_text.py" />
-            <source>The directory has {count} different values of “{column}”, too many to send to a database. Use a field with the area instead of coordinates, or read files with DuckDB.</source>
-            <translation>El directorio tiene {count} valores distintos de «{column}», demasiados para enviarlos a una base de datos. Use un campo con el área en lugar de coordenadas, o lea archivos con DuckDB.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/dates/dated_runs.py" />
-            <source>Both runs have read the very same data by the same method: nothing can have changed between them.</source>
-            <translation>Ambas corridas leyeron exactamente los mismos datos con el mismo método: nada puede haber cambiado entre ellas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/dates/dated_runs.py" />
-            <source>Both runs have read the very same data: what differs comes of how they were run, as told above, and is no change over time.</source>
-            <translation>Ambas corridas leyeron exactamente los mismos datos: lo que difiere viene de cómo se corrieron, según se dice arriba, y no es un cambio en el tiempo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/dates/undisclosed.py" />
-            <source>Clusters with fewer than {least} firms, whose jobs are told of neither date ({count}): {list}.</source>
-            <translation>Clústeres con menos de {least} empresas, cuyos empleos no se dicen en ninguna de las fechas ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/dates/undisclosed.py" />
-            <source>Areas of clusters whose jobs are not told, for nobody is to know a firm by them: they have fewer than {least} firms, or their jobs would follow from the rest ({count}): {list}.</source>
-            <translation>Áreas de clústeres cuyos empleos no se dicen, para que nadie conozca por ellos una empresa: tienen menos de {least} empresas, o sus empleos saldrían de los demás ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/follow_up.py" />
-            <source>Result of “Dependence” for the frozen clusters</source>
-            <translation>Resultado de «Dependencia» de los clústeres congelados</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/follow_up.py" />
-            <source>The same for the new clusters (empty: that of the method)</source>
-            <translation>Lo mismo de los clústeres nuevos (vacío: el del método)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/frozen/secret_goals.py" />
-            <source>Goals that are not measured, because their figures are of clusters whose figures are not published, or would tell them ({count}): {list}.</source>
-            <translation>Metas que no se miden, porque sus cifras son de clústeres cuyas cifras no se publican, o las dirían ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>its id was not there at the first date. Whether its areas were part of clusters of {before} is not known.</source>
-            <translation>su id no estaba en la primera fecha. No se sabe si sus áreas eran parte de clústeres de {before}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>its id is not there any more. Whether its areas are part of clusters of {after} is not known.</source>
-            <translation>su id ya no está. No se sabe si sus áreas son parte de clústeres de {after}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/followup_texts.py" />
-            <source>Its figure is not published, so that nobody knows single firms by it.</source>
-            <translation>Su cifra no se publica, para que nadie conozca por ella a empresas individuales.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/comparison/agreement.py" />
-            <source>No area has a class on the first map: its field of classes is empty. Choose another field.</source>
-            <translation>Ningún área tiene clase en el primer mapa: su campo de clases está vacío. Elija otro campo.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/comparison/agreement.py" />
-            <source>No area has a class on the second map: its field of classes is empty. Choose another field.</source>
-            <translation>Ningún área tiene clase en el segundo mapa: su campo de clases está vacío. Elija otro campo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/point_cluster_outputs.py" />
-            <source>Clusters whose jobs are not told, since one firm has nearly all of them (DOMINANCE; {count}): number by size {list}.</source>
-            <translation>Clústeres cuyos empleos no se dan porque una empresa los tiene casi todos (DOMINANCE; {count}): número por tamaño {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/point_cluster_outputs.py" />
-            <source>Clusters whose firms share fewer than {least} addresses, which their outlines show ({count}): number by size {list}. They are buildings, or the middles of towns, and their surface says nothing; think twice before you publish them.</source>
-            <translation>Clústeres cuyas empresas comparten menos de {least} direcciones, que sus contornos muestran ({count}): número por tamaño {list}. Son edificios, o centros de ciudades, y su superficie no dice nada; piénselo bien antes de publicarlos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/point_cluster_outputs.py" />
-            <source>{name} has no polygons, which firms could lie in.</source>
-            <translation>{name} no tiene polígonos en los que pueda haber empresas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/point_cluster_outputs.py" />
-            <source>{name} has no {field} in these features: {list}. Give each its number, or leave it out.</source>
-            <translation>{name} no tiene {field} en estos elementos: {list}. Dé a cada uno su número, o quítelo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/point_clusters.py" />
-            <source>Share of one firm above which jobs are not told (%)</source>
-            <translation>Parte de una empresa por encima de la cual no se dan los empleos (%)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/pattern_page.py" />
-            <source>M differs from chance at no distance (p {p}): that the sector's firms lie as firms in general do is not excluded.</source>
-            <translation>M no difiere del azar a ninguna distancia (p {p}): no se descarta que las empresas del sector estén donde están las empresas en general.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/pattern_page.py" />
-            <source>Distances between the sector's firms differ from chance nowhere (K-density; p {p}).</source>
-            <translation>Las distancias entre las empresas del sector no difieren en ningún tramo de las del azar (densidad K; p {p}).</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/points/pattern.py" />
-            <source>FARTHEST is {value} m, and no two firms are farther apart than {extent} m. Give a shorter one.</source>
-            <translation>FARTHEST es {value} m, y no hay dos empresas a más de {extent} m. Indique una distancia más corta.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/points/places.py" />
-            <source>Firms farther than {distance} km from the middle of all, ten times as far as half of them ({count}): features {list}. Coordinates that are 0, swapped or of another system lie so; correct or leave out such firms.</source>
-            <translation>Empresas a más de {distance} km del centro de todas, diez veces más lejos que la mitad de ellas ({count}): elementos {list}. Así quedan las coordenadas que son 0, están intercambiadas o son de otro sistema; corrija o quite esas empresas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/points/places.py" />
-            <source>Most firms lie at latitude {degrees}, in Antarctica: longitude and latitude seem swapped.</source>
-            <translation>La mayoría de las empresas está en la latitud {degrees}, en la Antártida: la longitud y la latitud parecen intercambiadas.</translation>
         </message>
     </context>
 </TS>
