@@ -44,6 +44,11 @@
             <translation>Acerca de Polos…</translation>
         </message>
         <message>
+            <location filename="../../plugin.py" />
+            <source>The assistant waits as you left it: Polos → Assistant…</source>
+            <translation>El asistente sigue como lo dejó: Polos → Asistente…</translation>
+        </message>
+        <message>
             <location filename="../../settings.py" />
             <source>As QGIS</source>
             <translation>Como QGIS</translation>
@@ -26665,8 +26670,8 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/sample/opening.py" />
-            <source>This is your own copy of the sample. Begin with the menu Polos, from 1 to 5.</source>
-            <translation>Esta es su propia copia de la muestra. Empiece por el menú Polos, del 1 al 5.</translation>
+            <source>This is your own copy of the sample. Begin with Polos → Assistant…, or go through the menu from 1 to 5.</source>
+            <translation>Esta es su propia copia de la muestra. Empiece por Polos → Asistente…, o recorra el menú del 1 al 5.</translation>
         </message>
         <message>
             <location filename="../../ui/sample/opening.py" />
