@@ -25906,6 +25906,16 @@ nivel: 0.05, 0.01</translation>
             <translation>Toda la ayuda: parámetros, campos y cómo leer el resultado</translation>
         </message>
         <message>
+            <location filename="../../ui/dialogs/algorithm_dialog.py" />
+            <source>Fill in or correct: “{parameter}”</source>
+            <translation>Complete o corrija: «{parameter}»</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/parameters_panel.py" />
+            <source>Advanced parameters</source>
+            <translation>Parámetros avanzados</translation>
+        </message>
+        <message>
             <location filename="../../ui/explorer/actions.py" />
             <source>The neighbours of the areas are not known yet, or cannot be found.</source>
             <translation>Aún no se conocen las vecinas de las áreas, o no se pueden encontrar.</translation>
@@ -26183,8 +26193,8 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/explorer/scatter_plot.py" />
-            <source>The table of sectors has marked areas only. Run it with all areas (ROWS) for a scatter plot.</source>
-            <translation>La tabla de los sectores solo tiene las áreas marcadas. Ejecútela con todas las áreas (ROWS) para ver la dispersión.</translation>
+            <source>The table of sectors has marked areas only. For a scatter plot, run again with all areas as “Rows of the table of results”.</source>
+            <translation>La tabla de los sectores solo tiene las áreas marcadas. Para ver la dispersión, ejecute de nuevo con todas las áreas en «Filas de la tabla de resultados».</translation>
         </message>
         <message>
             <location filename="../../ui/explorer/scatter_plot.py" />
