@@ -88,10 +88,10 @@ def test_a_run_of_all_sectors_is_not_called_by_the_one_that_its_table_was_made_f
         feature.setAttributes(list(row))
         assert table.dataProvider().addFeature(feature)
     given = {"AREAS": areas, "AREA_ID": "name"}
-    columns = {"TABLE_ID": "area", "SECTOR_FIELD": "code", "VALUE_FIELD": "jobs", "SECTORS": "10"}
+    columns = {"TABLE_ID": "area", "SECTOR_FIELD": "code", "VALUE_FIELD": "jobs", "SECTORS": "10", "COUNTED": 1}
     made = load("sectorlayer", {**given, "TABLE": table, **columns}, ["OUTPUT", "LONG"])
     (long,) = (layer for _, layer in made.values() if not layer.isSpatial())
     assert all(group.startswith("10 · ") for group, _ in made.values())
     found = load("sectorhotspots", {**given, "TABLE": long})
     assert len(found) == 3
-    assert all(group.startswith("Hot spots of all sectors · ") for group, _ in found.values())
+    assert all(group.startswith("Hot spots of every sector · ") for group, _ in found.values())
