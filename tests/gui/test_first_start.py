@@ -48,7 +48,7 @@ def test_with_processing_off_it_starts_runs_and_is_unloaded_while_it_runs(starte
     assert report["ran"] == [True]
     # The run that went on was cancelled, and told its dialog so, before its provider went.
     assert report["ended"] == [False]
-    assert report["menu"][:3] == ["Proyecto de muestra…", "1 Datos", "2 Medir"]
+    assert report["menu"][:5] == ["Asistente…", "Explorador…", "Proyecto de muestra…", "1 Datos", "2 Medir"]
     assert report["left"] == [NOTHING] * 3
 
 
