@@ -162,7 +162,7 @@ class PolosPlugin:
         from .ui.assistant.hooks import Hooks
         from .ui.assistant.opening import opened
 
-        hooks = Hooks(arrange_runs, facts_of_polos()["homepage"], self.show_explorer)
+        hooks = Hooks(arrange_runs, facts_of_polos()["homepage"], self._explore_result)
         self.assistant = opened(self.assistant, hooks, self.iface)
 
     def _close_assistant(self):
@@ -172,6 +172,15 @@ class PolosPlugin:
             closed(self.assistant)
         self.assistant = None
 
+    def _explore_result(self, layer):
+        """Show the explorer of a result of the assistant, which makes room for it; return whether it is there."""
+        from .translation import tr
+
+        if self.show_explorer(layer) is None:
+            return False
+        self.iface.messageBar().pushInfo("Polos", tr("The assistant waits as you left it: Polos → Assistant…"))
+        return True
+
     def show_explorer(self, layer=None):
         """Show plots and tables of a result beside the map.
 
@@ -179,12 +188,16 @@ class PolosPlugin:
         ----------
         layer : QgsVectorLayer, optional
             By default the active one, or else the first result in the project.
+
+        Returns
+        -------
+        ExplorerDock or None
         """
         from .algorithms.exploring.reader import ResultReader
         from .ui.explorer.opening import open_explorer
 
         # The menu hands over whether its entry is ticked.
-        open_explorer(layer or None, ResultReader(), self.iface, self.explorers)
+        return open_explorer(layer or None, ResultReader(), self.iface, self.explorers)
 
     def show_settings(self):
         """Show QGIS's options at the page of Polos."""

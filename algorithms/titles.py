@@ -6,6 +6,8 @@ from ..translation import tr
 
 SECTORS = ("SECTOR_NAME", "SECTORS")
 """Parameters that say of which sector a run is, the clearest first."""
+TABLE = "TABLE"
+"""The parameter of a table of sectors, which has them all, whichever of them it was made for."""
 VARIABLES = (("FIELD", "DENOMINATOR"), ("SECTOR", "TOTAL"))
 """Parameters of a variable and of what it is a part of."""
 BETWEEN = " · "
@@ -42,7 +44,8 @@ def _subject(run):
     """Return the sector and the variable of a run, as far as it says them."""
     sector = run.subject or next(filter(None, (_text(run, name) for name in SECTORS)), "")
     variable = next((said for said in (_ratio(run, *pair) for pair in VARIABLES) if said), "")
-    sector = sector or next(filter(None, (_sector_of(taken.record.method) for taken in run.inputs.values())), "")
+    maps = [taken for name, taken in run.inputs.items() if name != TABLE]
+    sector = sector or next(filter(None, (_sector_of(taken.record.method) for taken in maps)), "")
     return [part for part in (sector, variable) if part]
 
 

@@ -26856,11 +26856,6 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/explorer/scatter_plot.py" />
-            <source>The table of sectors has marked areas only. Run it with all areas (ROWS) for a scatter plot.</source>
-            <translation>La tabla de los sectores solo tiene las áreas marcadas. Ejecútela con todas las áreas (ROWS) para ver la dispersión.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/explorer/scatter_plot.py" />
             <source>The values do not vary.</source>
             <translation>Los valores no varían.</translation>
         </message>
@@ -27340,11 +27335,6 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/sample/opening.py" />
             <source>Choose a folder for a copy of the sample (4 MB)</source>
             <translation>Elija una carpeta para una copia de la muestra (4 MB)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sample/opening.py" />
-            <source>This is your own copy of the sample. Begin with the menu Polos, from 1 to 5.</source>
-            <translation>Esta es su propia copia de la muestra. Empiece por el menú Polos, del 1 al 5.</translation>
         </message>
         <message>
             <location filename="../../ui/sample/opening.py" />
@@ -27974,6 +27964,31 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <location filename="../../tools/models.py" />
             <source>Area in the table: id, or name</source>
             <translation>Área en la tabla: identificador o nombre</translation>
+        </message>
+        <message>
+            <location filename="../../plugin.py" />
+            <source>The assistant waits as you left it: Polos → Assistant…</source>
+            <translation>El asistente sigue como lo dejó: Polos → Asistente…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/algorithm_dialog.py" />
+            <source>Fill in or correct: “{parameter}”</source>
+            <translation>Complete o corrija: «{parameter}»</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/parameters_panel.py" />
+            <source>Advanced parameters</source>
+            <translation>Parámetros avanzados</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/scatter_plot.py" />
+            <source>The table of sectors has marked areas only. For a scatter plot, run again with all areas as “Rows of the table of results”.</source>
+            <translation>La tabla de los sectores solo tiene las áreas marcadas. Para ver la dispersión, ejecute de nuevo con todas las áreas en «Filas de la tabla de resultados».</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/opening.py" />
+            <source>This is your own copy of the sample. Begin with Polos → Assistant…, or go through the menu from 1 to 5.</source>
+            <translation>Esta es su propia copia de la muestra. Empiece por Polos → Asistente…, o recorra el menú del 1 al 5.</translation>
         </message>
     </context>
 </TS>

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 from polos.algorithms.provider import ALGORITHMS
+from polos.translation import speaking
 from polos.ui.dialogs.algorithm_dialog import ALL
 from qgis.PyQt.QtCore import QUrl
-from qgis.PyQt.QtWidgets import QApplication, QScrollArea, QTextBrowser
+from qgis.PyQt.QtWidgets import QApplication, QGroupBox, QScrollArea, QTextBrowser
 
 SCREENS = Path(__file__).resolve().parents[2] / "build" / "screens"
 
@@ -72,3 +73,13 @@ def test_a_shipped_model_opens_as_a_copy_in_the_model_designer(open_dialog):
         one.name() for one in dialog.algorithm().parameterDefinitions()
     ]
     assert dialog.edit.text() == "Edit a copy…"
+
+
+def test_words_of_the_window_that_qgis_does_not_have_in_spanish(open_dialog):
+    with speaking("es"):
+        dialog = open_dialog("localmoran")
+        assert dialog.findChild(QGroupBox, "grpAdvanced").title() == "Parámetros avanzados"
+        dialog.show()
+        dialog.runButton().click()
+        (said,) = dialog.messageBar().items()
+        assert "Complete o corrija: «" in said.text()

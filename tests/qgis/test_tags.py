@@ -3,6 +3,8 @@
 The search is QGIS's own, `QgsProcessingToolboxProxyModel`.
 """
 
+from pathlib import Path
+
 import pytest
 from polos.algorithms.provider import ALGORITHMS
 from polos.translation import speaking
@@ -73,3 +75,10 @@ def test_no_word_is_empty_or_there_twice(polos, qgis_app):
         tags = algorithm.tags()
         assert all(tags), algorithm.name()
         assert len(set(tags)) == len(tags)
+
+
+def test_every_algorithm_has_a_picture_of_its_own(polos):
+    pictures = {one.ID: Path(one().svgIconPath()) for one in ALGORITHMS if one.ID not in MODELS}
+    assert [name for name, picture in pictures.items() if not picture.is_file()] == []
+    drawn = [picture.read_bytes() for picture in pictures.values()]
+    assert len(set(drawn)) == len(drawn)

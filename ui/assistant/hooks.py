@@ -15,7 +15,7 @@ class Hooks:
     help : str
         Address of the documentation.
     explorer : callable or None
-        Takes a layer and opens it in the explorer; None where there is none.
+        Takes a layer, opens it in the explorer and returns whether it could; None where there is none.
     """
 
     arrange: Callable

@@ -15,7 +15,8 @@ def opened(window, hooks, iface):
     hooks : Hooks
     iface : QgisInterface
     """
-    if window is not None and not sip.isdeleted(window) and window.isVisible():
+    if window is not None and not sip.isdeleted(window) and (window.isVisible() or window.aside):
+        window.show()
         window.raise_()
         window.activateWindow()
         return window

@@ -58,7 +58,7 @@ class ResultPage(QWidget):
         layout.addWidget(self.title)
         layout.addWidget(self.sentence)
         self.table = self._table()
-        layout.addWidget(self.table)
+        layout.addWidget(self.table, 9)
         self.caution = self._caution()
         layout.addWidget(self.caution)
         self.progress_frame = self._progress()
@@ -87,7 +87,7 @@ class ResultPage(QWidget):
         table.setTabKeyNavigation(False)
         height = table.fontMetrics().height()
         table.verticalHeader().setDefaultSectionSize(round(1.5 * height))
-        table.setFixedHeight(round(10.4 * height))
+        table.setMinimumHeight(round(10.4 * height))
         return table
 
     def _caution(self):
@@ -227,6 +227,8 @@ class ResultPage(QWidget):
         """
         self.links.setText(" · ".join(f"<a href='{link}'>{text}</a>" for link, text in links.items()))
         self._fill(head, rows)
+        lines = sum(self.table.rowHeight(row) for row in range(len(rows)))
+        self.table.setMaximumHeight(max(self.table.minimumHeight(), lines + 2 * self.fontMetrics().height()))
         self.caution_text.setText(caution)
         self._show(title=title, sentence=sentence, saved=tr("Saved in"), rows=bool(rows), done=True)
 

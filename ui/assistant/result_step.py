@@ -42,7 +42,7 @@ class ResultStep:
         self.page.way.connect(self._go)
         self.page.cancel.connect(self._cancel)
         self.page.link.connect(self._follow)
-        self.warnings = ()
+        self.warnings, self.heading = (), ""
 
     @property
     def running(self):
@@ -162,7 +162,8 @@ class ResultStep:
             )
             self._before()
         else:
-            self._load(runner, self._heading())
+            self.heading = self._heading()
+            self._load(runner)
             self.outcome = Outcome(runner, session)
             self.warnings = tuple(dict.fromkeys(runner.warnings))
             self._show_outcome()
@@ -174,11 +175,11 @@ class ResultStep:
         parts = (session.sector_name or session.sectors, session.fields.year, datetime.now().strftime("%H:%M"))
         return " · ".join(filter(None, parts))
 
-    def _load(self, runner, heading):
-        """Load the results into the project, dressed and in one group."""
+    def _load(self, runner):
+        """Load results into the project, dressed and in the one group of all that was made of a sector."""
         from processing.gui.Postprocessing import handleAlgorithmResults
 
-        self.window.hooks.arrange(runner.contexts, heading)
+        self.window.hooks.arrange(runner.contexts, self.heading)
         for step, context in zip(runner.steps, runner.contexts):
             handleAlgorithmResults(algorithm_of(step), context, QgsProcessingFeedback(), {})
 
@@ -229,7 +230,8 @@ class ResultStep:
         for table in ("hotspots", "clusters", "quotients"):
             for layer in own:
                 if layer.source().endswith(f"={table}"):
-                    self.window.hooks.explorer(layer)
+                    if self.window.hooks.explorer(layer):
+                        self.window.set_aside()
                     return
         self.note = tr("The layers of the result are no longer in the project: load them from {file}.").format(
             file=path
@@ -249,7 +251,7 @@ class ResultStep:
         self.page.stop.setEnabled(True)
         self._show_outcome()
         if good:
-            self._load(runner, self._heading())
+            self._load(runner)
             self.index = str(runner.results["clusterreport"]["INDEX"])
             self.note = tr("The sheets are in {folder}").format(folder=str(Path(self.index).parent))
             QDesktopServices.openUrl(QUrl.fromLocalFile(self.index))

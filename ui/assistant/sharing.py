@@ -1,5 +1,6 @@
 """The steps of a plan as others can repeat them: commands, and a model for QGIS's designer."""
 
+import sys
 from pathlib import Path
 
 from qgis.core import (
@@ -12,6 +13,7 @@ from qgis.core import (
 )
 
 from ...translation import tr
+from .command_lines import for_windows
 from .model_chain import PICKER, Chain
 from .naming import free_path
 from .plan import Made, year_file
@@ -30,7 +32,7 @@ def commands(steps):
     lines, missing = [], ""
     for step in steps:
         command, good = algorithm_of(step).asQgisProcessCommand(asked(step, steps), context)
-        lines.append(command)
+        lines.append(for_windows(command) if sys.platform == "win32" else command)
         if not good:
             missing = tr("“{step}” cannot be said as a command; see the record of its layer.").format(
                 step=tr(step.says)

@@ -58,7 +58,7 @@ class AssistantWindow(QDialog):
 
     def __init__(self, hooks, parent=None):
         super().__init__(parent)
-        self.hooks, self.session, self.step = hooks, Session(), FILES
+        self.hooks, self.session, self.step, self.aside = hooks, Session(), FILES, False
         self.classification = isic4()
         self.setWindowTitle(tr("Polos assistant"))
         self.setWindowFlags(self.windowFlags() | Qt.WindowType.WindowMinMaxButtonsHint)
@@ -259,6 +259,15 @@ class AssistantWindow(QDialog):
         question = tr("The run is not finished. Cancel it and close the window? Nothing half-done is kept.")
         box = QMessageBox.StandardButton
         return QMessageBox.question(self, self.windowTitle(), as_written(question)) == box.Yes
+
+    def set_aside(self):
+        """Make room for the map, which the window covers on a small screen; `opening.opened` brings it back."""
+        self.aside = True
+        self.hide()
+
+    def showEvent(self, event):
+        super().showEvent(event)
+        self.aside = False
 
     def leave(self):
         """Stop all that runs, and hear of the project no more."""

@@ -40,6 +40,12 @@ class PolosDialog(AlgorithmDialog):
         super().showEvent(event)
         self.resize(max(self.width(), WIDTH), max(self.height(), HEIGHT))
 
+    def flag_invalid_parameter_value(self, message, widget):
+        """Say which parameter cannot be so, in the user's language, for which QGIS has no words; QGIS asks for it."""
+        super().flag_invalid_parameter_value(message, widget)
+        self.messageBar().clearWidgets()
+        self.messageBar().pushWarning("", tr("Fill in or correct: “{parameter}”").format(parameter=message))
+
     def _edit(self):
         from processing.modeler.ModelerDialog import ModelerDialog
 

@@ -5,6 +5,7 @@ from qgis.core import QgsProcessingContext, QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
+from ...translation import tr
 from .field_boxes import FieldBoxes
 from .table_boxes import choose_tables
 
@@ -70,6 +71,9 @@ class PolosPanel(ParametersPanel):
     def _place(self, *labels):
         """Put labels above the advanced parameters, which they speak of."""
         group = self.findChild(QWidget, ADVANCED)
+        if group:
+            # QGIS has no Spanish of its own for it.
+            group.setTitle(tr("Advanced parameters"))
         layout = group.parentWidget().layout() if group else None
         if isinstance(layout, QVBoxLayout):
             for label in labels:

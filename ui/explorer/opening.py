@@ -52,11 +52,34 @@ def open_explorer(layer, reader, iface, docks):
     if asked is None:
         _warn(iface, tr(NO_RESULT))
         return None
-    for dock in docks:
-        if dock.layer == asked:
-            dock.setUserVisible(True)
-            return dock
-    return _opened(asked, reader, iface, docks)
+    dock = next((one for one in docks if one.layer == asked), None)
+    if dock is not None:
+        dock.setUserVisible(True)
+    else:
+        dock = _opened(asked, reader, iface, docks)
+    if dock is not None:
+        uncover(asked, reader)
+    return dock
+
+
+def uncover(layer, reader):
+    """Have the map show a layer: it is switched on, and areas of other results that lie over it are switched off."""
+    root = QgsProject.instance().layerTreeRoot()
+    node = root.findLayer(layer.id())
+    if node is None:
+        return
+    node.setItemVisibilityCheckedParentRecursive(True)
+    for other in root.findLayers():
+        if other is node:
+            return
+        over = other.layer()
+        if (
+            other.isVisible()
+            and isinstance(over, QgsVectorLayer)
+            and over.geometryType() == Qgis.GeometryType.Polygon
+            and is_result(over, reader)
+        ):
+            other.setItemVisibilityChecked(False)
 
 
 def is_result(layer, reader):

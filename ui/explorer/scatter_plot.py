@@ -11,7 +11,10 @@ NAME = mark("Moran's scatter plot")
 HERE, AROUND = mark("The area ({title}, standardised)"), mark("Its neighbours (mean)")
 CORNERS = ((mark("High-High"), 1, 1), (mark("Low-Low"), 0, 0), (mark("Low-High"), 0, 1), (mark("High-Low"), 1, 0))
 NO_NEIGHBOURS = mark("Without the areas' neighbours there is no scatter plot.")
-MARKED_ONLY = mark("The table of sectors has marked areas only. Run it with all areas (ROWS) for a scatter plot.")
+MARKED_ONLY = mark(
+    "The table of sectors has marked areas only. For a scatter plot, run again with all areas as “Rows of the table of "
+    "results”."
+)
 NOTHING = mark("The values do not vary.")
 SAMPLED = mark("{drawn} of {count} points drawn")
 REACH = 8

@@ -21,7 +21,9 @@ def open_sample(iface):
     cancelled there, it stays open, and the copy is kept.
     """
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    begun = QgsSettings().value(PLACE, documents, str)
+    # Where neither is there, the dialog would name a folder that cannot be chosen.
+    places = (QgsSettings().value(PLACE, documents, str), documents)
+    begun = next((place for place in places if Path(place).is_dir()), str(Path.home()))
     chosen = QFileDialog.getExistingDirectory(
         iface.mainWindow(), tr("Choose a folder for a copy of the sample (4 MB)"), begun
     )
@@ -36,7 +38,9 @@ def open_sample(iface):
     QgsSettings().setValue(PLACE, chosen)
     if iface.newProject(True):
         iface.addProject(str(project))
-        text = tr("This is your own copy of the sample. Begin with the menu Polos, from 1 to 5.")
+        text = tr(
+            "This is your own copy of the sample. Begin with Polos → Assistant…, or go through the menu from 1 to 5."
+        )
     else:
         text = tr("The sample lies ready in “{folder}”. Open its project whenever you like.")
     bar.pushInfo("Polos", text.format(folder=project.parent))

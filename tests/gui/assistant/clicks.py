@@ -15,7 +15,7 @@ from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
-from qgis.utils import iface
+from qgis.utils import iface, plugins
 from raw_files import raw_files
 
 LOOK = os.environ["POLOS_LOOK"]
@@ -32,6 +32,11 @@ def tree():
     """Return the groups of the project's tree with their layers, from above."""
     root = QgsProject.instance().layerTreeRoot()
     return [(one.name(), [node.name() for node in one.findLayers()]) for one in root.findGroups()]
+
+
+def drawn():
+    """Return the names of the layers that the map shows, from above."""
+    return [one.name() for one in QgsProject.instance().layerTreeRoot().findLayers() if one.isVisible()]
 
 
 def act():
@@ -84,6 +89,11 @@ def act():
         wait(lambda: not window.result.running, 240)
         report["clicks"] = hands.clicks
         report["note"] = window.result.note
+        report["groups with sheets"], report["drawn with sheets"] = tree(), drawn()
+        QTest.mouseClick(page.buttons["explorer"], Qt.MouseButton.LeftButton)
+        wait(lambda: plugins["polos"].explorers)
+        report["explored"] = [window.isVisible(), drawn()]
+        report["same again"] = hands.open_assistant() is window and window.isVisible()
         hands.click(page.buttons["command"])
         report["commands"] = QApplication.clipboard().text()
         hands.click(page.buttons["model"])

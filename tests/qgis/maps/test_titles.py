@@ -6,9 +6,11 @@ from qgis.core import (
     QgsExpression,
     QgsExpressionContext,
     QgsExpressionContextUtils,
+    QgsFeature,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProject,
+    QgsVectorLayer,
 )
 
 
@@ -74,3 +76,22 @@ def test_several_results_lie_under_what_was_done_of_what_and_when(load, areas):
     said, hour = groups.pop().rsplit(" · ", 1)
     assert said == "Shoes · Delineate clusters (perimeters) · firms / all"
     assert len(hour) == 5
+
+
+def test_a_run_of_all_sectors_is_not_called_by_the_one_that_its_table_was_made_for(load, areas):
+    table = QgsVectorLayer("None?field=area:string&field=code:string&field=jobs:double", "table", "memory")
+    rows = [
+        (f"Area {place}", code, 5.0 + place % factor) for place in range(36) for code, factor in (("10", 7), ("13", 5))
+    ]
+    for row in rows:
+        feature = QgsFeature(table.fields())
+        feature.setAttributes(list(row))
+        assert table.dataProvider().addFeature(feature)
+    given = {"AREAS": areas, "AREA_ID": "name"}
+    columns = {"TABLE_ID": "area", "SECTOR_FIELD": "code", "VALUE_FIELD": "jobs", "SECTORS": "10", "COUNTED": 1}
+    made = load("sectorlayer", {**given, "TABLE": table, **columns}, ["OUTPUT", "LONG"])
+    (long,) = (layer for _, layer in made.values() if not layer.isSpatial())
+    assert all(group.startswith("10 · ") for group, _ in made.values())
+    found = load("sectorhotspots", {**given, "TABLE": long})
+    assert len(found) == 3
+    assert all(group.startswith("Hot spots of every sector · ") for group, _ in found.values())
