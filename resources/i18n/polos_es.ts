@@ -44,6 +44,11 @@
             <translation>Acerca de Polos…</translation>
         </message>
         <message>
+            <location filename="../../plugin.py" />
+            <source>The assistant waits as you left it: Polos → Assistant…</source>
+            <translation>El asistente sigue como lo dejó: Polos → Asistente…</translation>
+        </message>
+        <message>
             <location filename="../../settings.py" />
             <source>As QGIS</source>
             <translation>Como QGIS</translation>
@@ -26579,6 +26584,16 @@ nivel: 0.05, 0.01</translation>
             <translation>Toda la ayuda: parámetros, campos y cómo leer el resultado</translation>
         </message>
         <message>
+            <location filename="../../ui/dialogs/algorithm_dialog.py" />
+            <source>Fill in or correct: “{parameter}”</source>
+            <translation>Complete o corrija: «{parameter}»</translation>
+        </message>
+        <message>
+            <location filename="../../ui/dialogs/parameters_panel.py" />
+            <source>Advanced parameters</source>
+            <translation>Parámetros avanzados</translation>
+        </message>
+        <message>
             <location filename="../../ui/explorer/actions.py" />
             <source>The neighbours of the areas are not known yet, or cannot be found.</source>
             <translation>Aún no se conocen las vecinas de las áreas, o no se pueden encontrar.</translation>
@@ -26853,6 +26868,11 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/explorer/scatter_plot.py" />
             <source>Without the areas' neighbours there is no scatter plot.</source>
             <translation>Sin las vecinas de las áreas no hay diagrama de dispersión.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/scatter_plot.py" />
+            <source>The table of sectors has marked areas only. For a scatter plot, run again with all areas as “Rows of the table of results”.</source>
+            <translation>La tabla de los sectores solo tiene las áreas marcadas. Para ver la dispersión, ejecute de nuevo con todas las áreas en «Filas de la tabla de resultados».</translation>
         </message>
         <message>
             <location filename="../../ui/explorer/scatter_plot.py" />
@@ -27335,6 +27355,11 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/sample/opening.py" />
             <source>Choose a folder for a copy of the sample (4 MB)</source>
             <translation>Elija una carpeta para una copia de la muestra (4 MB)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sample/opening.py" />
+            <source>This is your own copy of the sample. Begin with Polos → Assistant…, or go through the menu from 1 to 5.</source>
+            <translation>Esta es su propia copia de la muestra. Empiece por Polos → Asistente…, o recorra el menú del 1 al 5.</translation>
         </message>
         <message>
             <location filename="../../ui/sample/opening.py" />
@@ -27964,31 +27989,6 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <location filename="../../tools/models.py" />
             <source>Area in the table: id, or name</source>
             <translation>Área en la tabla: identificador o nombre</translation>
-        </message>
-        <message>
-            <location filename="../../plugin.py" />
-            <source>The assistant waits as you left it: Polos → Assistant…</source>
-            <translation>El asistente sigue como lo dejó: Polos → Asistente…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/dialogs/algorithm_dialog.py" />
-            <source>Fill in or correct: “{parameter}”</source>
-            <translation>Complete o corrija: «{parameter}»</translation>
-        </message>
-        <message>
-            <location filename="../../ui/dialogs/parameters_panel.py" />
-            <source>Advanced parameters</source>
-            <translation>Parámetros avanzados</translation>
-        </message>
-        <message>
-            <location filename="../../ui/explorer/scatter_plot.py" />
-            <source>The table of sectors has marked areas only. For a scatter plot, run again with all areas as “Rows of the table of results”.</source>
-            <translation>La tabla de los sectores solo tiene las áreas marcadas. Para ver la dispersión, ejecute de nuevo con todas las áreas en «Filas de la tabla de resultados».</translation>
-        </message>
-        <message>
-            <location filename="../../ui/sample/opening.py" />
-            <source>This is your own copy of the sample. Begin with Polos → Assistant…, or go through the menu from 1 to 5.</source>
-            <translation>Esta es su propia copia de la muestra. Empiece por Polos → Asistente…, o recorra el menú del 1 al 5.</translation>
         </message>
     </context>
 </TS>
