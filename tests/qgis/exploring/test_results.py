@@ -154,3 +154,31 @@ def test_the_table_of_sectors_is_found_by_its_run(polos, small_runs, reader, pro
         session.choose_sector(code)
         assert session.coloured.codes.tolist() == [rows[code, key] for key in keys]
     assert len(session.figures.maps.titles) == 2
+
+
+def test_draws_are_known_by_the_run(polos, small_runs, reader, project):
+    """Values have exact p-values unless permutations are asked for; rates have none."""
+    areas = small_runs["localmoran"]["INPUT"]
+    given = {"INPUT": areas, "FIELD": "jobs", "OUTPUT": "TEMPORARY_OUTPUT"}
+    found = []
+    for more in ({}, {"PERMUTATIONS": 999}):
+        layer = polos.run("polos:localmoran", {**given, **more})["OUTPUT"]
+        drawn = reader.drawn_by(reader.made(layer, project))
+        found.append(drawn and drawn.permutations)
+    assert found == [None, 999]
+
+
+def test_an_area_with_a_total_and_no_part_has_no_data(make_layer, reader, project):
+    """The total alone is no share, and whole numbers beyond what floats keep are figures too."""
+    from polos.ui.explorer.session import Session
+
+    rows = [[None, 10.0, 2**60, 1], [2.0, 8.0, None, 1]]
+    layer = make_layer({"part": "double", "total": "double", "big": "long", "lm_class": "integer"}, rows)
+    session = Session(layer, reader, project)
+    figures = session.figures
+    figures.part, figures.total = figures.column("part"), figures.column("total")
+    figures.value, figures.whole = figures.part / figures.total, "total"
+    assert session.sentence(0) == f"Area {figures.ids[0]}: no data."
+    assert "25" in session.sentence(1)
+    assert figures.column("big")[0] == 2.0**60
+    assert np.isnan(figures.column("big")[1])
