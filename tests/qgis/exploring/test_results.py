@@ -182,3 +182,26 @@ def test_an_area_with_a_total_and_no_part_has_no_data(make_layer, reader, projec
     assert "25" in session.sentence(1)
     assert figures.column("big")[0] == 2.0**60
     assert np.isnan(figures.column("big")[1])
+
+
+def test_without_areas_begins_from_the_slope_that_the_plot_shows(polos, small_runs, reader, project):
+    """Getis-Ord of a rate does not tell what it tested: plot and sentence are of the shares, 9 squares by hand."""
+    areas = small_runs["localmoran"]["INPUT"]
+    given = {"INPUT": areas, "FIELD": "last", "DENOMINATOR": "jobs", "ALPHA": 0.5, "CORRECTION": 0}
+    layer = polos.run("polos:getisord", {**given, "OUTPUT": "TEMPORARY_OUTPUT"})["OUTPUT"]
+    session = session_of(layer, reader, project)
+    figures = session.figures
+    (name,), base = reader.variables(figures.how)
+    frame = reader.figures(layer, [name, base])
+    before = frame[name].copy()
+    before[:] = figures.recolouring.stored
+    out = [int(figures.ids[8])]
+    found = reader.without_areas(figures.how, frame, session.graph, out, before, figures.tested)
+    share = (frame[name] / frame[base].where(frame[base] > 0)).to_numpy()
+    known = np.isfinite(share)
+    x, y = np.divmod(np.arange(9), 3)
+    near = (np.abs(x[:, None] - x) <= 1) & (np.abs(y[:, None] - y) <= 1) & ~np.eye(9, dtype=bool) & known
+    z = np.where(known, share - share[known].mean(), 0.0)
+    by_hand = (z * (near @ z / near.sum(axis=1)))[known].sum() / (z**2).sum()
+    assert found.moran_before == pytest.approx(by_hand)
+    assert figures.scatter(session.around).slope == pytest.approx(by_hand)
