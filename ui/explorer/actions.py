@@ -113,9 +113,9 @@ class ExplorerActions(QObject):
         self.work.start()
 
     def _left_out(self, wish, words, found, error):
-        self.dock.busy("")
-        if wish.is_set() or wish is not self.wish:
+        if wish.is_set() or wish is not self.wish:  # the window may be closed, or something else be computed
             return
+        self.dock.busy("")
         if error is not None:
             self._warn(message(error) if isinstance(error, PolosError) else str(error))
             return
