@@ -69,8 +69,10 @@ class FilesStep:
     @property
     def names(self):
         """Return what areas are called, {id: name}, nothing where they have no names."""
-        names = self.areas.values.get(self.session.fields.name, ())
-        return {area: str(name) for area, name in zip(self.ids, names) if name is not None}
+        name = self.session.fields.name
+        if not name:  # then the ids may not be known either
+            return {}
+        return {area: str(said) for area, said in zip(self.ids, self.areas.values[name]) if said is not None}
 
     @property
     def busy(self):
