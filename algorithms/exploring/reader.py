@@ -2,7 +2,7 @@
 
 from ...settings import COLOURS, user_settings
 from ..maps.styles import LEGENDS
-from .results import figures, made, names_neighbours, neighbours, taken, tested_at, usual_fields
+from .results import drawn_by, figures, made, names_neighbours, neighbours, taken, tested_at, usual_fields
 from .sector_table import sector_maps, table_of
 from .what_if import require_possible, variables, without_areas
 
@@ -19,6 +19,7 @@ class ResultReader:
 
     made = staticmethod(made)
     tested_at = staticmethod(tested_at)
+    drawn_by = staticmethod(drawn_by)
     usual_fields = staticmethod(usual_fields)
     figures = staticmethod(figures)
     taken = staticmethod(taken)

@@ -17,6 +17,9 @@ from ..layers.columns import NO_GEOMETRY, Columns, heeding
 from ..layers.frames import read_areas
 from ..layers.records import record_of
 
+PERMUTATIONS = "PERMUTATIONS"
+EXACT_OF_VALUES = ("localmoran", "getisord")
+"""Algorithms whose p-values of values, not of rates, are exact where no permutations are asked for."""
 SECTORS, SUMMARY = "polos:sectorhotspots", "AREA_SUMMARY"
 
 
@@ -92,12 +95,25 @@ def asked(how):
 
 def tested_at(how):
     """Return the `Choice` of level and correction of a run, None where it is not known."""
+    found = _inference(how)
+    return Choice(found.alpha, found.correction) if found else None
+
+
+def drawn_by(how):
+    """Return the `Inference` of a run whose p-values are drawn, None where they are exact or it is not known."""
+    found = _inference(how)
+    if found is None or asked(how).algorithm.parameterDefinition(PERMUTATIONS) is None:
+        return None
+    exact = how.name in EXACT_OF_VALUES and not how.denominator and found.permutations is None
+    return None if exact else found
+
+
+def _inference(how):
     run = asked(how)
     try:
-        found = inference(run) if run else None
+        return inference(run) if run else None
     except (PolosError, KeyError, TypeError, ValueError, AttributeError):  # a record of another version
         return None
-    return Choice(found.alpha, found.correction) if found else None
 
 
 def usual_fields(names):

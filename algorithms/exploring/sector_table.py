@@ -3,9 +3,10 @@
 from qgis.core import QgsVectorLayer
 
 from ...analysis.autocorrelation.registry import METHODS
+from ...analysis.exploring.recolouring import ALL, MARKED
 from ...analysis.exploring.sectors import COLUMNS, SectorMaps
 from ..layers.columns import texts
-from .results import SECTORS, SUMMARY, figures, made, tested_at
+from .results import SECTORS, SUMMARY, drawn_by, figures, made, tested_at
 
 
 def table_of(layer, how, project):
@@ -40,4 +41,6 @@ def sector_maps(layer, how, table):
     rows = figures(table, COLUMNS)
     rows = rows.assign(**{name: texts(rows[name]) for name in ("area", "sector", "title")})
     method = list(METHODS)[int(how.choices.get("METHOD", 0))]
-    return SectorMaps(rows, ids, method, tested_at(how))
+    # By default the table has marked areas only; a filter can take away others.
+    there = ALL if how.choices.get("ROWS") == 1 and not table.subsetString() else MARKED
+    return SectorMaps(rows, ids, method, tested_at(how), there, drawn_by(how))

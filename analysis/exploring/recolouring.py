@@ -10,14 +10,16 @@ from typing import NamedTuple, Optional
 
 import numpy as np
 
-from ..errors import Phrase, mark, phrase
-from ..inference.multiple_testing import CORRECTIONS, adjusted_p_values, reached
+from ..errors import Phrase, mark, number, phrase
+from ..inference.multiple_testing import CORRECTIONS, adjusted_p_values, reached, resolution
 
 LEVELS = (0.001, 0.01, 0.05, 0.1)
 """Levels that are offered."""
 SAME = 1e-7
 """Relative difference of adjusted p-values that is rounding, in formats that keep eight digits too."""
 PARTS = ("p", "p_adj", "class", "side", "agrees", "neighbours")
+ALL, FILTERED, MARKED = "all", "filtered", "marked"
+"""Which of the areas that were tested are there: all, those that a filter lets through, those that have a class."""
 
 NO_P = mark("These classes are not made of a p-value for each area, so that no other level can be shown.")
 NO_FIELDS = mark("The layer lacks the p-values of its areas, so that no other level can be shown.")
@@ -28,6 +30,19 @@ EDITED = mark(
 PART_ONLY = mark(
     "The p-values were corrected together with others than those of the areas shown here: there is a filter, some "
     "areas are missing, or all sectors are one family of tests. Other levels can be shown, other corrections cannot."
+)
+DRAWN = mark(
+    "With {permutations} permutations the smallest possible p-value is {smallest}, too large for any of {tests} areas "
+    "to be significant at this level and correction: the map is empty because of that alone. Run the algorithm again "
+    "with more permutations."
+)
+NEAR = mark(
+    "The p-values are as fine as the published level needs. Run the algorithm at this level before you publish the "
+    "map: areas near the level may get another class."
+)
+MARKED_ONLY = mark(
+    "The table has only the areas that are marked at the published level, so that stricter levels can be shown, and "
+    "neither looser ones nor other corrections. Run the algorithm again with all rows to have them."
 )
 OLDER = mark(
     "Areas that reach this level and are left without a class, because the layer does not tell on which side they lie: "
@@ -69,6 +84,10 @@ class Recolouring:
         where there is none.
     told : Choice, optional
         What the result's record says of how it was made.
+    there : {"all", "filtered", "marked"}
+        Which of the areas that were tested are there.
+    drawn : inference.options.Inference, optional
+        How the p-values were made, as far as draws were among it; None where they are exact, or nobody knows.
 
     Attributes
     ----------
@@ -82,8 +101,8 @@ class Recolouring:
         Why not all can be chosen.
     """
 
-    def __init__(self, measure, columns, told=None):
-        self.measure = measure
+    def __init__(self, measure, columns, told=None, there=ALL, drawn=None):
+        self.measure, self._there, self._drawn = measure, there, drawn
         self.stored = _complete(measure, columns)
         self.corrections, self.reason, self.published = (), None, told
         self._columns = columns
@@ -100,7 +119,29 @@ class Recolouring:
         if choice == self.published or not self.corrections:
             return Coloured(self.stored)
         codes, unknown = self._codes(choice)
-        return Coloured(codes, phrase(OLDER, count=unknown) if unknown else None)
+        return Coloured(codes, phrase(OLDER, count=unknown) if unknown else self._of_draws(choice))
+
+    @property
+    def levels(self):
+        """The levels that can be chosen, rising."""
+        published = () if self.published is None else (self.published.level,)
+        known = sorted({*LEVELS, *published})
+        return tuple(level for level in known if self._there != MARKED or level <= min(published, default=1))
+
+    def _of_draws(self, choice):
+        """Return what draws cannot tell at a choice, None where p-values are exact."""
+        if self._drawn is None:
+            return None
+        p = self._columns["p"][np.isfinite(self._columns["p"])]
+        permutations = self._drawn.permutations
+        if permutations is None:
+            return phrase(NEAR)
+        limits = resolution(max(p.size, 1), permutations, self._drawn.alternative, *choice)
+        # What is smaller does not come from these draws.
+        if limits.impossible and not (p < limits.smallest * (1 - SAME)).any():
+            smallest = number(limits.smallest, ".2g")
+            return phrase(DRAWN, permutations=number(permutations, ","), smallest=smallest, tests=number(p.size, ","))
+        return None
 
     def adjusted(self, choice):
         """Return the p-values as the correction of a `Choice` leaves them, shape (n,), None where there are none."""
@@ -129,10 +170,12 @@ class Recolouring:
         missed = self._missed(self.published)
         if missed:
             self.reason = phrase(EDITED, count=missed)
-        elif ways:
+        elif ways and self._there == ALL:
             self.corrections = CORRECTIONS
         else:
-            self.corrections, self.reason = (own,), phrase(PART_ONLY)
+            # Uncorrected p-values are alike among some areas too, but any correction is of all that were tested.
+            self.corrections = (own,)
+            self.reason = phrase(MARKED_ONLY if self._there == MARKED else PART_ONLY)
 
     def _found(self, correction, told):
         """Return the choice that gives the stored classes: that of the record, or the usual level that does."""

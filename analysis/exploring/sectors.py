@@ -8,7 +8,7 @@ from ..autocorrelation import classes
 from ..autocorrelation.neighbour_sums import getis_bins, moran_classes
 from ..autocorrelation.registry import METHODS
 from .measures import Measure
-from .recolouring import Recolouring
+from .recolouring import ALL, Recolouring
 
 MORAN = Measure("class", classes.LOCAL_MORAN, "p", "p_adj", "side", "agrees", rule=moran_classes)
 GETIS = replace(MORAN, field="gi_bin", classes=classes.GETIS_ORD, rule=getis_bins)
@@ -28,6 +28,10 @@ class SectorMaps:
         A key of `registry.METHODS`.
     told : recolouring.Choice, optional
         How the classes were made.
+    there : {"all", "marked"}
+        Whether the table has a row for every area that was tested, or for marked ones alone.
+    drawn : inference.options.Inference, optional
+        See `Recolouring`.
 
     Attributes
     ----------
@@ -36,11 +40,11 @@ class SectorMaps:
     measure : Measure
     """
 
-    def __init__(self, table, areas, method, told=None):
+    def __init__(self, table, areas, method, told=None, there=ALL, drawn=None):
         import pandas as pd
 
         self.measure = GETIS if METHODS[method].statistic.two_tailed else MORAN
-        self.told = told
+        self.told, self.there, self.drawn = told, there, drawn
         self.size = len(areas)
         place = pd.Index(areas).get_indexer(table["area"])
         self._rows = table.assign(place=place)[place >= 0]
@@ -64,6 +68,5 @@ class SectorMaps:
     def recolouring(self, code):
         """Return the `Recolouring` of a sector, in which only marked areas are known to lie on a side."""
         columns = self.columns(code)
-        return Recolouring(
-            self.measure, {name: columns[name] for name in ("p", "p_adj", "class", "neighbours")}, self.told
-        )
+        known = {name: columns[name] for name in ("p", "p_adj", "class", "neighbours")}
+        return Recolouring(self.measure, known, self.told, self.there, self.drawn)

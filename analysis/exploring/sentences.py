@@ -73,7 +73,7 @@ def sentence(seen):
     Takate (Essaouira): 38% of “firms” is “industry” (45 of 120); its neighbours (8) have 28% on average.
     Chance alone gives something as rare 6 times in 10,000.
     """
-    shares = bool(seen.total)
+    shares = bool(seen.total) and seen.part is not None
     if shares:
         figures = {name: _figure(getattr(seen, name)) for name in ("part", "total")}
         own = phrase(SHARE, share=_share(seen.part / seen.total), field=seen.field, whole=seen.whole, **figures)

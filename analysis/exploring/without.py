@@ -5,7 +5,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..errors import AreaError, mark
-from ..rates.empirical_bayes import value_or_rate
 from .neighbourhood import surroundings
 from .scatter import moran_scatter
 
@@ -76,7 +75,8 @@ def without(
     result = statistic.test(rest, graph, inference, base=base, **calls).frame
     found, around = result["class"], surroundings(graph, variables[0].index)
     if tested is None:
-        pair = (value_or_rate(values, base)[0] for values in (rest[0], variables[0]))
+        # Shares as they are, such as the scatter plot shows of a result that does not tell what it tested.
+        pair = (values if base is None else values / base.where(base > 0) for values in (rest[0], variables[0]))
     else:
         pair = result["value"], tested
     return Without(

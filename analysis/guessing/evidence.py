@@ -10,7 +10,7 @@ USED = mark("This column is used already for something else. Choose another.")
 CHOOSE = mark("Choose it: nothing was found that looks like it.")
 
 
-def evidence(areas, table, chosen, classification, confirmed=()):
+def evidence(areas, table, chosen, classification, confirmed=(), repeated=None):
     """Return {name of a part of a `Guess`: Evidence}.
 
     Parameters
@@ -21,6 +21,8 @@ def evidence(areas, table, chosen, classification, confirmed=()):
     classification : Classification
     confirmed : collection of str
         Parts that the user has chosen.
+    repeated : repeats.Repeats, optional
+        What the table says again of an area and sector.
     """
     of_areas, of_table = ({column.name: column for column in columns} for columns in (areas, table))
     said = {
@@ -30,8 +32,11 @@ def evidence(areas, table, chosen, classification, confirmed=()):
         "unit": _unit(chosen.unit, "unit" in confirmed),
         "name": _name(of_areas.get(chosen.name), of_areas.get(chosen.province)),
     }
+    part = "sector" if chosen.sectors else "value"
     if not chosen.sectors:
         said["value"] = _value(of_table.get(chosen.value), chosen)
+    if repeated is not None and repeated.rows and said[part].state != STOP:
+        said[part] = _of(CHECKED if part in confirmed else CONFIRM, *said[part].said, _again(repeated))
     if chosen.year_field:
         said["year"] = _year(of_table.get(chosen.year_field), chosen.year, "year" in confirmed)
     return said
@@ -67,7 +72,10 @@ def _match(key, column):
     said = [phrase(mark("{matched} of {all} match."), **counts)]
     if found.zeros:
         old, new = found.zeros[0]
-        said.append(phrase(mark("The zero in front had been lost: {old} is {new}."), old=old, new=new))
+        by_map = len(old) > len(new)
+        lost = mark("The map has lost the zero in front: {old} is {new}.")
+        text = lost if by_map else mark("The zero in front had been lost: {old} is {new}.")
+        said.append(phrase(text, old=old, new=new))
     if found.lost:
         said.append(phrase(mark("Not on the map: {ids}."), ids=listed(found.lost, 3)))
     missing = found.of_areas - found.matched
@@ -121,6 +129,8 @@ def _value(column, chosen):
     }
     if found.least < 0:
         return _of(STOP, phrase(mark("It has numbers below zero, from {least}: these count nothing."), **limits))
+    if found.least == found.most == 0:
+        return _of(STOP, phrase(mark("All its numbers are zero: there is nothing to compare.")))
     whole = mark("Whole numbers from {least} to {most}; they add up to {total}.")
     real = mark("Numbers from {least} to {most}; they add up to {total}.")
     said = [phrase(whole if found.whole else real, **limits)]
@@ -133,6 +143,17 @@ def _value(column, chosen):
     elif not found.hidden:
         said.append(phrase(mark("No cell is empty.")))
     return _of(CHECKED, *said)
+
+
+def _again(repeated):
+    rows = number(repeated.rows, ",")
+    if repeated.field:
+        said = mark(
+            "Rows of an area and sector that came before: {count}; they differ in “{field}”. All are added up: if "
+            "these are years, quarters or parts that overlap, keep only the rows you mean in the file."
+        )
+        return phrase(said, count=rows, field=repeated.field)
+    return phrase(mark("Rows of an area and sector that came before: {count}. All are added up."), count=rows)
 
 
 def _unit(unit, confirmed):
@@ -149,6 +170,9 @@ def _name(column, province):
     if column is None:
         return _of(TOLD, phrase(mark("Without names, areas are called by their code.")))
     several = [text for text, rows in column.counts.items() if rows > 1]
+    if column.blank:
+        said = mark("Areas without a name: {count}. They are called by their code.")
+        return _of(TOLD, phrase(said, count=number(column.blank, ",")))
     if not several:
         return _of(CHECKED, phrase(mark("Each area has a name of its own.")))
     if province is None:

@@ -70,7 +70,9 @@ class FilesStep:
     def names(self):
         """Return what areas are called, {id: name}, nothing where they have no names."""
         name = self.session.fields.name
-        return dict(zip(self.ids, map(str, self.areas.values[name]))) if name else {}
+        if not name:  # then the ids may not be known either
+            return {}
+        return {area: str(said) for area, said in zip(self.ids, self.areas.values[name]) if said is not None}
 
     @property
     def busy(self):
@@ -197,6 +199,7 @@ class FilesStep:
         """Find what speaks for each choice."""
         fields, confirmed = self.session.fields, self.session.confirmed
         columns, classification = (self.areas.columns, self.table.columns), self.window.classification
+        values = self.table.values
 
         def done(result, error):
             if result is None:
@@ -206,8 +209,9 @@ class FilesStep:
 
         def work(cancelled):
             from ...analysis.guessing.evidence import evidence
+            from ...analysis.guessing.repeats import repeats
 
-            return evidence(*columns, fields, classification, confirmed)
+            return evidence(*columns, fields, classification, confirmed, repeats(values, fields))
 
         self.figures = None
         self.weighing.start(tr("Polos looks at the columns"), work, done)
@@ -256,10 +260,10 @@ class FilesStep:
 
     def named(self, drawn, values, written):
         """Return a drawing that says the name and the value of each area."""
-        names = self.areas.values.get(self.session.fields.name) or self.areas.values[self.session.fields.area_id]
+        names = self.names
         said = {
-            place: f"{name}: {written(value) if value == value else tr('no figure')}"
-            for place, (name, value) in enumerate(zip(names, values))
+            place: f"{names.get(area, area)}: {written(value) if value == value else tr('no figure')}"
+            for place, (area, value) in enumerate(zip(self.ids, values))
         }
         return replace(drawn, said=said)
 

@@ -10,7 +10,7 @@ LONGEST = 40
 
 
 def free_path(path):
-    """Return a path, or the first like it with a number that no file has; a page beside it counts too.
+    """Return a path, or the first like it with a number that no file has; what a run writes beside it counts too.
 
     Parameters
     ----------
@@ -18,10 +18,17 @@ def free_path(path):
     """
     path, number = Path(path), 1
     free = path
-    while any(free.with_name(f"{free.stem}{ending}").exists() for ending in (path.suffix, ".html", "_rows.csv")):
+    while taken(free):
         number += 1
         free = path.with_name(f"{path.stem}_{number}{path.suffix}")
     return str(free)
+
+
+def taken(path):
+    """Return the name of the file that is there already of those that a run writes to or beside a path, "" for none."""
+    path = Path(path)
+    beside = (path.with_name(f"{path.stem}{ending}") for ending in (path.suffix, ".html", "_rows.csv"))
+    return next((one.name for one in beside if one.exists()), "")
 
 
 def proposed_path(session, home):

@@ -15,7 +15,7 @@ from ...translation import in_language, tr
 from . import plan
 from .area_map import Drawing
 from .files_preview import MapPreview
-from .naming import free_path, proposed_path
+from .naming import free_path, proposed_path, taken
 from .result_page import COMMAND, EXPLORER, MODEL, SHEETS, ResultPage
 from .result_texts import Outcome
 from .runner import Runner, algorithm_of
@@ -69,7 +69,7 @@ class ResultStep:
         """Show the step."""
         wanted = self.window.session.wanted
         if not self.done:
-            if not wanted.path or wanted.path == self.proposed or Path(wanted.path).exists():
+            if not wanted.path or wanted.path == self.proposed or taken(wanted.path):
                 self.proposed = proposed_path(self.window.session, QDir.homePath())
                 self.window.updated(wanted=replace(wanted, path=self.proposed))
             self._before()
@@ -89,10 +89,11 @@ class ResultStep:
 
     def _chosen(self, wanted):
         self.note = ""
-        if wanted.path != self.window.session.wanted.path and Path(wanted.path).exists():
+        there = taken(wanted.path) if wanted.path else ""
+        if wanted.path != self.window.session.wanted.path and there:
             free = free_path(wanted.path)
             self.note = tr("“{file}” exists already and is not changed: “{free}” is proposed.").format(
-                file=Path(wanted.path).name, free=Path(free).name
+                file=there, free=Path(free).name
             )
             wanted = replace(wanted, path=free)
         self.window.updated(wanted=wanted)
@@ -104,7 +105,8 @@ class ResultStep:
         """Calculate."""
         session = self.window.session
         self.trouble = self.window.files.gone()
-        if not self.trouble and Path(session.wanted.path).exists():
+        # Of pages and rows beside it too: a run writes them, and one that does not end removes them.
+        if not self.trouble and taken(session.wanted.path):
             session = replace(session, wanted=replace(session.wanted, path=free_path(session.wanted.path)))
             self.window.say(session)
             self.page.show_wanted(session.wanted)

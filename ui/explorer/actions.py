@@ -15,6 +15,7 @@ from .exports import layout_of, save_picture, write_table
 NAME = "Polos"
 WRITTEN, NOT_WRITTEN = mark("Written: {file}"), mark("“{file}” could not be written: {reason}")
 NO_NEIGHBOURS = mark("The neighbours of the areas are not known yet, or cannot be found.")
+NO_CLASSES = mark("The layer lacks the classes of the run, which a map without some areas is compared with.")
 BUSY = mark("Computing the map without them…")
 REST = mark(
     "Without {areas}: Moran's I of the rest is {moran}, of all {before}. Areas of the rest in another class: {changed}."
@@ -89,14 +90,17 @@ class ExplorerActions(QObject):
         figures, how, reader = session.figures, session.figures.how, session.reader
         try:
             reader.require_possible(how)
-        except PolosError as problem:
+            names, base = reader.variables(how)
+            frame = reader.figures(session.layer, [*names, *filter(None, [base])])
+        except PolosError as problem:  # also for a field that is gone since the run
             self._warn(message(problem))
+            return
+        if figures.recolouring is None:
+            self._warn(tr(NO_CLASSES))
             return
         if session.graph is None:
             self._warn(tr(NO_NEIGHBOURS))
             return
-        names, base = reader.variables(how)
-        frame = reader.figures(session.layer, [*names, *filter(None, [base])])
         before = frame[names[0]].copy()
         before[:] = figures.recolouring.stored
         out, wish, graph = figures.ids[session.selected].tolist(), Wish(), session.graph
@@ -109,9 +113,9 @@ class ExplorerActions(QObject):
         self.work.start()
 
     def _left_out(self, wish, words, found, error):
-        self.dock.busy("")
-        if wish.is_set() or wish is not self.wish:
+        if wish.is_set() or wish is not self.wish:  # the window may be closed, or something else be computed
             return
+        self.dock.busy("")
         if error is not None:
             self._warn(message(error) if isinstance(error, PolosError) else str(error))
             return

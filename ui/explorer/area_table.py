@@ -83,7 +83,9 @@ class AreaModel(QAbstractTableModel):
             return column.text(place) if column else in_language(f"{index.row() + 1:,}")
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return LEFT if column and column.is_text else RIGHT
-        if self.session.selected[place]:
+        selected = self.session.selected
+        # A window that is laid out anew may ask before the table is filled with what was read.
+        if place < len(selected) and selected[place]:
             if role == Qt.ItemDataRole.BackgroundRole:
                 return QBrush(QColor(CHOSEN).lighter(140))
             if role == Qt.ItemDataRole.ForegroundRole:

@@ -4,7 +4,7 @@ import numpy as np
 
 from ...analysis.errors import mark
 from ...analysis.exploring.measures import measures_of
-from ...analysis.exploring.recolouring import PARTS, Recolouring
+from ...analysis.exploring.recolouring import ALL, FILTERED, PARTS, Recolouring
 from ...analysis.exploring.scatter import moran_scatter
 from ...translation import tr
 
@@ -108,7 +108,7 @@ class Figures:
             return
         self.complete = True
         columns = {part: self.column(field) for part, field in self._parts().items()}
-        self.recolouring = Recolouring(self.measure, columns, self._told()) if self.measure else None
+        self.recolouring = self._recolouring(columns) if self.measure else None
         self.p = columns.get("p")
         self._read_value()
 
@@ -142,7 +142,9 @@ class Figures:
         """Return a field that holds numbers, NaN where there is none; it is read when it is asked for first."""
         if name not in self._kept:
             values = self.frame[name] if name in self.frame else self._reader.figures(self.layer, [name])[name]
-            self._kept[name] = values.reindex(self.index).to_numpy(dtype=float)
+            # Whole numbers beyond what floats keep come as they are, None where there is none.
+            values = values.reindex(self.index)
+            self._kept[name] = values.astype(object).where(values.notna(), np.nan).to_numpy(dtype=float)
         return self._kept[name]
 
     def scatter(self, around):
@@ -247,8 +249,10 @@ class Figures:
     def _has(self, part):
         return bool(self.measure and self._field(getattr(self.measure, part)))
 
-    def _told(self):
-        return self._reader.tested_at(self.how)
+    def _recolouring(self, columns):
+        there = FILTERED if self.layer.subsetString() else ALL
+        told, drawn = self._reader.tested_at(self.how), self._reader.drawn_by(self.how)
+        return Recolouring(self.measure, columns, told, there, drawn)
 
     def _sector_maps(self, project):
         """Return the maps of every sector, if the layer is a summary of them, and the first sector."""

@@ -39,7 +39,7 @@ def groups(session):
     the map is shown, and that hang together by the neighbours of the run.
     """
     figures = session.figures
-    numbered = next((name for name in CELLS if name in figures.names), "")
+    numbered = next((name for name in CELLS if name in figures.numeric), "")
     if numbered and session.published:
         return _numbered(figures, numbered)
     if session.around is None or session.coloured is None:

@@ -58,14 +58,12 @@ class LevelControls(QWidget):
         self.setVisible(colours is not None)
         if colours is None:
             return
-        published = colours.published
-        self.levels = sorted({*LEVELS, *([published.level] if published else [])})
-        self.corrections = colours.corrections
+        self.levels, self.corrections = colours.levels, colours.corrections
         for slider, many in ((self.level, len(self.levels)), (self.correction, len(self.corrections))):
             slider.blockSignals(True)
             slider.setMaximum(max(many - 1, 0))
             slider.blockSignals(False)
-        self.level.setEnabled(bool(self.corrections))
+        self.level.setEnabled(bool(self.corrections) and len(self.levels) > 1)
         self.correction.setEnabled(len(self.corrections) > 1)
         self.show_state()
 

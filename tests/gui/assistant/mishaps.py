@@ -115,6 +115,12 @@ def choose_a_file_that_is_there(window):
     window.result.page.path.editingFinished.emit()
     report["there"] = [Path(window.session.wanted.path).name, window.result.note, own.read_bytes().decode()]
     own.unlink()
+    page = FOLDER / "own.html"
+    page.write_bytes(b"page")
+    window.result.page.path.setText(str(own))
+    window.result.page.path.editingFinished.emit()
+    report["page there"] = [Path(window.session.wanted.path).name, window.result.note, page.read_bytes().decode()]
+    page.unlink()
 
 
 def layers_of_the_project(window, shape):

@@ -96,6 +96,9 @@ def test_nothing_half_done_is_left_and_words_say_what_to_do(profile, desktop):
     assert report["there"][0] == "own_2.gpkg"
     assert "own.gpkg” exists already and is not changed" in report["there"][1]
     assert report["there"][2] == "mine"
+    assert report["page there"][0] == "own_2.gpkg"
+    assert "own.html” exists already and is not changed" in report["page there"][1]
+    assert report["page there"][2] == "page"
     assert report["with edits"] == ["“with edits” has edits that are not saved. Save them, and choose it again.", False]
     assert report["in memory"] == ["“in memory” is no longer in the project. Choose another.", False]
     assert report["unloaded"] == [[], False]

@@ -154,3 +154,54 @@ def test_the_table_of_sectors_is_found_by_its_run(polos, small_runs, reader, pro
         session.choose_sector(code)
         assert session.coloured.codes.tolist() == [rows[code, key] for key in keys]
     assert len(session.figures.maps.titles) == 2
+
+
+def test_draws_are_known_by_the_run(polos, small_runs, reader, project):
+    """Values have exact p-values unless permutations are asked for; rates have none."""
+    areas = small_runs["localmoran"]["INPUT"]
+    given = {"INPUT": areas, "FIELD": "jobs", "OUTPUT": "TEMPORARY_OUTPUT"}
+    found = []
+    for more in ({}, {"PERMUTATIONS": 999}):
+        layer = polos.run("polos:localmoran", {**given, **more})["OUTPUT"]
+        drawn = reader.drawn_by(reader.made(layer, project))
+        found.append(drawn and drawn.permutations)
+    assert found == [None, 999]
+
+
+def test_an_area_with_a_total_and_no_part_has_no_data(make_layer, reader, project):
+    """The total alone is no share, and whole numbers beyond what floats keep are figures too."""
+    from polos.ui.explorer.session import Session
+
+    rows = [[None, 10.0, 2**60, 1], [2.0, 8.0, None, 1]]
+    layer = make_layer({"part": "double", "total": "double", "big": "long", "lm_class": "integer"}, rows)
+    session = Session(layer, reader, project)
+    figures = session.figures
+    figures.part, figures.total = figures.column("part"), figures.column("total")
+    figures.value, figures.whole = figures.part / figures.total, "total"
+    assert session.sentence(0) == f"Area {figures.ids[0]}: no data."
+    assert "25" in session.sentence(1)
+    assert figures.column("big")[0] == 2.0**60
+    assert np.isnan(figures.column("big")[1])
+
+
+def test_without_areas_begins_from_the_slope_that_the_plot_shows(polos, small_runs, reader, project):
+    """Getis-Ord of a rate does not tell what it tested: plot and sentence are of the shares, 9 squares by hand."""
+    areas = small_runs["localmoran"]["INPUT"]
+    given = {"INPUT": areas, "FIELD": "last", "DENOMINATOR": "jobs", "ALPHA": 0.5, "CORRECTION": 0}
+    layer = polos.run("polos:getisord", {**given, "OUTPUT": "TEMPORARY_OUTPUT"})["OUTPUT"]
+    session = session_of(layer, reader, project)
+    figures = session.figures
+    (name,), base = reader.variables(figures.how)
+    frame = reader.figures(layer, [name, base])
+    before = frame[name].copy()
+    before[:] = figures.recolouring.stored
+    out = [int(figures.ids[8])]
+    found = reader.without_areas(figures.how, frame, session.graph, out, before, figures.tested)
+    share = (frame[name] / frame[base].where(frame[base] > 0)).to_numpy()
+    known = np.isfinite(share)
+    x, y = np.divmod(np.arange(9), 3)
+    near = (np.abs(x[:, None] - x) <= 1) & (np.abs(y[:, None] - y) <= 1) & ~np.eye(9, dtype=bool) & known
+    z = np.where(known, share - share[known].mean(), 0.0)
+    by_hand = (z * (near @ z / near.sum(axis=1)))[known].sum() / (z**2).sum()
+    assert found.moran_before == pytest.approx(by_hand)
+    assert figures.scatter(session.around).slope == pytest.approx(by_hand)

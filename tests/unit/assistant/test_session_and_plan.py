@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from polos.analysis.guessing.parts import Guess
 from polos.ui.assistant import plan
-from polos.ui.assistant.naming import free_path, proposed_path
+from polos.ui.assistant.naming import free_path, proposed_path, taken
 from polos.ui.assistant.session import (
     FILE,
     FILES,
@@ -142,6 +142,13 @@ def test_no_file_is_written_over(session, tmp_path):
     (tmp_path / "leather_15_2.html").touch()
     assert proposed_path(said, "/nowhere") == str(tmp_path / "leather_15_3.gpkg")
     assert free_path(tmp_path / "other.gpkg") == str(tmp_path / "other.gpkg")
+
+
+def test_a_page_beside_a_new_geopackage_is_not_written_over(tmp_path):
+    (tmp_path / "own.html").write_text("mine", encoding="utf-8")
+    assert taken(tmp_path / "own.gpkg") == "own.html"
+    assert free_path(tmp_path / "own.gpkg") == str(tmp_path / "own_2.gpkg")
+    assert taken(tmp_path / "other.gpkg") == ""
 
 
 @pytest.mark.parametrize("module", ["session", "plan", "naming", "findings"])

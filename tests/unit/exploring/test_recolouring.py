@@ -11,7 +11,7 @@ from polos.analysis.autocorrelation.local_lee import local_lee
 from polos.analysis.autocorrelation.local_statistics import getis_ord, local_moran
 from polos.analysis.errors import InferenceError
 from polos.analysis.exploring.measures import MEASURES, measures_of
-from polos.analysis.exploring.recolouring import LEVELS, Choice, Recolouring, counted
+from polos.analysis.exploring.recolouring import FILTERED, LEVELS, MARKED, Choice, Recolouring, counted
 from polos.analysis.inference.options import Inference
 from polos.analysis.scan.neighbourhood import neighbourhood_test
 from polos.analysis.scan.risk import constant_risk
@@ -66,6 +66,40 @@ def test_under_a_filter_other_levels_can_be_shown_and_other_corrections_cannot()
     assert found.corrections == ("fdr",)
     assert "filter" in str(found.reason)
     assert found.at(Choice(0.01, "fdr")).codes.tolist() == [1, 0, 0]
+
+
+def test_under_a_filter_no_correction_is_made_of_the_areas_left():
+    """Uncorrected p-values are alike among some areas, but Bonferroni's of three would be 0.06 instead of 0.1."""
+    uncorrected = by_hand(p_adj=P, **{"class": [1, 2, 1, 0, 0, 5]})
+    part = {name: values[:3] for name, values in uncorrected.items()}
+    found = Recolouring(MEASURES["lm_class"], part, Choice(0.05, "none"), FILTERED)
+    assert found.corrections == ("none",)
+    assert "filter" in str(found.reason)
+    assert found.levels == LEVELS
+
+
+def test_where_only_marked_areas_are_known_looser_levels_are_not_offered():
+    part = {name: values[:3] for name, values in by_hand().items()}
+    found = Recolouring(MEASURES["lm_class"], part, Choice(0.05, "fdr"), MARKED)
+    assert (found.levels, found.corrections) == ((0.001, 0.01, 0.05), ("fdr",))
+    assert "all rows" in str(found.reason)
+
+
+def test_a_level_that_draws_cannot_reach_is_told():
+    """99 permutations give no two-sided p-value below 2 / 100; one of 0.012 is not of them."""
+    drawn = Inference(permutations=99)
+    by_draws = by_hand(p=[0.02, 0.02, 0.02, 0.04, 0.5, np.nan], p_adj=[0.02, 0.02, 0.02, 0.04, 0.5, np.nan])
+    found = Recolouring(MEASURES["lm_class"], by_draws, Choice(0.05, "none"), drawn=drawn)
+    assert "0.02" in str(found.at(Choice(0.01, "none")).said)
+    assert found.at(Choice(0.1, "none")).said is None
+    exact = Recolouring(MEASURES["lm_class"], by_hand(), Choice(0.05, "fdr"), drawn=drawn)
+    assert exact.at(Choice(0.01, "none")).said is None
+
+
+def test_draws_that_end_when_the_published_level_is_settled_are_told_at_others():
+    found = Recolouring(MEASURES["lg_class"], by_hand(), Choice(0.05, "fdr"), drawn=Inference())
+    assert "at this level before you publish" in str(found.at(Choice(0.01, "fdr")).said)
+    assert found.at(Choice(0.05, "fdr")).said is None
 
 
 def test_an_edited_class_is_told_and_only_shown_as_it_is():

@@ -5,6 +5,7 @@ from polos.analysis.guessing.columns import column
 from polos.analysis.guessing.evidence import evidence
 from polos.analysis.guessing.guess import guess
 from polos.analysis.guessing.parts import CHECKED, CONFIRM, STOP, TOLD, Guess
+from polos.analysis.guessing.repeats import Repeats, repeats
 from polos.analysis.sectors.classification import isic4
 
 UBIGEO = [f"04{n:02}01" for n in range(1, 21)]
@@ -50,6 +51,53 @@ def test_a_long_table_with_lost_zeros_is_understood(areas):
     ]
     # 2 · 7 · (0 + 1 + … + 19)
     assert "0 to 133; they add up to 2,660." in str(said["value"].said[0])
+
+
+CHOSEN = Guess("UBIGEO", "ubigeo", "CIIU4", "NUM_TRABAJ", (), "jobs", name="NOMBDIST", province="NOMBPROV")
+
+
+def test_figures_of_several_quarters_are_told_before_they_are_added_up(areas):
+    """Two quarters under a name that says nothing: the second one of each area and code was there before."""
+    rows = [(code, ciiu, quarter) for quarter in ("I", "II") for code in UBIGEO for ciiu in ("0141", "1410")]
+    ids, codes, quarters = map(list, zip(*rows))
+    values = {"ubigeo": ids, "CIIU4": codes, "T": quarters, "NUM_TRABAJ": [str(at) for at in range(80)]}
+    found = repeats(values, CHOSEN)
+    assert found == Repeats(40, "T")
+    table = [column(name, texts) for name, texts in values.items()]
+    said = evidence(areas, table, CHOSEN, isic4(), repeated=found)["value"]
+    assert said.state == CONFIRM
+    assert "before: 40; they differ in “T”" in str(said.said[-1])
+    assert evidence(areas, table, CHOSEN, isic4(), {"value"}, found)["value"].state == CHECKED
+    # Of one quarter nothing comes again, with or without the zeros of its codes.
+    once = {name: texts[:40] for name, texts in values.items()}
+    assert repeats(once, CHOSEN) == Repeats()
+    twice = {name: [*texts, texts[0].lstrip("0")] for name, texts in once.items()}
+    assert repeats(twice, CHOSEN).rows == 1
+
+
+def test_rows_of_other_years_do_not_repeat_those_of_the_year():
+    values = {"ubigeo": [1, 1, 1], "CIIU4": ["C", "C", "C"], "NUM_TRABAJ": [1, 2, 3], "AÑO": [2022, 2023, 2023.0]}
+    of_year = Guess("", "ubigeo", "CIIU4", "NUM_TRABAJ", year_field="AÑO", year="2023", years=2)
+    assert repeats(values, of_year).rows == 1
+
+
+def test_figures_that_are_all_zero_are_stopped(areas):
+    table = [*long_table()[:2], column("NUM_TRABAJ", ["0"] * 40)]
+    said = evidence(areas, table, CHOSEN, isic4())["value"]
+    assert (said.state, str(said.said[0])) == (STOP, "All its numbers are zero: there is nothing to compare.")
+
+
+def test_it_is_told_whether_the_map_or_the_table_has_lost_zeros(areas):
+    bare = [column("UBIGEO", [int(code) for code in UBIGEO], numeric=True), *areas[2:]]
+    table = [column("ubigeo", UBIGEO), *long_table()[1:]]
+    said = evidence(bare, table, CHOSEN, isic4())["table_id"].said
+    assert str(said[1]) == "The map has lost the zero in front: 040101 is 40101."
+
+
+def test_areas_without_a_name_are_counted(areas):
+    some = [*areas[:2], column("NOMBDIST", [*NAMES[:17], None, None, None]), areas[3]]
+    said = evidence(some, long_table(), CHOSEN, isic4())["name"]
+    assert (said.state, str(said.said[0])) == (TOLD, "Areas without a name: 3. They are called by their code.")
 
 
 def test_the_order_of_columns_does_not_matter(areas):
