@@ -21342,6 +21342,21 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/exploring/recolouring.py" />
+            <source>With {permutations} permutations the smallest possible p-value is {smallest}, too large for any of {tests} areas to be significant at this level and correction: the map is empty because of that alone. Run the algorithm again with more permutations.</source>
+            <translation>Con {permutations} permutaciones, el menor valor p posible es {smallest}, demasiado grande para que alguna de las {tests} áreas sea significativa con este nivel y esta corrección: solo por eso el mapa queda vacío. Vuelva a ejecutar el algoritmo con más permutaciones.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/exploring/recolouring.py" />
+            <source>The p-values are as fine as the published level needs. Run the algorithm at this level before you publish the map: areas near the level may get another class.</source>
+            <translation>Los valores p son tan finos como lo requiere el nivel publicado. Ejecute el algoritmo con este nivel antes de publicar el mapa: las áreas cercanas al nivel pueden recibir otra clase.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/exploring/recolouring.py" />
+            <source>The table has only the areas that are marked at the published level, so that stricter levels can be shown, and neither looser ones nor other corrections. Run the algorithm again with all rows to have them.</source>
+            <translation>La tabla solo tiene las áreas marcadas con el nivel publicado, de modo que se pueden mostrar niveles más estrictos, pero no más amplios ni otras correcciones. Para tenerlos, vuelva a ejecutar el algoritmo con todas las filas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/exploring/recolouring.py" />
             <source>Areas that reach this level and are left without a class, because the layer does not tell on which side they lie: {count}. Run the algorithm again to have them.</source>
             <translation>Áreas que alcanzan este nivel y quedan sin clase porque la capa no indica de qué lado están: {count}. Ejecute de nuevo el algoritmo para tenerlas.</translation>
         </message>
@@ -22037,6 +22052,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/guessing/evidence.py" />
+            <source>The map has lost the zero in front: {old} is {new}.</source>
+            <translation>El mapa perdió el cero inicial: {old} es {new}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
             <source>{count} columns, one for each sector: {columns}.</source>
             <translation>{count} columnas, una por sector: {columns}.</translation>
         </message>
@@ -22047,8 +22067,23 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/guessing/evidence.py" />
+            <source>Rows of an area and sector that came before: {count}; they differ in “{field}”. All are added up: if these are years, quarters or parts that overlap, keep only the rows you mean in the file.</source>
+            <translation>Filas de un área y un sector que ya aparecieron antes: {count}; se distinguen por «{field}». Todas se suman: si son años, trimestres o partes que se superponen, deje en el archivo solo las filas que correspondan.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>Rows of an area and sector that came before: {count}. All are added up.</source>
+            <translation>Filas de un área y un sector que ya aparecieron antes: {count}. Todas se suman.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
             <source>Say what is counted: sentences and tests hang on it.</source>
             <translation>Diga qué se cuenta: de esto dependen las frases y las pruebas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>Areas without a name: {count}. They are called by their code.</source>
+            <translation>Áreas sin nombre: {count}. Se las llama por su código.</translation>
         </message>
         <message>
             <location filename="../../analysis/guessing/evidence.py" />
@@ -22067,6 +22102,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/guessing/evidence.py" />
+            <source>The zero in front had been lost: {old} is {new}.</source>
+            <translation>Había perdido el cero inicial: {old} es {new}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
             <source>{count} codes of {name}: {codes}.</source>
             <translation>{count} códigos de la {name}: {codes}.</translation>
         </message>
@@ -22079,11 +22119,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../analysis/guessing/evidence.py" />
             <source>It only numbers the rows of this file: no table knows it.</source>
             <translation>Solo numera las filas de este archivo: ninguna tabla lo conoce.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/guessing/evidence.py" />
-            <source>The zero in front had been lost: {old} is {new}.</source>
-            <translation>Había perdido el cero inicial: {old} es {new}.</translation>
         </message>
         <message>
             <location filename="../../analysis/guessing/evidence.py" />
@@ -22119,6 +22154,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../analysis/guessing/evidence.py" />
             <source>It has numbers below zero, from {least}: these count nothing.</source>
             <translation>Tiene números menores que cero, desde {least}: esos no cuentan nada.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>All its numbers are zero: there is nothing to compare.</source>
+            <translation>Todos sus números son cero: no hay nada que comparar.</translation>
         </message>
         <message>
             <location filename="../../analysis/guessing/evidence.py" />
@@ -26600,6 +26640,11 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/explorer/actions.py" />
+            <source>The layer lacks the classes of the run, which a map without some areas is compared with.</source>
+            <translation>A la capa le faltan las clases de la ejecución, con las que se compara un mapa sin algunas áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/actions.py" />
             <source>Computing the map without them…</source>
             <translation>Calculando el mapa sin ellas…</translation>
         </message>
@@ -27989,51 +28034,6 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <location filename="../../tools/models.py" />
             <source>Area in the table: id, or name</source>
             <translation>Área en la tabla: identificador o nombre</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/exploring/recolouring.py" />
-            <source>With {permutations} permutations the smallest possible p-value is {smallest}, too large for any of {tests} areas to be significant at this level and correction: the map is empty because of that alone. Run the algorithm again with more permutations.</source>
-            <translation>Con {permutations} permutaciones, el menor valor p posible es {smallest}, demasiado grande para que alguna de las {tests} áreas sea significativa con este nivel y esta corrección: solo por eso el mapa queda vacío. Vuelva a ejecutar el algoritmo con más permutaciones.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/exploring/recolouring.py" />
-            <source>The p-values are as fine as the published level needs. Run the algorithm at this level before you publish the map: areas near the level may get another class.</source>
-            <translation>Los valores p son tan finos como lo requiere el nivel publicado. Ejecute el algoritmo con este nivel antes de publicar el mapa: las áreas cercanas al nivel pueden recibir otra clase.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/exploring/recolouring.py" />
-            <source>The table has only the areas that are marked at the published level, so that stricter levels can be shown, and neither looser ones nor other corrections. Run the algorithm again with all rows to have them.</source>
-            <translation>La tabla solo tiene las áreas marcadas con el nivel publicado, de modo que se pueden mostrar niveles más estrictos, pero no más amplios ni otras correcciones. Para tenerlos, vuelva a ejecutar el algoritmo con todas las filas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/guessing/evidence.py" />
-            <source>The map has lost the zero in front: {old} is {new}.</source>
-            <translation>El mapa perdió el cero inicial: {old} es {new}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/guessing/evidence.py" />
-            <source>Rows of an area and sector that came before: {count}; they differ in “{field}”. All are added up: if these are years, quarters or parts that overlap, keep only the rows you mean in the file.</source>
-            <translation>Filas de un área y un sector que ya aparecieron antes: {count}; se distinguen por «{field}». Todas se suman: si son años, trimestres o partes que se superponen, deje en el archivo solo las filas que correspondan.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/guessing/evidence.py" />
-            <source>Rows of an area and sector that came before: {count}. All are added up.</source>
-            <translation>Filas de un área y un sector que ya aparecieron antes: {count}. Todas se suman.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/guessing/evidence.py" />
-            <source>Areas without a name: {count}. They are called by their code.</source>
-            <translation>Áreas sin nombre: {count}. Se las llama por su código.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/guessing/evidence.py" />
-            <source>All its numbers are zero: there is nothing to compare.</source>
-            <translation>Todos sus números son cero: no hay nada que comparar.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/explorer/actions.py" />
-            <source>The layer lacks the classes of the run, which a map without some areas is compared with.</source>
-            <translation>A la capa le faltan las clases de la ejecución, con las que se compara un mapa sin algunas áreas.</translation>
         </message>
     </context>
 </TS>
