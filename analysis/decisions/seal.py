@@ -12,6 +12,10 @@ from datetime import date
 from ..errors import FieldError, TableError, fact, mark, notice
 from ..tables.days import day_of
 
+ALONE = mark(
+    "A seal holds the criteria alone. How they become ranks (METHOD, PLACES, SPREAD) is not in it: publish that beside "
+    "it."
+)
 LINE = "#seal"
 """What the line of a seal begins with."""
 HASH = re.compile(r"[0-9a-f]{64}")
@@ -126,11 +130,9 @@ def check_seal(criteria, seal, published, today):
     held = published or seal
     if held is None:
         text = mark("The criteria are not sealed. A seal of them as they are, made today: {seal}")
-        return (fact(text, seal=str(seal_of(criteria, today))),)
+        return fact(text, seal=str(seal_of(criteria, today))), fact(ALONE)
     if held.day > today:
-        return (notice(mark("The seal is of {day}, a day that is still to come."), day=held.day.isoformat()),)
-    return (
-        fact(
-            mark("The criteria are those that were sealed on {day}: {seal}"), day=held.day.isoformat(), seal=str(held)
-        ),
-    )
+        text = mark("The seal is of {day}, a day that is still to come.")
+        return notice(text, day=held.day.isoformat()), fact(ALONE)
+    text = mark("The criteria are those that were sealed on {day}: {seal}")
+    return fact(text, day=held.day.isoformat(), seal=str(held)), fact(ALONE)

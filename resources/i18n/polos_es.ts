@@ -20209,8 +20209,23 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/decisions/seal.py" />
+            <source>A seal holds the criteria alone. How they become ranks (METHOD, PLACES, SPREAD) is not in it: publish that beside it.</source>
+            <translation>Un sello guarda solo los criterios. Cómo se vuelven puestos (METHOD, PLACES, SPREAD) no está en él: publíquelo a su lado.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/seal.py" />
+            <source>The criteria are those that were sealed on {day}: {seal}</source>
+            <translation>Los criterios son los que se sellaron el {day}: {seal}</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/seal.py" />
             <source>The criteria are not sealed. A seal of them as they are, made today: {seal}</source>
             <translation>Los criterios no están sellados. Un sello de ellos tal como están, hecho hoy: {seal}</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/decisions/seal.py" />
+            <source>The seal is of {day}, a day that is still to come.</source>
+            <translation>El sello es del {day}, un día que todavía no llega.</translation>
         </message>
         <message>
             <location filename="../../analysis/decisions/seal.py" />
@@ -20224,18 +20239,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/decisions/seal.py" />
-            <source>The criteria are those that were sealed on {day}: {seal}</source>
-            <translation>Los criterios son los que se sellaron el {day}: {seal}</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/seal.py" />
             <source>The criteria are not those that were sealed on {day}: a name, value, anchor, weight or source was changed, added or left out since. Give the sealed table as it was, or remove the seal and say that the criteria are new.</source>
             <translation>Los criterios no son los que se sellaron el {day}: desde entonces se cambió, agregó u omitió un nombre, valor, ancla, peso o fuente. Indique la tabla sellada tal como era, o quite el sello y diga que los criterios son nuevos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/decisions/seal.py" />
-            <source>The seal is of {day}, a day that is still to come.</source>
-            <translation>El sello es del {day}, un día que todavía no llega.</translation>
         </message>
         <message>
             <location filename="../../analysis/decisions/workings.py" />
