@@ -1,5 +1,6 @@
 """What ends every page: the settings of its run, by the words of the dialog, and what it does not say."""
 
+from ...analysis.errors import without_secrets
 from ...translation import tr
 from .html import Section, Table
 
@@ -36,7 +37,8 @@ def _settings(run, algorithm):
         default = run.algorithm.parameterDefinition(name).defaultValue()
         if run.given(name) == default and name not in ALWAYS:
             continue
-        rows.append((definition.description(), _shown(run, definition)))
+        value = _shown(run, definition)
+        rows.append((definition.description(), without_secrets(value) if isinstance(value, str) else value))
     return Section(tr("Settings"), [Table((tr("Parameter"), tr("Value")), rows), tr("All others: as Polos has them.")])
 
 

@@ -5,7 +5,7 @@ ISIC Rev. 4. A file of that name comes first.
 """
 
 from functools import cache
-from pathlib import Path
+from os.path import isfile
 
 from ..countries.packs import packs
 from ..text import folded
@@ -18,7 +18,7 @@ def named(text):
     Case, blanks and signs do not count, nor does an ending of the latest edition: “scian” is SCIAN 2018.
     """
     bare = _bare(text)
-    if not bare or Path(str(text)).is_file():
+    if not bare or isfile(str(text)):  # which also takes what is too long for a path
         return None
     known = [(pack, one) for pack in packs() for one in pack.classifications]
     same = [pair for pair in known if _bare(pair[1]["name"]) == bare]

@@ -102,9 +102,9 @@ def small_runs(make_layer, make_evidence, frozen_hot_spots, tmp_path):
     actors = [{"actor_id": name, "name": name, "kind": "firm"} for name in "ab"]
     links = [{"from_id": "a", "to_id": "b", "kind": "supplies"}]
     evidence = make_evidence({"actors": actors, "links": links}, "small.gpkg")
-    fields = {"cl_id": "integer", "cl_name": "string", **dict.fromkeys(("jobs", "lq", "p_mass"), "double")}
+    fields = {"cl_id": "integer", "cl_name": "string", **dict.fromkeys(("jobs", "lq", "p_mass", "firms"), "double")}
     fields["as_shown"] = "integer"
-    dated = [make_layer(fields, [[1, "Coast", 9, 2, 0.01, 1], [2, "Hills", 4, 1, 0.3, more]]) for more in (0, 1)]
+    dated = [make_layer(fields, [[1, "Coast", 9, 2, 0.01, 9, 1], [2, "Hills", 4, 1, 0.3, 2, at]]) for at in (0, 1)]
     trade = [[c, 2015 + k, s, v * (k + 9.0)] for k in range(4) for c in ("13", "47") for s, v in (("a", 1), ("b", 3))]
     trade = make_layer({"ciiu": "string", "y": "integer", "who": "string", "v": "double"}, trade, geometry="None")
     rows = [[f"{at:02d}", *(at % k + 9.0 for k in (7, 5, 3, 4)), 0 if at else 2016] for at in range(25)]
