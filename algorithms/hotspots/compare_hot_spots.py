@@ -199,22 +199,16 @@ class CompareHotSpots(PolosAlgorithm):
 def _nothing_in_common(maps):
     """Return, in a tuple, a notice where no class is on both maps, so that they cannot agree whatever they show."""
     first, second = (each.dropna() for each in (maps.first, maps.second))
-    shown = first.astype(str), second.astype(str)
-    if first.empty or second.empty or shown[0].isin(shown[1].unique()).any():
+    if first.empty or second.empty or set(first) & set(second):
         return ()
     text = mark(
         "No class is on both maps: the first has {first}, the second {second}. They cannot agree, whatever they show. "
         "Are A_CLASS and B_CLASS the right fields?"
     )
-    called = {known.value: phrase(known.label) for known in maps.classes}
-    of_text = dict(zip([*shown[0], *shown[1]], [*first, *second]))
-    named = [[_called(of_text[one], called) for one in dict.fromkeys(each)] for each in shown]
+    # Labels of values that are in the data alone are no templates, whatever signs are in them.
+    called = {known.value: phrase(known.label.replace("{", "{{").replace("}", "}}")) for known in maps.classes}
+    named = [[called.get(one, str(one)) for one in dict.fromkeys(each)] for each in (first, second)]
     return (notice(text, first=listed(named[0], 5), second=listed(named[1], 5)),)
-
-
-def _called(value, called):
-    """Return what a value of a map is called; a value of a list or of pairs is no class, and none is called so."""
-    return called.get(value, str(value)) if isinstance(value, (str, int, float)) else str(value)
 
 
 def neighbours_of(graph):
