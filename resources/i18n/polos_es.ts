@@ -12193,13 +12193,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/areas/pattern_page.py" />
-            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
-            <location filename="../../algorithms/pages/closing.py" />
-            <source>What it does not say</source>
-            <translation>Lo que no dice</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/pattern_page.py" />
             <source>No firm of the sector has another within these distances.</source>
             <translation>Ninguna empresa del sector tiene otra dentro de estas distancias.</translation>
         </message>
@@ -12227,11 +12220,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/areas/pattern_page.py" />
             <source>Chance deals all firms, each with its size, to the places where firms are. Dark band: what chance gives at one distance. Light band: what the whole curve stays within; only a curve that leaves the light band differs from chance.</source>
             <translation>El azar reparte todas las empresas, cada una con su tamaño, entre los lugares donde hay empresas. Banda oscura: lo que da el azar a una distancia. Banda clara: lo que no deja la curva entera; solo una curva que sale de la banda clara se distingue del azar.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/pattern_page.py" />
-            <source>Where the sector gathers, and why. Both functions are of the sector as a whole. Firms that lie near each other need not deal with each other: a gathering is not a cluster.</source>
-            <translation>Dónde se agrupa el sector, ni por qué. Las dos funciones son del sector entero. Las empresas que están cerca no por eso tratan unas con otras: una aglomeración no es un clúster.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/areas/pattern_page.py" />
@@ -12321,11 +12309,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
             <source>Stability is how much of a cluster is found again where a fifth of the firms is missing: above 0.75 it is stable, below 0.5 it dissolves.</source>
             <translation>La estabilidad es cuánto de un clúster se encuentra de nuevo si falta un quinto de las empresas: sobre 0,75 es estable, bajo 0,5 se deshace.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
-            <source>Whether the firms work together: a place with many firms is an agglomeration, not yet a cluster. An outline is drawn around firms, and no border of anything; another least number of firms or another distance draws another one.</source>
-            <translation>Si las empresas trabajan juntas: un lugar con muchas empresas es una aglomeración, todavía no un clúster. El contorno se traza alrededor de empresas y no es el límite de nada; otro mínimo de empresas u otra distancia trazan otro.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
@@ -12666,6 +12649,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/closing.py" />
             <source>Settings</source>
             <translation>Configuración</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/closing.py" />
+            <source>What it does not say</source>
+            <translation>Lo que no dice</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/closing.py" />

@@ -152,15 +152,6 @@ def pattern_page(shown, facts):
                 ),
             ],
         ),
-        Section(
-            tr("What it does not say"),
-            [
-                tr(
-                    "Where the sector gathers, and why. Both functions are of the sector as a whole. Firms that lie "
-                    "near each other need not deal with each other: a gathering is not a cluster."
-                ),
-            ],
-        ),
     ]
     found, options = shown.found, shown.options
     made = [

@@ -6,7 +6,7 @@ from ...layers.output_fields.table import heading
 from ..html import List, Section, Table, page
 from ..numbers import counted, number, percent
 
-COLUMNS = ("cl_id", "cl_name", "firms", "total", "lq", "lq_low", "lq_high", "km2", "stability", "p_mass", "cl_label")
+COLUMNS = ("cl_name", "firms", "total", "lq", "lq_low", "lq_high", "km2", "stability", "p_mass")
 AREAS_SHOWN = 60
 
 
@@ -89,16 +89,6 @@ def point_cluster_page(sector, frame, within, alpha, facts):
                     "Stability is how much of a cluster is found again where a fifth of the firms is missing: above "
                     "0.75 it is stable, below 0.5 it dissolves."
                 ),
-            ],
-        ),
-        Section(
-            tr("What it does not say"),
-            [
-                tr(
-                    "Whether the firms work together: a place with many firms is an agglomeration, not yet a cluster."
-                    " An outline is drawn around firms, and no border of anything; another least number of firms or "
-                    "another distance draws another one."
-                )
             ],
         ),
     ]
