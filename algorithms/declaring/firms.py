@@ -6,7 +6,11 @@ from ...analysis.errors import AreaError, mark
 from ...translation import tr
 from ..layers.geometries import crs_of
 from ..layers.reference_systems import system_of
-from .directories import CODE_FIELD, WORKERS_FIELD, read_codes, read_workers
+from .common import POINT, add, layer
+from .directories import CODE_FIELD, WORKERS_FIELD, code_field, read_codes, read_workers, workers_field
+from .sectors import add_sectors
+
+POINTS = "POINTS"
 
 
 @dataclass(frozen=True)
@@ -43,15 +47,35 @@ class Firms:
     member: object
     metres: bool
 
+    def polygon_around(self, polygons):
+        """Return the position of the polygon that each firm of the sector lies in, -1 in none.
 
-def read_firms(run, name, sized=True):
+        Parameters
+        ----------
+        polygons : geopandas.GeoSeries
+            In whatever coordinates; see `hulls.polygon_of`.
+        """
+        from ...analysis.points.hulls import polygon_of
+
+        places = self.places[self.member]
+        if polygons.crs is not None and places.crs is not None and polygons.crs != places.crs:
+            polygons = polygons.to_crs(places.crs)
+        return polygon_of(places, polygons)
+
+
+def add_firms(algorithm):
+    """Add the points of firms, the fields of their codes and workers, and the selection of sectors."""
+    firms = layer(POINTS, tr("Establishments: points"), POINT)
+    add(algorithm, firms, code_field(POINTS), workers_field(POINTS))
+    add_sectors(algorithm)
+
+
+def read_firms(run, sized=True):
     """Read firms, and report which of them cannot be used and why.
 
     Parameters
     ----------
     run : Run
-    name : str
-        Parameter of the points.
     sized : bool
         Whether firms whose workers are not known are left out; else their weight is NaN.
 
@@ -69,9 +93,9 @@ def read_firms(run, name, sized=True):
     from ...analysis.geometry.measuring import in_metres
     from ...analysis.points.places import far_notices, in_order, place_notices
 
-    source = run.source(name)
+    source = run.source(POINTS)
     fields = {"code": run.text(CODE_FIELD), "workers": run.text(WORKERS_FIELD)}
-    table = run.points(name, {column: field for column, field in fields.items() if field}, system_of(source))
+    table = run.points(POINTS, {column: field for column, field in fields.items() if field}, system_of(source))
     codes, foreign, chosen = read_codes(run, table["code"])
     weights = np.ones(len(table))
     if fields["workers"]:

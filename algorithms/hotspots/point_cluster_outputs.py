@@ -119,8 +119,6 @@ def _ids_around(run, found, name, id_field=None, last_field=None):
     """Return the id of the polygon of a layer that each firm of the sector lies in, 0 in none, and the last id."""
     import numpy as np
 
-    from ...analysis.points.hulls import polygon_of
-
     fields = [one for one in (id_field, last_field) if one]
     if not is_polygonal(run.source(name)):
         raise AreaError(mark("{name} has no polygons, which firms could lie in."), name=name)
@@ -130,29 +128,20 @@ def _ids_around(run, found, name, id_field=None, last_field=None):
         if len(unknown):
             text = mark("{name} has no {field} in these features: {list}. Give each its number, or leave it out.")
             raise FieldError(text, name=name, field=one, list=listed(list(unknown)))
-    polygons = layer.frame.geometry
-    places = found.firms.places[found.firms.member]
-    if polygons.crs is not None and places.crs is not None and polygons.crs != places.crs:
-        polygons = polygons.to_crs(places.crs)
-    at = polygon_of(places, polygons)
-    ids = layer.frame[id_field].to_numpy(dtype=float) if id_field else np.arange(1, len(polygons) + 1)
+    at = found.firms.polygon_around(layer.frame.geometry)
+    ids = layer.frame[id_field].to_numpy(dtype=float) if id_field else np.arange(1, len(layer.frame) + 1)
     last = int(np.nanmax([0, *layer.frame[last_field], *ids])) if last_field else 0
     return np.where(at >= 0, ids[at], 0).astype(int), last
 
 
 def _areas(run, found):
     """Return the position of the area of each firm of the sector, with ids and names; None without areas."""
-    from ...analysis.points.hulls import polygon_of
-
     if not run.wants("AREAS"):
         return None
     areas = run.areas("AREAS", id_field="AREA_ID", ids_as_text=True)
-    polygons, places = areas.frame.geometry, found.firms.places[found.firms.member]
-    if polygons.crs is not None and places.crs is not None and polygons.crs != places.crs:
-        polygons = polygons.to_crs(places.crs)
     names = run.names(areas, "NAME_FIELD")
     ids = areas.frame.index
-    return polygon_of(places, polygons), ids, [names.get(one, str(one)) for one in ids]
+    return found.firms.polygon_around(areas.frame.geometry), ids, [names.get(one, str(one)) for one in ids]
 
 
 def _within(found, areas):

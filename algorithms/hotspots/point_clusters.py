@@ -25,17 +25,15 @@ from ..declaring.directories import (
     CODE_FIELD,
     WORKERS_FIELD,
     check_workers,
-    code_field,
     size_bands,
-    workers_field,
 )
-from ..declaring.firms import read_firms
+from ..declaring.firms import POINTS, add_firms, read_firms
 from ..declaring.idle import Rule, belong
 from ..declaring.inference import ALPHA, level, seed, seed_of
 from ..declaring.presentation import add_page
 from ..declaring.rates import add_maps, maps
 from ..declaring.sector_tables import DECIMAL, MARKS, decimal_sign, marks
-from ..declaring.sectors import SECTORS, add_classification, add_sectors, check_sectors
+from ..declaring.sectors import SECTORS, add_classification, check_sectors
 
 METHOD_NAMES = (mark("HDBSCAN: places of any density"), mark("DBSCAN: so many firms within a distance"))
 MAPS = 99
@@ -50,7 +48,7 @@ class PointClusters(PolosAlgorithm):
     TAGS = mark("points,firms,establishments,hdbscan,dbscan,density,perimeter,hull,cluster,denue")
     REQUIRES = (*PolosAlgorithm.REQUIRES, "scipy", "libpysal", "sklearn")
 
-    POINTS = "POINTS"
+    POINTS = POINTS
     CODE_FIELD = CODE_FIELD
     WORKERS_FIELD = WORKERS_FIELD
     BANDS = BANDS
@@ -84,13 +82,7 @@ class PointClusters(PolosAlgorithm):
     )
 
     def declare(self):
-        add(
-            self,
-            layer(self.POINTS, tr("Establishments: points"), POINT),
-            code_field(self.POINTS),
-            workers_field(self.POINTS),
-        )
-        add_sectors(self)
+        add_firms(self)
         add(
             self,
             text(self.SECTOR_NAME, tr("Name of the sector, for the clusters' names")),
@@ -155,7 +147,7 @@ class PointClusters(PolosAlgorithm):
         from ...analysis.points.point_clusters import PointClusterOptions, point_clusters
         from .point_cluster_outputs import Found, write_point_clusters
 
-        firms = read_firms(run, self.POINTS, sized=False)
+        firms = read_firms(run, sized=False)
         options = PointClusterOptions(self.density(run), run.number(self.CONCAVITY), maps(run), seed_of(run))
         heard = {"progress": run.progress, "cancelled": run.cancelled}
         found = run.awaited(point_clusters, firms.plane, firms.member, options, **heard)

@@ -5,23 +5,21 @@ from qgis.core import QgsProcessingOutputNumber
 from ...analysis.errors import mark
 from ...translation import tr
 from ..base import PolosAlgorithm
-from ..declaring.common import INTEGER, OUTPUT, POINT, add, add_advanced, choice, layer, number, table_output
+from ..declaring.common import INTEGER, OUTPUT, add, add_advanced, choice, number, table_output
 from ..declaring.directories import (
     BANDS,
     CODE_FIELD,
     WORKERS_FIELD,
     check_workers,
-    code_field,
     size_bands,
-    workers_field,
 )
-from ..declaring.firms import read_firms
+from ..declaring.firms import POINTS, add_firms, read_firms
 from ..declaring.idle import belong
 from ..declaring.inference import ALPHA, level, seed, seed_of
 from ..declaring.presentation import add_page, add_picture, check_picture
 from ..declaring.rates import add_maps, maps
 from ..declaring.sector_tables import DECIMAL, MARKS, decimal_sign, marks
-from ..declaring.sectors import SECTORS, add_classification, add_sectors, check_sectors
+from ..declaring.sectors import SECTORS, add_classification, check_sectors
 
 MAPS = 199
 SMOOTHING_NAMES = (mark("As rough as the distances are (Sheather & Jones)"), mark("As Duranton & Overman (Silverman)"))
@@ -36,7 +34,7 @@ class PointPatterns(PolosAlgorithm):
     TAGS = mark("points,firms,establishments,distance,marcon,puech,duranton,overman,localisation,envelope,denue")
     REQUIRES = (*PolosAlgorithm.REQUIRES, "scipy", "libpysal", "matplotlib")
 
-    POINTS = "POINTS"
+    POINTS = POINTS
     CODE_FIELD = CODE_FIELD
     WORKERS_FIELD = WORKERS_FIELD
     BANDS = BANDS
@@ -54,13 +52,7 @@ class PointPatterns(PolosAlgorithm):
     EFFECTS = (belong(WORKERS_FIELD, DECIMAL, MARKS),)
 
     def declare(self):
-        add(
-            self,
-            layer(self.POINTS, tr("Establishments: points"), POINT),
-            code_field(self.POINTS),
-            workers_field(self.POINTS),
-        )
-        add_sectors(self)
+        add_firms(self)
         add(
             self,
             number(self.FARTHEST, tr("Longest distance, metres (empty: the median distance between firms)")),
@@ -92,7 +84,7 @@ class PointPatterns(PolosAlgorithm):
         from ...analysis.points.pattern import BANDWIDTHS, PatternOptions, point_pattern
         from ..pages.areas.pattern_page import Pattern, pattern_figure, pattern_page, verdicts
 
-        firms = read_firms(run, self.POINTS)
+        firms = read_firms(run)
         options = PatternOptions(
             run.number(self.FARTHEST),
             run.whole(self.STEPS),

@@ -3858,6 +3858,11 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/firms.py" />
+            <source>Establishments: points</source>
+            <translation>Establecimientos: puntos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/firms.py" />
             <source>Firms left out because they have no place, or several: {count}.</source>
             <translation>Empresas que no participan porque no tienen lugar, o tienen varios: {count}.</translation>
         </message>
@@ -5944,12 +5949,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/hotspots/point_clusters.py" />
             <source>HDBSCAN asks for no distance (METHOD).</source>
             <translation>HDBSCAN no pide distancia (METHOD).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/point_clusters.py" />
-            <location filename="../../algorithms/hotspots/point_patterns.py" />
-            <source>Establishments: points</source>
-            <translation>Establecimientos: puntos</translation>
         </message>
         <message>
             <location filename="../../algorithms/hotspots/point_clusters.py" />
