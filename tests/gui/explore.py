@@ -5,6 +5,7 @@ It reports to the folder in the environment variable POLOS_FOLDER and leaves pic
 
 import json
 import os
+import time
 import traceback
 from pathlib import Path
 
@@ -205,6 +206,27 @@ def pointing(dock, layer):
     canvas.grab().save(str(FOLDER / "map.png"))
 
 
+def colour_at(canvas, x, y):
+    """Return the colour of the map at a point."""
+    at = canvas.mapSettings().mapToPixel().transform(x, y)
+    return canvas.grab().toImage().pixelColor(round(at.x()), round(at.y())).name()
+
+
+def while_drawn(dock, layer):
+    """Have the colours change when a drawing has ended that QGIS has not heard of yet."""
+    canvas = iface.mapCanvas()
+    red = dock.class_colours()[1]
+    layer.triggerRepaint()
+    wait(canvas.isDrawing)
+    time.sleep(1)
+    dock.session.show_without(np.ones(len(dock.session.figures.ids)), "a test")
+    rest(3000)
+    wait(lambda: not canvas.isDrawing())
+    report["all red"] = [red, colour_at(canvas, 15500, 15500)]
+    dock.session.back()
+    rest(1000)
+
+
 def without(dock, layer):
     """Ask what the map would be without the first rows."""
     layer.selectByIds([1, 2])
@@ -310,6 +332,7 @@ def act():
         keys(dock, moran)
         levels(dock, moran, stricter)
         pointing(dock, moran)
+        while_drawn(dock, moran)
         without(dock, moran)
         exports(dock)
         looks(dock)

@@ -38,6 +38,7 @@ def test_in_english_and_light(profile, desktop):
     assert "times in 10,000." in report["sentence"] or "once in 10,000." in report["sentence"]
     # A square, and eight.
     assert report["outlined"] == [5, 40] or report["outlined"] == [4, 32]
+    assert report["all red"][0] == report["all red"][1]
     # Two areas without a figure more than the one that had none.
     assert report["without"] == ["Not as published: without Place 0, Place 1", 3]
     assert (report["wide"], report["narrow"]) == ([1, True], [3, False])

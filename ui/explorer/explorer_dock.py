@@ -12,6 +12,7 @@ from .class_counts import ClassCounts
 from .class_tables import ClassTables
 from .layer_colours import LayerColours, symbols_of
 from .layer_link import LayerLink
+from .layer_repaint import LayerRepaint
 from .level_controls import LevelControls
 from .map_pointer import MapPointer
 from .neighbour_search import NeighbourSearch
@@ -26,8 +27,6 @@ NO_TABLE = mark(
     "open the explorer anew."
 )
 WIDTH = 606
-QUIET = 500
-"""Milliseconds."""
 
 
 class ExplorerDock(QgsDockWidget):
@@ -54,12 +53,10 @@ class ExplorerDock(QgsDockWidget):
         self.iface, self.layer = iface, layer
         self.session = session = Session(layer, reader, QgsProject.instance(), self)
         self.link, self.search = LayerLink(session, self), NeighbourSearch(session, self)
-        self.colours = LayerColours(layer)
+        self.repaint_layer = LayerRepaint(layer, iface.mapCanvas(), self)
+        self.colours = LayerColours(layer, self.repaint_layer)
         self.pointer = MapPointer(session, iface.mapCanvas(), self.isUserVisible, self)
         self._legend = {}
-        # Once more when all is quiet: a drawing that was under way may have ended after the colours changed.
-        self._once_more = QTimer(self, singleShot=True, interval=QUIET)
-        self._once_more.timeout.connect(layer.triggerRepaint)
         self.actions = ExplorerActions(session, iface, self)
         self._build()
         self.link.gone.connect(self.end)
@@ -148,7 +145,6 @@ class ExplorerDock(QgsDockWidget):
         session = self.session
         if session is None:
             return
-        self._once_more.start()
         maps = session.figures.maps
         if session.published and maps is None:
             self.colours.back()
@@ -197,12 +193,12 @@ class ExplorerDock(QgsDockWidget):
         """Let go of the layer, which stays as it was published."""
         if self.session is None:
             return
-        self._once_more.stop()
         self.search.end()
         self.actions.end()
         self.link.end()
         self.pointer.end()
         self.colours.back()
+        self.repaint_layer.end()
         self.layer.nameChanged.disconnect(self._entitle)
         self.session = None
         self.ended.emit(self)

@@ -19,10 +19,11 @@ class LayerColours:
     Parameters
     ----------
     layer : QgsVectorLayer
+    repaint : LayerRepaint
     """
 
-    def __init__(self, layer):
-        self.layer = layer
+    def __init__(self, layer, repaint):
+        self.layer, self.repaint = layer, repaint
         self._style, self._before, self._symbols = tr(STYLE), "", {}
 
     def show(self, ids, codes, classes, counts, colours):
@@ -50,7 +51,7 @@ class LayerColours:
             for one in classes
         ]
         self.layer.setRenderer(QgsCategorizedSymbolRenderer(expression, categories))
-        self.layer.triggerRepaint()
+        self.repaint.ask()
         self.layer.emitStyleChanged()
 
     def back(self):
@@ -60,7 +61,7 @@ class LayerColours:
             if manager.currentStyle() == self._style:
                 manager.setCurrentStyle(self._before)
             manager.removeStyle(self._style)
-            self.layer.triggerRepaint()
+            self.repaint.ask()
         self._before = ""
 
     @property
