@@ -22,7 +22,7 @@ languages, as their sources print them.
             AGREES: "agrees",
             PRINTED: "agrees to the printed digits",
             WITHIN: "agrees within the tolerance of draws",
-            DIFFERS: "differs, see below",
+            DIFFERS: "differs, reason above",
             FAILS: "**fails**",
         },
         "meanings": """- *agrees*: the same to nine digits (to eight where values may be next to nothing);
@@ -75,7 +75,7 @@ nuevo, también en su equipo; los resultados están en `docs/evidence/validation
             AGREES: "coincide",
             PRINTED: "coincide en las cifras impresas",
             WITHIN: "coincide salvo el azar de los sorteos",
-            DIFFERS: "difiere, véase abajo",
+            DIFFERS: "difiere, razón arriba",
             FAILS: "**falla**",
         },
         "meanings": """- *coincide*: igual hasta la novena cifra (la octava donde los valores pueden ser casi nulos);
@@ -95,7 +95,7 @@ De los mapas con muchas áreas, la fila muestra aquella en la que ambos están m
 
 Hallados en el camino y comprobados de nuevo en cada ejecución: «sigue así» lo calcula el programa que figura en la
 última sección. Se cuentan para que nadie atribuya una diferencia al lado equivocado. Las versiones que no se ejecutaron
-aquí pueden estar corregidas. De esda hay dos líneas: la versión con numba y la que tiene el Python de QGIS, sin numba.""",
+aquí pueden estar corregidas. De esda hay dos líneas: la versión con numba y la del Python de QGIS, sin numba.""",
         "fault_head": ("Programa", "Qué", "Da", "Correcto", "Sigue así"),
         "desk": "sin numba",
         "answer": ("no", "sí"),

@@ -75,8 +75,9 @@ def version(name):
 def run(names, say=print):
     """Run programs that are installed on fresh copies of their inputs; return the reasons of those that did not run."""
     SCRATCH.mkdir(parents=True, exist_ok=True)
-    for path in FIXTURES.glob("*.csv"):
-        shutil.copy(path, SCRATCH)
+    for path in FIXTURES.iterdir():
+        if path.suffix in (".csv", ".gal", ".gwt"):
+            shutil.copy(path, SCRATCH)
     failed, done = {}, set()
     for name in names:
         if not version(name):
