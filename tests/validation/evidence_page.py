@@ -14,7 +14,8 @@ TEXTS = {
 
 What Polos computes beside what others published or compute: one row a number. `make validate` runs it all anew, on
 your machine too; the results are in `docs/evidence/validation.json`, the cases in `tests/validation/`. None of our
-numbers is typed in. A source that was not seen itself is named “as printed in …”. Numbers have a decimal point in both
+numbers is typed in. A source that is known through another is named
+“as printed in …”. Numbers have a decimal point in both
 languages, as their sources print them.
 
 **{numbers} numbers in {rows} rows: {fails} fail.** Last run: {date}.""",
@@ -67,7 +68,7 @@ Maps side by side with esda, GeoDa and spdep, class by class and p-value by p-va
 
 Lo que calcula Polos junto a lo que otros publicaron o calculan: una fila por número. `make validate` lo ejecuta todo de
 nuevo, también en su equipo; los resultados están en `docs/evidence/validation.json` y los casos en
-`tests/validation/`. Ninguno de nuestros números está escrito a mano. Si una fuente no se consultó directamente, se dice
+`tests/validation/`. Ninguno de nuestros números está escrito a mano. Si una fuente se conoce a través de otra, se dice
 «as printed in …» (citada en). Los números llevan punto decimal, como los imprimen las fuentes.
 
 **{numbers} números en {rows} filas: {fails} fallan.** Última ejecución: {date}.""",

@@ -98,11 +98,10 @@ FAULTS = (
         "esda",
         "esda_geary_order.py",
         Text(
-            "`Geary_Local` returns values in another order than that of the areas, unless ids are in rising "
-            "order as text",
-            "`Geary_Local` devuelve los valores en otro orden que el de las áreas, salvo que los códigos estén "
-            "en orden "
-            "ascendente como texto",
+            "`Geary_Local` returns values in another order than that of the areas where ids do not rise as text, as "
+            "1, 2, 3, 10 do not",
+            "`Geary_Local` devuelve los valores en otro orden que el de las áreas si los códigos no ascienden como "
+            "texto, como 1, 2, 3, 10",
         ),
         1e-3,
     ),
