@@ -1,6 +1,6 @@
 # make demo   everything on a fresh machine: set-up, the main job on the sample, layers, map and report
 # make test   everything on a fresh machine: set-up, all tests
-.PHONY: setup demo test test-engines test-next lint calibrate bench bench-start screens package wheelhouse wheelhouse-check i18n sample classifications countries clean
+.PHONY: setup demo test test-engines test-next lint calibrate validate bench bench-start screens package wheelhouse wheelhouse-check i18n sample classifications countries clean
 
 setup:
 	@tools/setup.sh
@@ -27,6 +27,10 @@ lint: setup
 # make calibrate ARGS=--quick; an hour without it
 calibrate: setup
 	@build/python tests/calibration/run.py $(ARGS)
+
+# make validate ARGS=--render; see tests/validation/run.py
+validate: setup
+	@tools/validate.sh $(ARGS)
 
 bench: setup
 	@tools/bench.sh
