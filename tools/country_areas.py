@@ -50,7 +50,7 @@ COLOMBIA_SINCE = {
     "70823": "San José de Toluviejo",
     "94343": "Barrancominas",
 }
-"""Names that DANE gives since the tax office's list of February 2019; Barrancominas took in Mapiripana that December."""
+"""Names that DANE gives since the tax office's list of February 2019; Barrancominas took in Mapiripana that year."""
 NUBLE = {
     "08401": "16101",
     "08402": "16102",
@@ -171,7 +171,9 @@ def _code_list(packages, name):
     """Return {code: name} of a list of the tax office, in OASIS's genericode."""
     text = text_of(packages, "facho", f"facho/fe/data/dian/codelist/{name}-2.1.gc")
     pairs = re.findall(r"<SimpleValue>(.*?)</SimpleValue>.*?<SimpleValue>(.*?)</SimpleValue>", text, re.DOTALL)
-    require(len(pairs) == text.count("<Row>") == len(dict(pairs)), f"{name} has rows without a code and a name of its own")
+    require(
+        len(pairs) == text.count("<Row>") == len(dict(pairs)), f"{name} has rows without a code and a name of its own"
+    )
     return {code: place.strip() for code, place in pairs}
 
 

@@ -24206,38 +24206,18 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/tables/area_matching.py" />
-            <source>Names that match once abbreviations and the names of the country pack count ({count}): {names}.</source>
-            <translation>Nombres que coinciden al escribir completas las abreviaturas o con los nombres del paquete de país ({count}): {names}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/tables/area_matching.py" />
-            <source>Areas of the table that the layer does not have, whose figures appear nowhere ({count}, {share} of all figures): {ids}.</source>
-            <translation>Áreas de la tabla que la capa no tiene, cuyas cifras no aparecen en ninguna parte ({count}, {share} de todas las cifras): {ids}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/tables/area_matching.py" />
-            <source>Areas of the table that the layer does not have; they count in the reference but are not written ({count}, {share} of all figures): {ids}.</source>
-            <translation>Áreas de la tabla que la capa no tiene; cuentan en la referencia, pero no se escriben ({count}, {share} de todas las cifras): {ids}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/tables/area_matching.py" />
             <source>Area ids such as {ids} are codes of {offices} alike, for different places. They were matched as they are: make sure that table and layer have the codes of one office.</source>
             <translation>Los identificadores de áreas como {ids} son a la vez códigos de {offices}, para lugares distintos. Se emparejaron como están: compruebe que la tabla y la capa tengan los códigos de una misma oficina.</translation>
         </message>
         <message>
-            <location filename="../../analysis/tables/area_matching.py" />
+            <location filename="../../analysis/tables/area_names.py" />
+            <source>Names that match once abbreviations, brackets, broken letters and the names of the country pack count ({count}): {names}.</source>
+            <translation>Nombres que coinciden al contar abreviaturas, paréntesis, letras dañadas y los nombres del paquete del país ({count}): {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/area_names.py" />
             <source>Names that several areas of the layer have ({count}): {names}. Give the field of the province on both sides, or match by id.</source>
             <translation>Nombres que tienen varias áreas de la capa ({count}): {names}. Indique el campo de la provincia en ambos lados, o una por identificador.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/tables/area_matching.py" />
-            <source>No area id of the table is in the layer. The table has, for example, {table}; the layer {areas}. Look for another coding, or match by name.</source>
-            <translation>Ningún identificador de área de la tabla está en la capa. La tabla tiene, por ejemplo, {table}; la capa, {areas}. Revise si se usa otra codificación, o relacione por nombre.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/tables/area_matching.py" />
-            <source>Areas of the layer that the table does not have, left without figures ({count}): {ids}.</source>
-            <translation>Áreas de la capa que no están en la tabla y quedan sin cifras ({count}): {ids}.</translation>
         </message>
         <message>
             <location filename="../../analysis/tables/days.py" />
@@ -24338,6 +24318,26 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/tables/numbers.py" />
             <source>Field “{field}” is read with “{sign}” as the decimal sign: “{written}” is {value}.</source>
             <translation>El campo «{field}» se lee con «{sign}» como signo decimal: «{written}» es {value}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/unmatched_areas.py" />
+            <source>Areas of the table that the layer does not have, whose figures appear nowhere ({count}, {share} of all figures): {ids}.</source>
+            <translation>Áreas de la tabla que la capa no tiene, cuyas cifras no aparecen en ninguna parte ({count}, {share} de todas las cifras): {ids}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/unmatched_areas.py" />
+            <source>Areas of the table that the layer does not have; they count in the reference but are not written ({count}, {share} of all figures): {ids}.</source>
+            <translation>Áreas de la tabla que la capa no tiene; cuentan en la referencia, pero no se escriben ({count}, {share} de todas las cifras): {ids}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/unmatched_areas.py" />
+            <source>No area id of the table is in the layer. The table has, for example, {table}; the layer {areas}. Look for another coding, or match by name.</source>
+            <translation>Ningún identificador de área de la tabla está en la capa. La tabla tiene, por ejemplo, {table}; la capa, {areas}. Revise si se usa otra codificación, o relacione por nombre.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/unmatched_areas.py" />
+            <source>Areas of the layer that the table does not have, left without figures ({count}): {ids}.</source>
+            <translation>Áreas de la capa que no están en la tabla y quedan sin cifras ({count}): {ids}.</translation>
         </message>
         <message>
             <location filename="../../analysis/validation.py" />
