@@ -32,6 +32,7 @@ SHIPPED = (
     "SECURITY.md",
     "REUSE.toml",
     "LICENSES/*.txt",
+    "docs/e?/*.md",
     "docs/*.md",
     "docs/images/*.png",
     "requirements.txt",
