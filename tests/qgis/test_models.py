@@ -48,9 +48,8 @@ def test_the_model_gives_what_its_steps_give(polos, rows_of, step_by_step, tmp_p
 
 def test_what_is_not_given_is_the_default_that_the_dialog_shows(polos, rows_of):
     """QGIS leaves it to the steps: perimeters took the sample's businesses for jobs where COUNTED was not given."""
-    wanted = dict.fromkeys(
-        ("clusters", "areas_of_clusters", "areas_by_rules", "clusters_by_verdict"), "TEMPORARY_OUTPUT"
-    )
+    outputs = ("clusters", "areas_of_clusters", "areas_by_rules", "what_clusters_hang_on", "clusters_by_verdict")
+    wanted = dict.fromkeys((*outputs, "tests_of_the_clusters"), "TEMPORARY_OUTPUT")
     given = {**INPUTS, "TOLERANCE": 50, **wanted}
     default = polos.run("polos:sectortoclusters", given)["clusters"]
     assert rows_of(default) == rows_of(polos.run("polos:sectortoclusters", {**given, "COUNTED": 1})["clusters"])
