@@ -1,6 +1,6 @@
 # make demo   everything on a fresh machine: set-up, the main job on the sample, layers, map and report
 # make test   everything on a fresh machine: set-up, all tests
-.PHONY: setup demo test test-engines test-next lint calibrate validate bench bench-start screens package wheelhouse wheelhouse-check i18n sample classifications countries clean
+.PHONY: setup metadata demo test test-engines test-next lint calibrate validate bench bench-start screens package wheelhouse wheelhouse-check i18n sample classifications countries clean
 
 setup:
 	@tools/setup.sh
@@ -40,8 +40,12 @@ screens: setup
 	@build/python tools/screens.py $(ARGS)
 	@build/python tools/screens.py --scale 2 $(ARGS)
 
+# make package RELEASE=1 refuses what plugins.qgis.org would: no owner, no date, changes that are not committed
 package: setup
-	@build/python tools/package.py
+	@build/python tools/package.py $(if $(RELEASE),--release)
+
+metadata: setup
+	@build/python tools/publication.py
 
 # make wheelhouse QGIS=3.40-windows; without QGIS=, the names that there are
 wheelhouse: setup

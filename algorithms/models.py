@@ -7,6 +7,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..translation import tr
 from .advice import Advised
+from .asked import is_blank
 from .declaring.common import GROUPS, STEPS
 from .maps.loading import arrange
 from .ongoing import counted
@@ -87,6 +88,7 @@ class ShippedModel(Advised, QgsProcessingModelAlgorithm):
         return model
 
     def processAlgorithm(self, parameters, context, feedback):
+        parameters = self._with_defaults(parameters)
         with counted(feedback):
             results = super().processAlgorithm(parameters, context, feedback)
         arrange(context, self._heading(parameters, context))
@@ -95,6 +97,12 @@ class ShippedModel(Advised, QgsProcessingModelAlgorithm):
             details = context.layerToLoadOnCompletionDetails(layer)
             details.name = tr(details.name)
         return results
+
+    def _with_defaults(self, parameters):
+        """Return parameters with the defaults of what is not given, which QGIS leaves to the defaults of the steps."""
+        defaults = {one.name(): one.defaultValue() for one in self.parameterDefinitions() if not one.isDestination()}
+        given = {name: value for name, value in parameters.items() if name not in defaults or not is_blank(value)}
+        return {**parameters, **{name: value for name, value in defaults.items() if not is_blank(value)}, **given}
 
     def _heading(self, parameters, context):
         """Return what stands above the results in the tree of layers: what they are, and of which sector."""

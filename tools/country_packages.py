@@ -14,15 +14,6 @@ def text_of(packages, package, file):
         return held.extractfile(file).read().decode("utf-8-sig")
 
 
-def texts_below(packages, package, folder):
-    """Yield the texts of the tables in a folder of a package's wheel."""
-    (archive,) = packages.glob(f"{package}-*")
-    with zipfile.ZipFile(archive) as held:
-        for name in sorted(held.namelist()):
-            if name.startswith(folder) and name.endswith(".csv"):
-                yield held.read(name).decode("utf-8-sig")
-
-
 def require(condition, message):
     """End with `message` unless `condition` holds."""
     if not condition:

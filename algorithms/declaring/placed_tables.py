@@ -93,7 +93,8 @@ def _matching(run, areas, table):
     """Return which area of the layer each area of the table is: by id, or by name and province."""
     import pandas as pd
 
-    from ...analysis.tables.area_matching import Keys, match_ids, match_names
+    from ...analysis.tables.area_matching import match_ids
+    from ...analysis.tables.area_names import Keys, match_names
 
     ids = areas.frame.index
     if not run.wants(AREA_NAME):

@@ -5,8 +5,9 @@ from typing import NamedTuple
 import pandas as pd
 
 from ..errors import FieldError, TableError, listed, listed_notice, mark, quoted
-from ..tables.area_matching import match_ids, require_match
+from ..tables.area_matching import match_ids
 from ..tables.ids import id_texts
+from ..tables.unmatched_areas import require_match
 from ..text import folded
 from .cluster_classes import CORE_NAME, FRINGE_NAME, GAP_NAME
 

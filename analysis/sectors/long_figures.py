@@ -5,7 +5,8 @@ from dataclasses import replace
 import pandas as pd
 
 from ..errors import listed_notice, mark
-from ..tables.area_matching import match_ids, require_match, unmatched_areas, unmatched_notices
+from ..tables.area_matching import match_ids
+from ..tables.unmatched_areas import require_match, unmatched_areas, unmatched_notices
 
 FIGURES = ("jobs", "firms")
 

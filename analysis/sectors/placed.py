@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from ..errors import Notice, listed_notice, mark, notice
-from ..tables.area_matching import require_match, unmatched_areas, unmatched_notices
 from ..tables.ids import same_id
+from ..tables.unmatched_areas import require_match, unmatched_areas, unmatched_notices
 from .sector_table import SectorTable
 
 

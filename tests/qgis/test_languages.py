@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-TOOLS = ("i18n", "demo", "demo_clusters", "map_picture", "models")
+TOOLS = ("i18n", "demo", "demo_pictures", "map_picture", "models")
 """Scripts with texts, beside what is shipped."""
 
 

@@ -46,6 +46,24 @@ def test_the_model_gives_what_its_steps_give(polos, rows_of, step_by_step, tmp_p
     assert "</html>" in page.read_text(encoding="utf-8")
 
 
+def test_what_is_not_given_is_the_default_that_the_dialog_shows(polos, rows_of):
+    """QGIS leaves it to the steps: perimeters took the sample's businesses for jobs where COUNTED was not given."""
+    outputs = ("clusters", "areas_of_clusters", "areas_by_rules", "what_clusters_hang_on", "clusters_by_verdict")
+    wanted = dict.fromkeys((*outputs, "tests_of_the_clusters"), "TEMPORARY_OUTPUT")
+    given = {**INPUTS, "TOLERANCE": 50, **wanted}
+    default = polos.run("polos:sectortoclusters", given)["clusters"]
+    assert rows_of(default) == rows_of(polos.run("polos:sectortoclusters", {**given, "COUNTED": 1})["clusters"])
+
+
+def test_a_blank_is_the_default_too_and_what_is_given_stays(polos):
+    from polos.algorithms.models import shipped_models
+
+    model = next(one for one in shipped_models() if one.name() == "sectortopriorities")
+    filled = model._with_defaults({"COUNTED": None, "PLACES": 5, "SECTORS": "B-E"})
+    assert (filled["COUNTED"], filled["PLACES"], filled["TOLERANCE"], filled["SECTORS"]) == (1, 5, 0, "B-E")
+    assert "SECTOR_NAME" not in filled
+
+
 def test_its_names_do_not_depend_on_the_language(polos, monkeypatch):
     from polos.algorithms import models
 

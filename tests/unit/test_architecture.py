@@ -60,7 +60,7 @@ MAY_IMPORT = {
     "algorithms.advice": {*FOR_ALL, *(f"algorithms.{name}" for name in ("asked", "declaring", "help", "labels"))},
     "algorithms.models": {
         *FOR_ALL,
-        *(f"algorithms.{name}" for name in ("advice", "declaring", "help", "maps", "ongoing", "tags")),
+        *(f"algorithms.{name}" for name in ("advice", "asked", "declaring", "help", "maps", "ongoing", "tags")),
     },
     "algorithms.asked": {*FOR_ALL, "algorithms.declaring"},
     "algorithms.places": {*FOR_ALL, "algorithms.asked", "algorithms.declaring", "algorithms.layers"},

@@ -5,6 +5,7 @@ What the site refuses or reports is taken from its source, https://github.com/qg
 """
 
 import os
+import shutil
 import stat
 import subprocess
 import sys
@@ -198,12 +199,6 @@ def test_a_broken_zip_is_found(zipped):
     assert "cannot be unzipped" in fault
 
 
-def test_placeholders_are_named(zipped):
-    assert checks.placeholders(zipped()) == []
-    found = checks.placeholders(zipped(email="somebody@example.org", tracker="https://example.org/toy"))
-    assert found == ["email", "tracker"]
-
-
 FINDINGS = {
     # https://bandit.readthedocs.io/en/latest/plugins and …/blacklists
     "assert": ("assert 1 + 1\n", "bandit B101"),
@@ -368,7 +363,7 @@ def test_our_own_package_holds_what_runs(own):
         for file in (ROOT / room).rglob("*.py"):
             assert f"polos/{file.relative_to(ROOT).as_posix()}" in names
     assert {"polos/resources/i18n/polos_es.qm", "polos/resources/sample/morocco.gpkg"} <= names
-    assert not [name for name in names if name.endswith((".ts", ".sh", ".toml"))]
+    assert [name for name in names if name.endswith((".ts", ".sh", ".toml"))] == ["polos/REUSE.toml"]
 
 
 KEPT_AT_HOME = (".ci/", ".gitignore", "Makefile", "pyproject.toml", "requirements-dev.txt", "tests/", "tools/")
@@ -391,3 +386,37 @@ def test_our_own_package_is_the_same_twice(tmp_path):
     for name in ("first.zip", "second.zip"):
         package.write(ROOT, files, tmp_path / name)
     assert (tmp_path / "first.zip").read_bytes() == (tmp_path / "second.zip").read_bytes()
+
+
+def test_two_clones_of_a_commit_give_the_same_bytes(tmp_path):
+    """Other folder, other times and permissions: nothing of them is in the zip, nor in the compiled translations."""
+    if not (ROOT / ".git").exists() or not shutil.which("lrelease"):
+        pytest.skip("needs a checkout and Qt's lrelease")
+    zips = []
+    for name, umask in (("one", 0o022), ("another place", 0o077)):
+        clone = tmp_path / name / "polos"
+        command = ["git", "clone", "-q", "--local", "--no-hardlinks", ROOT, clone]
+        subprocess.run(command, check=True, umask=umask)
+        for source in clone.glob("resources/i18n/*.ts"):
+            subprocess.run(["lrelease", "-silent", source.name], cwd=source.parent, check=True, umask=umask)
+        zips.append(tmp_path / f"{name}.zip")
+        package.write(clone, package.shipped(clone)[0], zips[-1])
+        for file in clone.rglob("*.py"):
+            os.utime(file, (1_000_000_000, 1_000_000_000))
+    first, second = zips
+    assert package.package_contents.digest(first.read_bytes()) == package.package_contents.digest(second.read_bytes())
+
+
+def test_what_a_package_holds_is_written_beside_it(zipped):
+    target = zipped()
+    contents, sums = package.package_contents.describe(target)
+    assert contents.name == "polos-1.2.0.contents.txt"
+    lines = [line.split() for line in contents.read_text(encoding="utf-8").splitlines()]
+    assert {name for _, _, name in lines} == {f"polos/{name}" for name in toy()}
+    # SHA-256 of "GPL\n", by coreutils' sha256sum.
+    assert ["d9e69b4ed9bd0fbd2310b72e9819b49e" + "c5e25fb89da46778e7429167081bd48e", "4", "polos/LICENSE"] in lines
+    checked = subprocess.run(["sha256sum", "--check", "--strict", sums.name], cwd=sums.parent, check=False)
+    assert checked.returncode == 0
+    target.write_bytes(b"another zip")
+    again = subprocess.run(["sha256sum", "--check", "--strict", sums.name], cwd=sums.parent, check=False)
+    assert again.returncode == 1

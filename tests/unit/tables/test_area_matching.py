@@ -5,7 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from polos.analysis.errors import AreaError
-from polos.analysis.tables.area_matching import Keys, match_ids, match_names, suggestions
+from polos.analysis.tables.area_matching import match_ids
+from polos.analysis.tables.area_names import Keys, match_names
+from polos.analysis.tables.unmatched_areas import suggestions
 
 
 def keys(*rows):
