@@ -11,7 +11,7 @@ from ..countries.codings import codings_of, contradicting, translation
 from ..countries.naming import ABBREVIATIONS, official_names
 from ..errors import AreaError, FieldError, Notice, listed, mark, notice
 from ..text import folded, percent
-from .ids import without_zeros
+from .ids import whole_text, without_zeros
 
 KINDS = re.compile(
     r"^(?:distrito|canton|municipio|municipalidad|comuna|provincia|departamento|parroquia|commune|municipality)"
@@ -138,8 +138,16 @@ def _without_case(text):
     return None if without_zeros(text) else folded(text) or None
 
 
+def _without_decimals(text):
+    return without_zeros(whole_text(text))
+
+
 SPELLINGS = (
     (without_zeros, mark("Area ids that match once lost leading zeros are put back ({count}): {ids}.")),
+    (
+        _without_decimals,
+        mark("Area ids written as numbers with decimals, which match once these are left out ({count}): {ids}."),
+    ),
     (_without_case, mark("Area ids that match once case, accents and signs do not count ({count}): {ids}.")),
 )
 """In what ids may differ and be the same, with what is said of it."""

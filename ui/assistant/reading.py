@@ -17,7 +17,7 @@ from qgis.core import (
 from ...analysis.errors import PolosError, TableError, mark, number, phrase
 from ...analysis.guessing.columns import column
 from ...analysis.tables.delimited import SUFFIXES, read_beginning, read_delimited
-from ...analysis.tables.ids import id_text
+from ...analysis.tables.ids import id_text, whole_text
 from .session import Source
 
 MOST_ROWS = 200_000
@@ -239,7 +239,7 @@ def write_rows(opened, rows, cancelled):
             for line in lines:
                 if cancelled():
                     raise TableError(mark("Cancelled."))
-                if id_text(line[at]) == rows.year:
+                if whole_text(id_text(line[at])) == rows.year:
                     writer.writerow(line)
                     count += 1
     except OSError as error:
