@@ -78,9 +78,7 @@ def _with_zero(text, classification):
 def _of_numbers(field, written, whole):
     """Return, in a tuple, a notice of codes that a program has written as numbers with a decimal point."""
     pairs = sorted(f"{old} → {new}" for old, new in zip(written, whole) if old != new)
-    text = mark(
-        "Codes of field “{field}” are written as numbers with decimals, which are left out ({count}): {codes}."
-    )
+    text = mark("Codes of field “{field}” are written as numbers with decimals, which are left out ({count}): {codes}.")
     return (notice(text, field=field, count=len(pairs), codes=listed(pairs)),) if pairs else ()
 
 

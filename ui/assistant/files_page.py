@@ -8,7 +8,7 @@ from ...analysis.guessing.parts import FIRMS_UNIT, JOBS_UNIT
 from ...translation import message, tr
 from .guess_row import GuessRow
 from .page_parts import heading, hint, small
-from .reading import is_areas, is_table, source_of_layer
+from .sources import is_areas, is_table, source_of_layer
 
 AREAS, TABLE = "areas", "table"
 

@@ -16,8 +16,9 @@ from ...translation import tr
 from .command_lines import for_windows
 from .model_chain import PICKER, Chain
 from .naming import free_path
-from .plan import Made, year_file
 from .runner import algorithm_of, asked
+from .step_inputs import year_file
+from .steps import Made
 
 
 def commands(steps):
