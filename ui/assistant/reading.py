@@ -43,6 +43,8 @@ class Read:
         Whether its coordinates are degrees.
     size : float
         Root of the median surface of the areas in metres, 0 where it is not known.
+    complete : frozenset of str
+        Columns of which all rows were looked at, where others are cut off.
     """
 
     columns: list
@@ -53,6 +55,7 @@ class Read:
     outlines: list = field(default_factory=list)
     degrees: bool = False
     size: float = 0.0
+    complete: frozenset = frozenset()
 
 
 def read(opened, with_outlines, cancelled):
@@ -190,12 +193,17 @@ def with_all_rows(table, opened, fields, cancelled):
     """
     chosen = (fields.table_id, fields.sector, fields.value, fields.year_field, *fields.sectors)
     names = [one.name for one in table.columns if one.name in chosen]
-    if table.whole or names == list(table.values):
+    if table.whole or table.complete.issuperset(names):
         return table
     values = all_columns(opened, names, cancelled)
     numeric = {one.name for one in table.columns if one.numeric}
     read_whole = {name: column(name, rows, name in numeric) for name, rows in values.items()}
-    return replace(table, columns=[read_whole.get(one.name, one) for one in table.columns], values=values)
+    return replace(
+        table,
+        columns=[read_whole.get(one.name, one) for one in table.columns],
+        values=values,
+        complete=frozenset(names),
+    )
 
 
 def figures(areas, table, fields, classification):
