@@ -22,7 +22,7 @@ from .steps import Made
 
 
 def commands(steps):
-    """Return the steps as commands of qgis_process, and why some cannot be one, "" where all can.
+    """Return the steps as commands of qgis_process, and why they do not repeat the run, "" where they do.
 
     Parameters
     ----------
@@ -38,7 +38,24 @@ def commands(steps):
             missing = tr("“{step}” cannot be said as a command; see the record of its layer.").format(
                 step=tr(step.says)
             )
+    only_here = next(filter(None, (_only_here(value) for step in steps for value in step.inputs.values())), "")
+    if only_here:
+        said = tr(
+            "On the clipboard, but no command finds “{layer}” as it is: it is in this project alone. Save it as a "
+            "file, choose that, and calculate again."
+        )
+        missing = said.format(layer=only_here)
     return "\n\n".join(lines) + "\n", missing
+
+
+def _only_here(value):
+    """Return the name of a layer that no command finds as the project has it, "" for anything else."""
+    layer = QgsProject.instance().mapLayer(value) if isinstance(value, str) else None
+    if layer is None:
+        return ""
+    fields, own = layer.fields(), (Qgis.FieldOrigin.Join, Qgis.FieldOrigin.Expression)
+    added = any(fields.fieldOrigin(at) in own for at in range(len(fields)))
+    return layer.name() if added or layer.providerType() in ("memory", "virtual") else ""
 
 
 def save_model(steps, session, name):
