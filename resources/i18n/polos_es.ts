@@ -23476,6 +23476,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/sectors/codes.py" />
+            <source>Codes of field “{field}” are written as numbers with decimals, which are left out ({count}): {codes}.</source>
+            <translation>Códigos del campo “{field}” escritos como números con decimales, que se dejan de lado ({count}): {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/codes.py" />
             <source>Codes of field “{field}” such as {codes} may have lost a leading zero ({padded}) or be one level higher: both are known. Give CODE_WIDTH, or load the codes as text.</source>
             <translation>Códigos del campo «{field}» como {codes} pueden haber perdido un cero a la izquierda ({padded}) o ser de un nivel superior: ambos existen. Indique CODE_WIDTH, o cargue los códigos como texto.</translation>
         </message>
@@ -24198,6 +24203,11 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/tables/area_matching.py" />
             <source>Area ids that match once lost leading zeros are put back ({count}): {ids}.</source>
             <translation>Identificadores de áreas que coinciden una vez repuestos los ceros a la izquierda perdidos ({count}): {ids}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/area_matching.py" />
+            <source>Area ids written as numbers with decimals, which match once these are left out ({count}): {ids}.</source>
+            <translation>Identificadores de área escritos como números con decimales, que coinciden al dejarlos de lado ({count}): {ids}.</translation>
         </message>
         <message>
             <location filename="../../analysis/tables/area_matching.py" />
@@ -25591,13 +25601,8 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/assistant/files_step.py" />
-            <source>Polos joins the map and the table</source>
-            <translation>Polos une el mapa y la tabla</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/files_step.py" />
-            <source>Neither a map of areas nor a table: {files}. Choose a Shapefile, a GeoPackage, a CSV, an Excel file …</source>
-            <translation>No es un mapa de áreas ni una tabla: {files}. Elija un Shapefile, un GeoPackage, un CSV, un archivo de Excel…</translation>
+            <source>No map of areas, but points or lines: {layers}. Choose the polygons of the areas.</source>
+            <translation>No es un mapa de áreas, sino puntos o líneas: {layers}. Elija los polígonos de las áreas.</translation>
         </message>
         <message>
             <location filename="../../ui/assistant/files_step.py" />
@@ -25611,11 +25616,6 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/assistant/files_step.py" />
-            <source>Polos looks at the columns</source>
-            <translation>Polos mira las columnas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/files_step.py" />
             <source>So they are joined</source>
             <translation>Así quedan unidos</translation>
         </message>
@@ -25623,6 +25623,11 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/assistant/files_step.py" />
             <source>Too many areas to be drawn here.</source>
             <translation>Hay demasiadas áreas para dibujarlas aquí.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_step.py" />
+            <source>Neither a map of areas nor a table: {files}. Choose a Shapefile, a GeoPackage, a CSV, an Excel file …</source>
+            <translation>No es un mapa de áreas ni una tabla: {files}. Elija un Shapefile, un GeoPackage, un CSV, un archivo de Excel…</translation>
         </message>
         <message>
             <location filename="../../ui/assistant/files_step.py" />
@@ -25641,9 +25646,14 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/assistant/files_step.py" />
-            <location filename="../../ui/assistant/reading.py" />
+            <location filename="../../ui/assistant/sources.py" />
             <source>“{layer}” is no longer in the project. Choose another.</source>
             <translation>«{layer}» ya no está en el proyecto. Elija otra.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_step.py" />
+            <source>“{file}” has changed since it was read. Choose it again.</source>
+            <translation>“{file}” cambió desde que se leyó. Elíjalo de nuevo.</translation>
         </message>
         <message>
             <location filename="../../ui/assistant/guess_row.py" />
@@ -25664,6 +25674,26 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/assistant/guess_row.py" />
             <source>To be answered</source>
             <translation>Por contestar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/joining.py" />
+            <source>Polos joins the map and the table</source>
+            <translation>Polos une el mapa y la tabla</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/joining.py" />
+            <source>Polos looks at the columns</source>
+            <translation>Polos mira las columnas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/naming.py" />
+            <source>Nothing can be written into the folder “{folder}”. Choose another.</source>
+            <translation>No se puede escribir en la carpeta “{folder}”. Elija otra.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/naming.py" />
+            <source>There is no folder “{folder}”. Choose another.</source>
+            <translation>No existe la carpeta “{folder}”. Elija otra.</translation>
         </message>
         <message>
             <location filename="../../ui/assistant/neighbours_page.py" />
@@ -25881,6 +25911,11 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/assistant/reading.py" />
+            <source>QGIS found no names of columns in it, and calls them {names}: it takes a first row for names only where it differs from the rest. Save the sheet as CSV, and choose that.</source>
+            <translation>QGIS no encontró nombres de columnas y las llama {names}: solo toma la primera fila por nombres si se distingue de las demás. Guarde la hoja como CSV y elija ese archivo.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/reading.py" />
             <source>{count} areas, {crs}.</source>
             <translation>{count} áreas, {crs}.</translation>
         </message>
@@ -25893,21 +25928,6 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/assistant/reading.py" />
             <source>Parted by {sign}, read as {encoding}.</source>
             <translation>Separadas por {sign}, leídas como {encoding}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/reading.py" />
-            <source>“{file}” is no longer there. Choose it again.</source>
-            <translation>«{file}» ya no está ahí. Elíjalo de nuevo.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/reading.py" />
-            <source>“{layer}” has edits that are not saved. Save them, and choose it again.</source>
-            <translation>«{layer}» tiene ediciones sin guardar. Guárdelas y elíjala de nuevo.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/reading.py" />
-            <source>“{layer}” cannot be read. Look whether QGIS can open it.</source>
-            <translation>«{layer}» no se puede leer. Vea si QGIS puede abrirla.</translation>
         </message>
         <message>
             <location filename="../../ui/assistant/reading.py" />
@@ -25948,11 +25968,6 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/assistant/reading.py" />
             <source>Only what its filter lets through: {filter}.</source>
             <translation>Solo lo que deja pasar su filtro: {filter}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/reading.py" />
-            <source>“{file}” cannot be written: {reason}.</source>
-            <translation>«{file}» no se puede escribir: {reason}.</translation>
         </message>
         <message>
             <location filename="../../ui/assistant/result_page.py" />
@@ -26071,11 +26086,6 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/assistant/result_step.py" />
-            <source>The commands are on the clipboard: they repeat the run where QGIS is installed.</source>
-            <translation>Las órdenes están en el portapapeles: repiten el cálculo donde haya QGIS.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/result_step.py" />
             <source>Cancelled; nothing was kept.</source>
             <translation>Cancelado; no se guardó nada.</translation>
         </message>
@@ -26086,26 +26096,6 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/assistant/result_step.py" />
-            <source>Notices of the run</source>
-            <translation>Avisos del cálculo</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/result_step.py" />
-            <source>The layers of the result are no longer in the project: load them from {file}.</source>
-            <translation>Las capas del resultado ya no están en el proyecto: cárguelas de {file}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/result_step.py" />
-            <source>Cancelled; the result stays as it is.</source>
-            <translation>Cancelado; el resultado queda como está.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/result_step.py" />
-            <source>The model “{name}” is in the toolbox, under Models: {file}</source>
-            <translation>El modelo «{name}» está en la caja de herramientas, en Modelos: {file}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/result_step.py" />
             <source>“{file}” exists already and is not changed: “{free}” is proposed.</source>
             <translation>«{file}» ya existe y no se cambia: se propone «{free}».</translation>
         </message>
@@ -26113,16 +26103,6 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/assistant/result_step.py" />
             <source>Open the page</source>
             <translation>Abrir la página</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/result_step.py" />
-            <source>“{file}” is no longer there.</source>
-            <translation>«{file}» ya no está ahí.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/result_step.py" />
-            <source>The sheets are in {folder}</source>
-            <translation>Las fichas están en {folder}</translation>
         </message>
         <message>
             <location filename="../../ui/assistant/result_step.py" />
@@ -26228,6 +26208,11 @@ nivel: 0.05, 0.01</translation>
             <translation>sin datos</translation>
         </message>
         <message>
+            <location filename="../../ui/assistant/rows.py" />
+            <source>“{file}” cannot be written: {reason}.</source>
+            <translation>«{file}» no se puede escribir: {reason}.</translation>
+        </message>
+        <message>
             <location filename="../../ui/assistant/runner.py" />
             <source>Taking the rows of the year</source>
             <translation>Tomando las filas del año</translation>
@@ -26319,6 +26304,11 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/assistant/sharing.py" />
+            <source>On the clipboard, but no command finds “{layer}” as it is: it is in this project alone. Save it as a file, choose that, and calculate again.</source>
+            <translation>Están en el portapapeles, pero ningún comando encuentra “{layer}” tal como está: solo existe en este proyecto. Guárdela como archivo, elija ese archivo y calcule de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/sharing.py" />
             <location filename="../../tools/models.py" />
             <source>Sectors, such as 10;13-15;C;1311</source>
             <translation>Sectores, por ejemplo 10;13-15;C;1311</translation>
@@ -26327,6 +26317,61 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/assistant/sharing.py" />
             <source>“{step}” cannot be said as a command; see the record of its layer.</source>
             <translation>«{step}» no se puede escribir como orden; vea el registro de su capa.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/sources.py" />
+            <source>“{file}” is no longer there. Choose it again.</source>
+            <translation>«{file}» ya no está ahí. Elíjalo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/sources.py" />
+            <source>“{layer}” has edits that are not saved. Save them, and choose it again.</source>
+            <translation>«{layer}» tiene ediciones sin guardar. Guárdelas y elíjala de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/sources.py" />
+            <source>“{layer}” cannot be read. Look whether QGIS can open it.</source>
+            <translation>«{layer}» no se puede leer. Vea si QGIS puede abrirla.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/ways_on.py" />
+            <source>The commands are on the clipboard: they repeat the run where QGIS is installed.</source>
+            <translation>Las órdenes están en el portapapeles: repiten el cálculo donde haya QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/ways_on.py" />
+            <source>Notices of the run</source>
+            <translation>Avisos del cálculo</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/ways_on.py" />
+            <source>The layers of the result are no longer in the project: load them from {file}.</source>
+            <translation>Las capas del resultado ya no están en el proyecto: cárguelas de {file}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/ways_on.py" />
+            <source>Cancelled; the result stays as it is.</source>
+            <translation>Cancelado; el resultado queda como está.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/ways_on.py" />
+            <source>The model “{name}” is in the toolbox, under Models: {file}</source>
+            <translation>El modelo «{name}» está en la caja de herramientas, en Modelos: {file}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/ways_on.py" />
+            <source>“{file}” is no longer there.</source>
+            <translation>«{file}» ya no está ahí.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/ways_on.py" />
+            <source>The sheets are in {folder}</source>
+            <translation>Las fichas están en {folder}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/ways_on.py" />
+            <source>The model cannot be written: {file}</source>
+            <translation>No se puede escribir el modelo: {file}</translation>
         </message>
         <message>
             <location filename="../../ui/assistant/window.py" />
@@ -26676,11 +26721,6 @@ nivel: 0.05, 0.01</translation>
             <translation>&amp;Página para imprimir</translation>
         </message>
         <message>
-            <location filename="../../ui/explorer/actions.py" />
-            <source>is there room, and may you write there?</source>
-            <translation>¿hay espacio y permiso para escribir ahí?</translation>
-        </message>
-        <message>
             <location filename="../../ui/explorer/class_counts.py" />
             <source>Select the areas of this class; Shift adds</source>
             <translation>Seleccionar las áreas de esta clase; Mayús agrega</translation>
@@ -26739,6 +26779,11 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/explorer/exports.py" />
             <source>Explorer: {layer}</source>
             <translation>Explorador: {layer}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/exports.py" />
+            <source>no picture has a name that ends in “{ending}”</source>
+            <translation>ninguna imagen tiene un nombre que termine en “{ending}”</translation>
         </message>
         <message>
             <location filename="../../ui/explorer/figures.py" />
