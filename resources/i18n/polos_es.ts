@@ -22024,8 +22024,13 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/guessing/evidence.py" />
-            <source>Names that several areas have: {count}. The province is written beside them.</source>
-            <translation>Nombres que tienen varias áreas: {count}. Se escribirá también la provincia.</translation>
+            <source>Names that several areas have: {count}, such as {names}.</source>
+            <translation>Nombres que tienen varias áreas: {count}, como {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>It is written beside names that several areas have: {names}.</source>
+            <translation>Se escribe junto a los nombres que tienen varias áreas: {names}.</translation>
         </message>
         <message>
             <location filename="../../analysis/guessing/evidence.py" />
@@ -22076,11 +22081,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../analysis/guessing/evidence.py" />
             <source>Areas without a name: {count}. They are called by their code.</source>
             <translation>Áreas sin nombre: {count}. Se las llama por su código.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/guessing/evidence.py" />
-            <source>Names that several areas have: {count}, such as {names}.</source>
-            <translation>Nombres que tienen varias áreas: {count}, como {names}.</translation>
         </message>
         <message>
             <location filename="../../analysis/guessing/evidence.py" />
@@ -22181,6 +22181,16 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../analysis/guessing/evidence.py" />
             <source>Each area has a name of its own.</source>
             <translation>Cada área tiene un nombre propio.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>Choose it, and areas of the same name are told apart.</source>
+            <translation>Elíjala, y se distinguen las áreas del mismo nombre.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>It is the same everywhere: it tells no areas apart.</source>
+            <translation>Es la misma en todas partes: no distingue áreas.</translation>
         </message>
         <message>
             <location filename="../../analysis/guessing/evidence.py" />
@@ -25478,6 +25488,11 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/assistant/files_page.py" />
             <source>Nam&amp;e of the area</source>
             <translation>&amp;Nombre del área</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_page.py" />
+            <source>P&amp;rovince of the area</source>
+            <translation>Provincia d&amp;el área</translation>
         </message>
         <message>
             <location filename="../../ui/assistant/files_page.py" />
