@@ -7,7 +7,7 @@ from ...analysis.guessing.parts import CONFIRM, STOP
 from ...translation import message, tr
 from .background import Background
 from .files_page import TABLE
-from .reading import figures, guessed, with_all_rows
+from .reading import figures, guessed, with_all_rows, with_latest_year
 
 
 class Joining:
@@ -49,7 +49,7 @@ class Joining:
     def guess(self):
         """Guess which columns hold what, once both files are read."""
         files, classification = self.files, self.window.classification
-        areas, table, opened = files.areas, files.table, files.opened.get(TABLE)
+        areas, table = files.areas, files.table
         if areas is None or table is None:
             return
 
@@ -60,10 +60,8 @@ class Joining:
             self.window.say(replace(self.window.session, fields=result))
             self._weigh()
 
-        def work(cancelled):
-            return guessed(areas, table, opened, classification, cancelled)
-
-        self.guessing.start(tr("Polos looks at the columns"), work, done)
+        title = tr("Polos looks at the columns")
+        self.guessing.start(title, lambda cancelled: guessed(areas, table, classification), done)
 
     def choose(self, part, value):
         """Take another column for a part of what is guessed."""
@@ -84,7 +82,8 @@ class Joining:
             if result is None:
                 self._failed(error)
                 return
-            self.table, found = result
+            self.table, found, said = result
+            self.window.updated(fields=said)
             self._weighed(found)
 
         def work(cancelled):
@@ -92,8 +91,10 @@ class Joining:
             from ...analysis.guessing.repeats import repeats
 
             table = with_all_rows(before, opened, fields, cancelled)
-            again = repeats(table.values, fields)
-            return table, evidence(areas.columns, table.columns, fields, classification, confirmed, again)
+            said = fields if "year" in confirmed else with_latest_year(fields, table)
+            again = repeats(table.values, said)
+            found = evidence(areas.columns, table.columns, said, classification, confirmed, again)
+            return table, found, said
 
         self.figures = None
         self.weighing.start(tr("Polos looks at the columns"), work, done)

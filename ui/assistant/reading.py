@@ -150,28 +150,24 @@ def _size(outlines, degrees):
     return root * 111_000 if degrees else root
 
 
-def guessed(areas, table, opened, classification, cancelled=lambda: False):
-    """Return the `Guess` on two `Read`; in another thread.
+def guessed(areas, table, classification):
+    """Return the `Guess` on two `Read`; in another thread."""
+    from ...analysis.guessing.guess import guess
 
-    Where only the first rows of a table were looked at, all are for their years: figures of a year that is not among
-    the first would be added to the others.
+    return guess(areas.columns, table.columns, classification)
+
+
+def with_latest_year(fields, table):
+    """Return a `Guess` with the last year of a table, and how many there are: the first rows may be of one alone.
 
     Parameters
     ----------
-    areas, table : Read
-    opened : Opened
-        The table.
-    classification : Classification
-    cancelled : callable, optional
+    fields : Guess
+    table : Read
+        Of `with_all_rows`.
     """
-    from ...analysis.guessing.guess import guess
-
-    found = guess(areas.columns, table.columns, classification)
-    if table.whole or not found.year_field:
-        return found
-    years = column(found.year_field, all_columns(opened, [found.year_field], cancelled)[found.year_field])
-    table.columns[:] = [years if one.name == years.name else one for one in table.columns]
-    return replace(found, year=max(years.counts), years=years.distinct)
+    years = next((one for one in table.columns if one.name == fields.year_field), None)
+    return fields if years is None else replace(fields, year=max(years.counts), years=years.distinct)
 
 
 def with_all_rows(table, opened, fields, cancelled):

@@ -8,7 +8,7 @@ from polos.analysis.errors import TableError
 from polos.analysis.guessing.columns import column
 from polos.analysis.sectors.classification import isic4
 from polos.ui.assistant import reading
-from polos.ui.assistant.reading import Read, figures, guessed, read, with_all_rows
+from polos.ui.assistant.reading import Read, figures, guessed, read, with_all_rows, with_latest_year
 from polos.ui.assistant.rows import write_rows
 from polos.ui.assistant.session import Source
 from polos.ui.assistant.sources import open_source, source_of_layer, sources_of_files
@@ -35,7 +35,7 @@ def test_a_geopackage_gives_the_map_and_the_table(qgis_app):
     opened = open_source(table, True)
     of_areas, of_table = read(open_source(areas, False), True, never), read(opened, False, never)
     assert (of_areas.rows, of_table.rows, len(of_areas.outlines)) == (1452, 5808, 1452)
-    found = guessed(of_areas, of_table, opened, isic4())
+    found = guessed(of_areas, of_table, isic4())
     assert (found.area_id, found.table_id, found.sector, found.value) == (
         "code",
         "area_code",
@@ -88,7 +88,8 @@ def test_years_that_none_of_the_first_rows_is_of_are_known(qgis_app, tmp_path, m
     table = read(opened, False, never)
     assert not table.whole
     assert next(one for one in table.columns if one.name == "AÑO").counts.keys() == {"2019"}
-    found = guessed(areas, table, opened, isic4())
+    found = guessed(areas, table, isic4())
+    found = with_latest_year(found, with_all_rows(table, opened, found, never))
     assert (found.year_field, found.year, found.years) == ("AÑO", "2024", 2)
 
 
@@ -107,8 +108,9 @@ def test_a_table_sorted_by_year_is_joined_by_all_rows_of_its_last_year(qgis_app,
     path.write_text("\n".join(["COD;AÑO;CIIU;EMPLEO", *lines, ""]), encoding="cp1252")
     opened = open_source(Source(str(path), "t.csv", str(path)), True)
     table = read(opened, False, never)
-    found = guessed(areas, table, opened, isic4())
+    found = guessed(areas, table, isic4())
     whole = with_all_rows(table, opened, found, never)
+    found = with_latest_year(found, whole)
     counts = {one.name: one.counts for one in whole.columns}
     assert counts["CIIU"] == {"C": 400, "G": 200}
     joined = figures(areas, whole, found, isic4())
