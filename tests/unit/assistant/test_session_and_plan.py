@@ -152,7 +152,7 @@ def test_a_page_beside_a_new_geopackage_is_not_written_over(tmp_path):
     assert taken(tmp_path / "other.gpkg") == ""
 
 
-@pytest.mark.parametrize("module", ["session", "plan", "naming", "findings"])
+@pytest.mark.parametrize("module", ["session", "steps", "step_inputs", "plan", "naming", "findings"])
 def test_what_is_said_and_planned_knows_neither_qgis_nor_qt(module):
     tree = ast.parse((ROOT / "ui" / "assistant" / f"{module}.py").read_text(encoding="utf-8"))
     names = [node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
