@@ -89,9 +89,10 @@ class FilesStep:
         return self.joining.busy or any(one.busy for one in self.reading.values())
 
     def cancel(self):
-        """Stop all that is being done."""
+        """Stop all that is being done, and let go of the files."""
         for one in (*self.reading.values(), self.joining):
             one.cancel()
+        self.opened.clear()
 
     def begin(self):
         """Show the first step; what the project has and can be meant is chosen."""

@@ -120,6 +120,7 @@ class NeighboursStep:
             return
 
         def done(result, error):
+            sources.clear()
             self.found = result
             if error is not None:
                 self._show_trouble(str(error))
