@@ -8,7 +8,7 @@ from ..sectors.selection import parse_sectors
 from ..sectors.total_words import is_total
 from ..sectors.wide_tables import column_code
 from ..tables.area_matching import match_ids
-from ..tables.ids import id_texts
+from ..tables.ids import id_texts, whole_text
 from ..tables.numbers import parse_numbers
 
 CLASSES = 5
@@ -34,7 +34,7 @@ def area_figures(values, ids, chosen, classification):
     rows = pd.DataFrame({"area": id_texts(pd.Series(values[chosen.table_id], dtype=object))})
     kept = rows["area"].notna()
     if chosen.year_field:
-        kept &= id_texts(pd.Series(values[chosen.year_field], dtype=object)) == chosen.year
+        kept &= id_texts(pd.Series(values[chosen.year_field], dtype=object)).map(whole_text, "ignore") == chosen.year
     if chosen.sectors:
         codes = {name: column_code(name, classification) for name in chosen.sectors}
         parts = [rows.assign(code=code, value=_numbers(values[name], name)) for name, code in codes.items()]

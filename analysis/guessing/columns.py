@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..errors import FieldError
-from ..tables.ids import id_text
+from ..tables.ids import id_text, whole_texts
 from ..text import folded
 
 PARTED = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -25,7 +25,7 @@ class Column:
     ----------
     name : str
     counts : dict of str to int
-        Values as texts, see `ids.id_text`, and their rows; blank ones left out.
+        Values as texts, see `ids.id_text` and `ids.whole_texts`, and their rows; blank ones left out.
     rows : int
         All rows that were read.
     numeric : bool
@@ -98,7 +98,7 @@ def column(name, values, numeric=False):
         Whether the file says that they are numbers.
     """
     counts, rows, decimals = Counter(values), 0, False
-    texts = Counter()
+    written, texts = Counter(), Counter()
     for value, times in counts.items():
         rows += times
         if value is None or value != value:
@@ -108,6 +108,8 @@ def column(name, values, numeric=False):
             text = id_text(value)
         except FieldError:  # a real number beyond what is exact, which no id is
             text, decimals = str(value), True
+        written[text] += times
+    for text, times in zip(whole_texts(list(written)), written.values()):
         if text:
             texts[text] += times
     return Column(str(name), dict(texts), rows, numeric, decimals)

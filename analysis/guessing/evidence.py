@@ -30,8 +30,10 @@ def evidence(areas, table, chosen, classification, confirmed=(), repeated=None):
         "table_id": _match(of_areas.get(chosen.area_id), of_table.get(chosen.table_id)),
         "sector": _sector(of_table, chosen, classification),
         "unit": _unit(chosen.unit, "unit" in confirmed),
-        "name": _name(of_areas.get(chosen.name), of_areas.get(chosen.province)),
+        "name": _name(of_areas.get(chosen.name)),
     }
+    if _repeated(of_areas.get(chosen.name)):
+        said["province"] = _province(of_areas.get(chosen.province), chosen)
     part = "sector" if chosen.sectors else "value"
     if not chosen.sectors:
         said["value"] = _value(of_table.get(chosen.value), chosen)
@@ -166,20 +168,33 @@ def _unit(unit, confirmed):
     return _of(CONFIRM, phrase(said))
 
 
-def _name(column, province):
+def _repeated(column):
+    """Return the names that several areas have."""
+    return [text for text, rows in column.counts.items() if rows > 1] if column is not None else []
+
+
+def _name(column):
     if column is None:
         return _of(TOLD, phrase(mark("Without names, areas are called by their code.")))
-    several = [text for text, rows in column.counts.items() if rows > 1]
     if column.blank:
         said = mark("Areas without a name: {count}. They are called by their code.")
         return _of(TOLD, phrase(said, count=number(column.blank, ",")))
+    several = _repeated(column)
     if not several:
         return _of(CHECKED, phrase(mark("Each area has a name of its own.")))
-    if province is None:
-        said = mark("Names that several areas have: {count}, such as {names}.")
-        return _of(TOLD, phrase(said, count=len(several), names=listed(several, 2)))
-    said = mark("Names that several areas have: {count}. The province is written beside them.")
-    return _of(TOLD, phrase(said, count=len(several)))
+    said = mark("Names that several areas have: {count}, such as {names}.")
+    return _of(TOLD, phrase(said, count=len(several), names=listed(several, 2)))
+
+
+def _province(column, chosen):
+    if column is None:
+        return _of(TOLD, phrase(mark("Choose it, and areas of the same name are told apart.")))
+    if column.name in (chosen.area_id, chosen.name):
+        return _of(CONFIRM, phrase(USED))
+    if column.distinct < 2:
+        return _of(CONFIRM, phrase(mark("It is the same everywhere: it tells no areas apart.")))
+    said = mark("It is written beside names that several areas have: {names}.")
+    return _of(CHECKED, phrase(said, names=listed(column.counts, 2)))
 
 
 def _year(column, year, confirmed):

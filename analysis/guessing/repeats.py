@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from ..errors import FieldError
-from ..tables.ids import id_text, same_id
+from ..tables.ids import id_text, same_id, whole_text
 
 MOST = 100
 """Values that a column of years, quarters or sizes has at most."""
@@ -49,7 +49,7 @@ def repeats(values, chosen):
     rows = pd.DataFrame({name: _plain(values[name]) for name in keys})
     kept = rows.notna().all(axis=1)
     if chosen.year_field in values:
-        kept &= pd.Series([value is not None and id_text(value) == chosen.year for value in values[chosen.year_field]])
+        kept &= pd.Series([value is not None and _same(value) == chosen.year for value in values[chosen.year_field]])
     rows = rows[kept]
     again = int(rows.duplicated().sum())
     if not again:
@@ -71,6 +71,6 @@ def _plain(values):
 
 def _same(value):
     try:
-        return same_id(id_text(value))
+        return same_id(whole_text(id_text(value)))
     except FieldError:  # a real number beyond what is exact
         return str(value)

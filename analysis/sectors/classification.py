@@ -18,6 +18,7 @@ from types import MappingProxyType
 from ..errors import SectorError, listed, mark
 from ..languages import columns_of
 from ..tables.delimited import read_delimited
+from ..tables.ids import whole_texts
 from ..text import folded
 from .everyday_words import everyday_words
 from .named_chains import shipped_chains
@@ -266,7 +267,7 @@ def classification_of(name, rows):
         When there are no codes, a code is there twice, a parent is not there, or codes are above each other.
     """
     rows = [(row, texts) for row, texts in rows if (texts.get("code") or "").strip()]
-    codes = [normalised_code(texts["code"]) for _, texts in rows]
+    codes = [normalised_code(text) for text in whole_texts([texts["code"] for _, texts in rows])]
     if not codes:
         raise SectorError(mark("The classification “{name}” has no codes in a column “code”."), name=name)
     titles = {}
@@ -300,7 +301,8 @@ def _parents(name, rows, codes, known):
     """Return the code above each one, as the table's columns say it."""
     first = rows[0][1]
     if "parent" in first:
-        found = [normalised_code(texts["parent"] or "") or None for _, texts in rows]
+        found = whole_texts([texts["parent"] or "" for _, texts in rows])
+        found = [normalised_code(text) or None for text in found]
         lost = [f"{code} ({above})" for code, above in zip(codes, found) if above is not None and above not in known]
         if lost:
             raise SectorError(

@@ -5,9 +5,10 @@ import re
 import pandas as pd
 
 from ..errors import SectorError, fact, listed, mark, notice
-from ..tables.ids import id_text
+from ..tables.ids import id_text, whole_texts
 from .classification import isic4, normalised_code
 
+ONE_DIGIT = re.compile(r"\s*(\d)\.\d", re.ASCII)
 LETTER = re.compile(r"\s*([A-Za-z])[\s.]*\d")
 
 
@@ -53,14 +54,32 @@ def clean_codes(column, classification=None, width=None):
         )
     positions, written = pd.factorize(column, use_na_sentinel=True)
     written = [id_text(value) for value in written]
-    bare = [normalised_code(text) or None for text in written]
+    whole = whole_texts(written)
+    bare = [normalised_code(_with_zero(text, classification)) or None for text in whole]
     if width:
         codes = [_widened(column.name, code, width) for code in bare]
     else:
         width = _true_width(column.name, sorted({code for code in bare if code and code.isdigit()}), classification)
         codes = [code.zfill(width) if code and code.isdigit() and len(code) == width - 1 else code for code in bare]
-    notices = _notices(column.name, written, bare, codes, classification)
+    notices = (
+        *_of_numbers(column.name, written, whole),
+        *_notices(column.name, written, bare, codes, classification),
+    )
     return pd.Series([*codes, None], dtype=object).iloc[positions].set_axis(column.index).rename(column.name), notices
+
+
+def _with_zero(text, classification):
+    """Return a text such as 1.11 with the zero that it lost, where no code is as short as what is before its point."""
+    found = ONE_DIGIT.match(text)
+    lost = found and found[1] not in classification and f"0{found[1]}" in classification
+    return f"0{text.strip()}" if lost else text
+
+
+def _of_numbers(field, written, whole):
+    """Return, in a tuple, a notice of codes that a program has written as numbers with a decimal point."""
+    pairs = sorted(f"{old} → {new}" for old, new in zip(written, whole) if old != new)
+    text = mark("Codes of field “{field}” are written as numbers with decimals, which are left out ({count}): {codes}.")
+    return (notice(text, field=field, count=len(pairs), codes=listed(pairs)),) if pairs else ()
 
 
 def _widened(field, code, width):

@@ -8,6 +8,7 @@ import pandas as pd
 
 from ..errors import SectorError, listed, mark, notice, number
 from ..tables.delimited import read_delimited
+from ..tables.ids import whole_texts
 from ..tables.numbers import VALUE, parse_numbers
 from .classification import Classification, classification_of, normalised_code
 
@@ -77,13 +78,11 @@ def correspondence_of(name, records, decimal=None, equally=False):
         raise SectorError(
             mark("The correspondence “{name}” has no code in from or to in rows {rows}."), name=name, rows=listed(empty)
         )
-    links = pd.DataFrame(
-        {
-            "source": [normalised_code(texts["from"]) for _, texts in rows],
-            "target": [normalised_code(texts["to"]) for _, texts in rows],
-        },
-        index=[row for row, _ in rows],
-    )
+    sides = {
+        side: [normalised_code(text) for text in whole_texts([texts[column] for _, texts in rows])]
+        for side, column in (("source", "from"), ("target", "to"))
+    }
+    links = pd.DataFrame(sides, index=[row for row, _ in rows])
     weights = pd.Series([texts.get("weight") or None for _, texts in rows], links.index, name="weight")
     if weights.notna().any():
         links["weight"], _, _ = parse_numbers(weights, decimal)

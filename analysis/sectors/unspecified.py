@@ -3,7 +3,7 @@
 import pandas as pd
 
 from ..errors import fact, listed, mark
-from ..tables.ids import id_texts
+from ..tables.ids import id_texts, whole_texts
 from ..text import percent
 from .classification import normalised_code
 from .cross_table import SUMMED, stated_totals
@@ -30,7 +30,9 @@ def are_unspecified(codes, unspecified):
     pandas.Series of bool
     """
     texts = id_texts(codes)
-    return texts.isin({text for text in texts.dropna().unique() if _bare(normalised_code(text)) in unspecified})
+    written = list(texts.dropna().unique())
+    plain = zip(written, whole_texts(written))
+    return texts.isin({text for text, whole in plain if _bare(normalised_code(whole)) in unspecified})
 
 
 def with_unspecified(stated, cells, rows):

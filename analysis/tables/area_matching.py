@@ -8,7 +8,7 @@ import pandas as pd
 from ..countries.codings import codings_of, contradicting, translation
 from ..errors import Notice, listed, mark, notice
 from ..text import folded
-from .ids import without_zeros
+from .ids import whole_text, without_zeros
 
 
 @dataclass(frozen=True)
@@ -109,8 +109,16 @@ def _without_case(text):
     return None if without_zeros(text) else folded(text) or None
 
 
+def _without_decimals(text):
+    return without_zeros(whole_text(text))
+
+
 SPELLINGS = (
     (without_zeros, mark("Area ids that match once lost leading zeros are put back ({count}): {ids}.")),
+    (
+        _without_decimals,
+        mark("Area ids written as numbers with decimals, which match once these are left out ({count}): {ids}."),
+    ),
     (_without_case, mark("Area ids that match once case, accents and signs do not count ({count}): {ids}.")),
 )
 """In what ids may differ and be the same, with what is said of it."""

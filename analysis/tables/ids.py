@@ -1,10 +1,14 @@
 """Ids of areas and codes of sectors as texts, however a table or a layer holds them."""
 
+import re
+
 from ..errors import FieldError, mark
 from ..text import folded
 
 EXACT = 2**53
 """Whole numbers from here on are not all told apart by a real number."""
+WHOLE = re.compile(r"(\d+)[.,]0{1,2}", re.ASCII)
+"""A whole number as programs write it that took a column of codes for real numbers."""
 
 
 def id_text(value):
@@ -31,6 +35,33 @@ def id_text(value):
             )
         value = int(value)
     return str(value).strip()
+
+
+def whole_text(text):
+    """Return a text without the ``.0`` that programs write behind whole numbers."""
+    found = WHOLE.fullmatch(text)
+    return found[1] if found else text
+
+
+def whole_texts(texts):
+    """Return the texts of a column without the ``.0`` of whole numbers, where every point in it is such a one.
+
+    Where a point parts anything else, such as 10.3 or A0111.1, it belongs to the codes, and so do the zeros behind it.
+
+    Parameters
+    ----------
+    texts : list of str
+        None or "" where empty.
+
+    Examples
+    --------
+    >>> whole_texts(["0111.0", "1311"]), whole_texts(["10.0", "10.3"])
+    (['0111', '1311'], ['10.0', '10.3'])
+    """
+    pointed = [text for text in texts if text and ("." in text or "," in text)]
+    if not all(map(WHOLE.fullmatch, pointed)):
+        return list(texts)
+    return [whole_text(text) if text else text for text in texts]
 
 
 def id_texts(column):

@@ -27990,5 +27990,190 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <source>Area in the table: id, or name</source>
             <translation>Área en la tabla: identificador o nombre</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>It is written beside names that several areas have: {names}.</source>
+            <translation>Se escribe junto a los nombres que tienen varias áreas: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>Choose it, and areas of the same name are told apart.</source>
+            <translation>Elíjala, y se distinguen las áreas del mismo nombre.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>It is the same everywhere: it tells no areas apart.</source>
+            <translation>Es la misma en todas partes: no distingue áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/codes.py" />
+            <source>Codes of field “{field}” are written as numbers with decimals, which are left out ({count}): {codes}.</source>
+            <translation>Códigos del campo “{field}” escritos como números con decimales, que se dejan de lado ({count}): {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/area_matching.py" />
+            <source>Area ids written as numbers with decimals, which match once these are left out ({count}): {ids}.</source>
+            <translation>Identificadores de área escritos como números con decimales, que coinciden al dejarlos de lado ({count}): {ids}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/area_matching.py" />
+            <source>Names that match once abbreviations and the names of the country pack count ({count}): {names}.</source>
+            <translation>Nombres que coinciden al escribir completas las abreviaturas o con los nombres del paquete de país ({count}): {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_page.py" />
+            <source>P&amp;rovince of the area</source>
+            <translation>Provincia d&amp;el área</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_step.py" />
+            <source>No map of areas, but points or lines: {layers}. Choose the polygons of the areas.</source>
+            <translation>No es un mapa de áreas, sino puntos o líneas: {layers}. Elija los polígonos de las áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_step.py" />
+            <source>“{file}” has changed since it was read. Choose it again.</source>
+            <translation>“{file}” cambió desde que se leyó. Elíjalo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/naming.py" />
+            <source>Nothing can be written into the folder “{folder}”. Choose another.</source>
+            <translation>No se puede escribir en la carpeta “{folder}”. Elija otra.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/naming.py" />
+            <source>There is no folder “{folder}”. Choose another.</source>
+            <translation>No existe la carpeta “{folder}”. Elija otra.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/reading.py" />
+            <source>QGIS found no names of columns in it, and calls them {names}: it takes a first row for names only where it differs from the rest. Save the sheet as CSV, and choose that.</source>
+            <translation>QGIS no encontró nombres de columnas y las llama {names}: solo toma la primera fila por nombres si se distingue de las demás. Guarde la hoja como CSV y elija ese archivo.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/sharing.py" />
+            <source>On the clipboard, but no command finds “{layer}” as it is: it is in this project alone. Save it as a file, choose that, and calculate again.</source>
+            <translation>Están en el portapapeles, pero ningún comando encuentra “{layer}” tal como está: solo existe en este proyecto. Guárdela como archivo, elija ese archivo y calcule de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/ways_on.py" />
+            <source>The model cannot be written: {file}</source>
+            <translation>No se puede escribir el modelo: {file}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/exports.py" />
+            <source>no picture has a name that ends in “{ending}”</source>
+            <translation>ninguna imagen tiene un nombre que termine en “{ending}”</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>Every result layer of the real figures, with its style and the record of how it was made</source>
+            <translation>Todas las capas de resultados de las cifras reales, con su estilo y el registro de cómo se hicieron</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>The same of invented firms, planted in known places: nothing of it was ever counted</source>
+            <translation>Lo mismo de empresas inventadas, plantadas en lugares conocidos: nada de ello se contó nunca</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>A QGIS project with all of these layers</source>
+            <translation>Un proyecto de QGIS con todas estas capas</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>Hot spots of industry</source>
+            <translation>Puntos calientes de la industria</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>The map, the leading areas, what the result does not say, how it was made</source>
+            <translation>El mapa, las áreas principales, lo que el resultado no dice, cómo se hizo</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>Perimeters of industry by verdict</source>
+            <translation>Perímetros de la industria por veredicto</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>The verdict on each of them, test by test, with the fact that would tell more</source>
+            <translation>El veredicto sobre cada uno, prueba por prueba, con el dato que diría más</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>Invented: a cluster that hangs on one firm, found where it was planted</source>
+            <translation>Inventado: un clúster que depende de una sola empresa, hallado donde se plantó</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>Invented: its verdict, which that firm decides</source>
+            <translation>Inventado: su veredicto, que esa empresa decide</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>Hot and cold spots of industry (Gi*)</source>
+            <translation>Puntos calientes y fríos de la industria (Gi*)</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>High-High area</source>
+            <translation>Área Alto-Alto</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>Industrial businesses</source>
+            <translation>Establecimientos industriales</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>All businesses</source>
+            <translation>Todos los establecimientos</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>Agglomeration is all that is shown here: whether the firms are linked and act together, no table says.</source>
+            <translation>Aquí solo se muestra aglomeración: si las empresas están vinculadas y actúan juntas, ninguna tabla lo dice.</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>Figures are businesses, not jobs: the source has no jobs by sector. Jobs in the table are of all sectors.</source>
+            <translation>Las cifras son establecimientos, no empleos: la fuente no tiene empleos por sector. Los empleos de la tabla son de todos los sectores.</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>Significance is not importance. A small commune with many workshops can be significant; look at its jobs.</source>
+            <translation>Significativo no quiere decir importante. Una comuna pequeña con muchos talleres puede ser significativa; mire sus empleos.</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>After the correction, up to one in twenty of the areas shown as significant may be there by chance.</source>
+            <translation>Después de la corrección, hasta una de cada veinte áreas que aparecen como significativas puede estar allí por azar.</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>{seconds} s. Layers, project, map and report are in {folder}</source>
+            <translation>{seconds} s. Las capas, el proyecto, el mapa y el informe están en {folder}</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>What this does not say</source>
+            <translation>Lo que esto no dice</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo_clusters.py" />
+            <source>Motor vehicles (invented)</source>
+            <translation>Vehículos automotores (inventado)</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo_clusters.py" />
+            <source>Planted in the province of Benslimane, where one firm has most of the jobs: found there, and told.</source>
+            <translation>Plantado en la provincia de Benslimane, donde una sola empresa tiene la mayoría de los empleos: allí se halla, y se dice.</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo_clusters.py" />
+            <source>INVENTED firms on the communes of Morocco: nothing of this was ever counted. Made with Polos {version}.</source>
+            <translation>Empresas INVENTADAS en las comunas de Marruecos: nada de esto se contó nunca. Hecho con Polos {version}.</translation>
+        </message>
+        </context>
 </TS>

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingUtils,
     QgsProject,
     QgsVectorLayer,
+    QgsVectorLayerJoinInfo,
 )
 from qgis.PyQt.QtCore import QElapsedTimer
 from qgis.PyQt.QtWidgets import QApplication
@@ -112,6 +113,38 @@ def test_the_command_of_a_run_on_a_selection_makes_it_again(run_dialog, areas, t
     output = QgsProcessingOutputLayerDefinition("TEMPORARY_OUTPUT", QgsProject.instance())
     dialog = run_dialog({"INPUT": chosen, "FIELD": "jobs", "ID_FIELD": "code", "OUTPUT": output})
     assert len(require_repeated(result_of(dialog), tmp_path)) == 30
+
+
+def test_the_command_of_a_run_on_a_filtered_layer_makes_it_again(run_dialog, areas, tmp_path):
+    areas.setSubsetString('"jobs" < 30')
+    shown = areas.featureCount()
+    output = QgsProcessingOutputLayerDefinition("TEMPORARY_OUTPUT", QgsProject.instance())
+    dialog = run_dialog({"INPUT": areas.id(), "FIELD": "jobs", "ID_FIELD": "code", "OUTPUT": output})
+    assert len(require_repeated(result_of(dialog), tmp_path)) == shown < 36
+
+
+def test_the_command_of_a_run_with_a_filter_and_a_limit_of_its_own_makes_it_again(run_dialog, areas, tmp_path):
+    areas.selectByIds(list(range(1, 34)))
+    chosen = QgsProcessingFeatureSourceDefinition(areas.id(), True, 30, filterExpression='"jobs" < 36')
+    output = QgsProcessingOutputLayerDefinition("TEMPORARY_OUTPUT", QgsProject.instance())
+    dialog = run_dialog({"INPUT": chosen, "FIELD": "jobs", "ID_FIELD": "code", "OUTPUT": output})
+    assert 20 < len(require_repeated(result_of(dialog), tmp_path)) <= 30
+
+
+def test_a_layer_with_joined_fields_is_repeated_or_said(run_dialog, make_layer, areas, tmp_path):
+    rows = make_layer({"code": "string", "more": "double"}, [[f"{at:02d}", float(at % 11)] for at in range(36)])
+    QgsProject.instance().addMapLayer(rows, False)
+    join = QgsVectorLayerJoinInfo()
+    join.setJoinLayer(rows)
+    join.setJoinFieldName("code")
+    join.setTargetFieldName("code")
+    join.setPrefix("t_")
+    areas.addJoin(join)
+    output = QgsProcessingOutputLayerDefinition("TEMPORARY_OUTPUT", QgsProject.instance())
+    dialog = run_dialog({"INPUT": areas.id(), "FIELD": "t_more", "ID_FIELD": "code", "OUTPUT": output})
+    history = result_of(dialog).metadata().history()
+    assert any("No command" in line for line in history), history
+    QgsProject.instance().removeMapLayer(rows.id())
 
 
 def test_the_commands_of_a_run_on_a_temporary_result_make_both_again(run_dialog, areas, tmp_path):

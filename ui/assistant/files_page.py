@@ -8,7 +8,7 @@ from ...analysis.guessing.parts import FIRMS_UNIT, JOBS_UNIT
 from ...translation import message, tr
 from .guess_row import GuessRow
 from .page_parts import heading, hint, small
-from .reading import is_areas, is_table, source_of_layer
+from .sources import is_areas, is_table, source_of_layer
 
 AREAS, TABLE = "areas", "table"
 
@@ -72,6 +72,7 @@ class FilesPage(QWidget):
             "unit": tr("What does the value co&unt?"),
             "year": tr("&Year"),
             "name": tr("Nam&e of the area"),
+            "province": tr("P&rovince of the area"),
         }
 
     def _add_source(self, grid, row, kind, text):
@@ -152,6 +153,7 @@ class FilesPage(QWidget):
             "unit": {FIRMS_UNIT: tr("establishments, firms"), JOBS_UNIT: tr("jobs, people")},
             "year": {year: year for year in sorted(years.counts, reverse=True)} if years else {},
             "name": {"": tr("(none)"), **of_areas},
+            "province": {"": tr("(none)"), **of_areas},
         }
         if fields.sectors:
             offered["sector"] = {"": tr("(a column each)"), **of_table}

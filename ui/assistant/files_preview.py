@@ -29,7 +29,7 @@ class MapPreview(QWidget):
     def show_drawing(self, title, drawing, entries=(), note=""):
         """Show areas, with a title and a legend, or a note in their place."""
         self.title.setText(f"<b>{title}</b>")
-        self.map.draw(drawing, note)
+        self.map.draw(Drawing() if note else drawing, note)
         self.legend.setText(legend(entries))
         said = ", ".join(text for _, text in entries)
         self.map.setAccessibleName(title)

@@ -1,4 +1,4 @@
-"""Step 1 as it works: the map and the table are read, guessed from, weighed and joined, all beside the window."""
+"""Step 1 as it works: the map and the table are chosen and read, beside the window, and what comes of it is shown."""
 
 from dataclasses import replace
 
@@ -6,7 +6,6 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from ...analysis.errors import PolosError
-from ...analysis.guessing.parts import CONFIRM, STOP
 from ...analysis.tables.ids import id_text
 from ...translation import message, tr
 from .area_map import Drawing
@@ -14,7 +13,9 @@ from .background import Background
 from .files_page import AREAS, TABLE, FilesPage
 from .files_preview import FilesPreview, classed, written_number
 from .findings import tolerance
-from .reading import MOST_DRAWN, figures, guessed, open_source, read, sources_of_files
+from .joining import Joining
+from .reading import MOST_DRAWN, read
+from .sources import open_source, sources_of_files
 
 
 class FilesStep:
@@ -28,9 +29,8 @@ class FilesStep:
     ----------
     reads : dict of str to Read or None
         The map and the table.
-    evidence : dict of str to Evidence
-    figures : pandas.DataFrame or None
-        By area and code, once both are joined.
+    opened : dict of str to Opened
+    joining : Joining
     errors : dict of str to str
         Why a file cannot be read.
     """
@@ -38,13 +38,12 @@ class FilesStep:
     def __init__(self, window):
         self.window = window
         self.page, self.preview = FilesPage(), FilesPreview()
-        self.reads, self.figures, self.evidence, self.errors = {AREAS: None, TABLE: None}, None, {}, {}
+        self.reads, self.opened, self.errors = {AREAS: None, TABLE: None}, {}, {}
         self.reading = {AREAS: Background(), TABLE: Background()}
-        self.guessing, self.weighing, self.summing = Background(), Background(), Background()
-        self.opened = {}
+        self.joining = Joining(self)
         self.page.source_chosen.connect(lambda kind, source: self.take({kind: source}))
         self.page.browse.connect(self._browse)
-        self.page.field_chosen.connect(self._field_chosen)
+        self.page.field_chosen.connect(self.joining.choose)
 
     @property
     def session(self):
@@ -62,6 +61,16 @@ class FilesStep:
         return self.reads[TABLE]
 
     @property
+    def figures(self):
+        """Return the figures by area and code, None where map and table are not joined."""
+        return self.joining.figures
+
+    @property
+    def evidence(self):
+        """Return what speaks for each choice, {part: Evidence}."""
+        return self.joining.evidence
+
+    @property
     def ids(self):
         """Return the ids of the areas, in their order."""
         return ["" if value is None else id_text(value) for value in self.areas.values[self.session.fields.area_id]]
@@ -77,12 +86,13 @@ class FilesStep:
     @property
     def busy(self):
         """Return whether something is being read or guessed."""
-        return any(one.busy for one in (*self.reading.values(), self.guessing, self.weighing))
+        return self.joining.busy or any(one.busy for one in self.reading.values())
 
     def cancel(self):
-        """Stop all that is being done."""
-        for one in (*self.reading.values(), self.guessing, self.weighing, self.summing):
+        """Stop all that is being done, and let go of the files."""
+        for one in (*self.reading.values(), self.joining):
             one.cancel()
+        self.opened.clear()
 
     def begin(self):
         """Show the first step; what the project has and can be meant is chosen."""
@@ -92,7 +102,7 @@ class FilesStep:
             offered = [combo.itemData(at) for at in range(combo.count()) if combo.itemData(at) is not None]
             if len(offered) == 1:
                 alone[kind] = offered[0]
-        self._show_files()
+        self.show_files()
         if alone:
             self.take(alone)
 
@@ -104,12 +114,16 @@ class FilesStep:
 
     def take_files(self, paths):
         """Take the map and the table that some files hold."""
-        areas, table = sources_of_files(paths)
-        if areas is None and table is None:
+        areas, table, others = sources_of_files(paths)
+        if areas is None and others:
+            text = tr("No map of areas, but points or lines: {layers}. Choose the polygons of the areas.")
+            self.page.say(AREAS, text.format(layers=", ".join(others)), wrong=True)
+        elif areas is None and table is None:
             text = tr(
                 "Neither a map of areas nor a table: {files}. Choose a Shapefile, a GeoPackage, a CSV, an Excel file …"
             )
             self.page.say(AREAS, text.format(files=", ".join(paths)), wrong=True)
+        if areas is None and table is None:
             return
         self.take({kind: source for kind, source in ((AREAS, areas), (TABLE, table)) if source is not None})
 
@@ -120,17 +134,15 @@ class FilesStep:
         ----------
         sources : dict of str to Source
         """
-        for one in (self.guessing, self.weighing, self.summing):
-            one.cancel()
-        self.figures, self.evidence = None, {}
+        self.joining.forget()
         self.window.result.forget()
         self.window.say(self.session.with_files(sources.get(AREAS), sources.get(TABLE)))
         self.window.updated(stops=tuple(kind for kind in self.errors if kind not in sources))
         for kind, source in sources.items():
             self._read(kind, source)
-        self._show_files()
+        self.show_files()
         self.window.show_all()
-        self._guess()
+        self.joining.guess()
 
     def _read(self, kind, source):
         self.reads[kind] = None
@@ -139,26 +151,27 @@ class FilesStep:
         try:
             opened = self.opened[kind] = open_source(source, kind == TABLE)
         except PolosError as error:
-            self._failed(kind, message(error))
+            self.failed(kind, message(error))
             return
 
         def done(result, error):
             if result is None:
                 said = message(error) if isinstance(error, PolosError) else str(error)
-                self._failed(kind, said)
+                self.failed(kind, said)
                 return
             self.reads[kind] = result
             self.page.say(kind, self.page.messages(result.said))
             if kind == AREAS:
                 self._show_areas()
-            self._guess()
+            self.joining.guess()
             self.window.show_all()
 
         self.reading[kind].start(
             tr("Polos reads a file"), lambda cancelled: read(opened, kind == AREAS, cancelled), done
         )
 
-    def _failed(self, kind, text):
+    def failed(self, kind, text):
+        """Say why a file cannot be used."""
         self.errors[kind] = text
         self.page.say(kind, text, wrong=True)
         self.window.updated(stops=(*self.session.stops, kind))
@@ -170,74 +183,8 @@ class FilesStep:
             step.preview.map.set_areas(drawn, areas.degrees)
         self.window.say(replace(self.session, neighbours=replace(self.session.neighbours, gap=tolerance(areas.size))))
 
-    def _guess(self):
-        if self.areas is None or self.table is None:
-            return
-        areas, table, classification = self.areas, self.table, self.window.classification
-        opened = self.opened[TABLE]
-
-        def done(result, error):
-            if result is None:
-                self._failed(TABLE, str(error))
-                return
-            self.window.say(replace(self.session, fields=result))
-            self._weigh()
-
-        self.guessing.start(
-            tr("Polos looks at the columns"), lambda cancelled: guessed(areas, table, opened, classification), done
-        )
-
-    def _field_chosen(self, part, value):
-        session = self.session.with_field(part, value)
-        if part == "sector" and value:
-            session = replace(session, fields=replace(session.fields, sectors=()))
-        self.window.say(session)
-        self.window.result.forget()
-        self._weigh()
-
-    def _weigh(self):
-        """Find what speaks for each choice."""
-        fields, confirmed = self.session.fields, self.session.confirmed
-        columns, classification = (self.areas.columns, self.table.columns), self.window.classification
-        values = self.table.values
-
-        def done(result, error):
-            if result is None:
-                self._failed(TABLE, str(error))
-                return
-            self._weighed(result)
-
-        def work(cancelled):
-            from ...analysis.guessing.evidence import evidence
-            from ...analysis.guessing.repeats import repeats
-
-            return evidence(*columns, fields, classification, confirmed, repeats(values, fields))
-
-        self.figures = None
-        self.weighing.start(tr("Polos looks at the columns"), work, done)
-        self.window.show_all()
-
-    def _weighed(self, found):
-        """Show what speaks for each choice, and join the map and the table where one can go on."""
-        self.evidence = found
-        states = {part: one.state for part, one in found.items()}
-        stops = tuple(part for part, state in states.items() if state == STOP) + tuple(self.errors)
-        self.window.updated(stops=stops, open=sum(state == CONFIRM for state in states.values()))
-        self._show_files()
-        if stops:
-            return
-        areas, table, fields = self.areas, self.table, self.session.fields
-        classification = self.window.classification
-
-        def done(result, error):
-            self.figures = result
-            self._show_files()
-            self.window.joined()
-
-        title = tr("Polos joins the map and the table")
-        self.summing.start(title, lambda cancelled: figures(areas, table, fields, classification), done)
-
-    def _show_files(self):
+    def show_files(self):
+        """Show what was chosen and guessed, and what came of it."""
         session = self.session
         self.page.show_sources({AREAS: session.areas, TABLE: session.table})
         self.page.show_guess(session, self.areas, self.table, self.evidence)
@@ -259,7 +206,9 @@ class FilesStep:
         return tr("Too many areas to be drawn here.") if len(self.areas.outlines) > MOST_DRAWN else ""
 
     def named(self, drawn, values, written):
-        """Return a drawing that says the name and the value of each area."""
+        """Return a drawing that says the name and the value of each area, where areas are drawn at all."""
+        if self.too_many():
+            return drawn
         names = self.names
         said = {
             place: f"{names.get(area, area)}: {written(value) if value == value else tr('no figure')}"
@@ -273,14 +222,16 @@ class FilesStep:
         for kind, source in ((AREAS, self.session.areas), (TABLE, self.session.table)):
             if source is not None and not source.path and source.layer not in layers and kind not in self.errors:
                 text = tr("“{layer}” is no longer in the project. Choose another.").format(layer=source.name)
-                self._failed(kind, text)
+                self.failed(kind, text)
         self.page.show_sources({AREAS: self.session.areas, TABLE: self.session.table})
 
     def gone(self):
-        """Return why the files can no longer be read, "" where they can."""
+        """Return why the files are no longer those that were read, "" where they are."""
         for kind, source in ((AREAS, self.session.areas), (TABLE, self.session.table)):
             try:
-                open_source(source, kind == TABLE)
+                now = open_source(source, kind == TABLE)
             except PolosError as error:
                 return message(error)
+            if kind in self.opened and now.looks != self.opened[kind].looks:
+                return tr("“{file}” has changed since it was read. Choose it again.").format(file=source.name)
         return ""

@@ -4,9 +4,12 @@ import os
 import re
 from pathlib import Path
 
+from ...analysis.errors import mark, phrase
 from ...analysis.text import folded
 
 LONGEST = 40
+BESIDE = ("-wal", "-shm", "-journal")
+"""What SQLite puts beside a database while it is written."""
 
 
 def free_path(path):
@@ -51,3 +54,32 @@ def file_stem(session):
     words = folded(name)[:LONGEST].strip().replace(" ", "_")
     codes = re.sub(r"[^0-9A-Za-z-]+", "_", session.sectors)[:LONGEST].strip("_")
     return "_".join(filter(None, (words, codes, session.fields.year))) or "polos"
+
+
+def refusal(path):
+    """Return why no file can be written at a path, a `Phrase`, or None.
+
+    Parameters
+    ----------
+    path : str or Path
+    """
+    folder = Path(path).parent
+    if not folder.is_dir():
+        return phrase(mark("There is no folder “{folder}”. Choose another."), folder=str(folder))
+    if not os.access(folder, os.W_OK):
+        said = mark("Nothing can be written into the folder “{folder}”. Choose another.")
+        return phrase(said, folder=str(folder))
+    return None
+
+
+def remove_files(paths):
+    """Remove files of a run that did not end, and return those that could not be removed."""
+    left = []
+    for path in map(Path, paths):
+        for file in (path, *(path.with_name(path.name + ending) for ending in BESIDE)):
+            try:
+                file.unlink(missing_ok=True)
+            except OSError:
+                if file.exists():
+                    left.append(str(file))
+    return left

@@ -3,167 +3,12 @@
 One source for the run, for the commands and the model that are copied, and for the dialogs that are opened.
 """
 
-from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from ...analysis.errors import mark
-from ...analysis.guessing.parts import FIRMS_UNIT
-from .session import FILE, NEAREST, TOUCHING, WITHIN, Source
-
-TEMPORARY = "TEMPORARY_OUTPUT"
-WEIGHTS = {TOUCHING: 0, NEAREST: 2, WITHIN: 3, FILE: 5}
-"""Options of WEIGHTS."""
-
-
-@dataclass(frozen=True)
-class Made:
-    """An output of an earlier step, as an input of a later one.
-
-    Attributes
-    ----------
-    step, output : str
-    """
-
-    step: str
-    output: str
-
-
-@dataclass(frozen=True)
-class Some:
-    """The rows of one year of a table, written into a file of their own before the first step.
-
-    A filter in its place would not be in the commands that QGIS makes of a run: they would add up all years.
-
-    Attributes
-    ----------
-    source : Source
-    field, year : str
-    place : str
-        The file.
-    """
-
-    source: Source
-    field: str
-    year: str
-    place: str
-
-
-@dataclass(frozen=True)
-class Output:
-    """What a step writes.
-
-    Attributes
-    ----------
-    place : str
-        Where, as Processing takes it.
-    read : str
-        What a later step reads it by, "" where only the run tells.
-    title : str
-        What models call it, marked.
-    shown : bool
-        Whether it is loaded into the project.
-    """
-
-    place: str
-    read: str = ""
-    title: str = ""
-    shown: bool = False
-
-
-@dataclass(frozen=True)
-class Step:
-    """An algorithm with all that it is given.
-
-    Attributes
-    ----------
-    algorithm : str
-        Its id without that of the provider.
-    says : str
-        What is being done, marked.
-    inputs : dict
-        Values of parameters: plain, `Made` or `Some`.
-    outputs : dict of str to Output
-    name : str
-        What others call the step, its algorithm by default.
-    """
-
-    algorithm: str
-    says: str
-    inputs: dict
-    outputs: dict = field(default_factory=dict)
-    name: str = ""
-
-    @property
-    def key(self):
-        """Return what others call the step."""
-        return self.name or self.algorithm
-
-
-def parameters(step, steps, results=None):
-    """Return {name: value} of a step, what earlier steps made by where it lies.
-
-    Parameters
-    ----------
-    step : Step
-    steps : iterable of Step
-        Those before it, at least.
-    results : dict, optional
-        {step: {output: where it is}} of a run, for what lies in no file.
-    """
-    known = {one.key: one.outputs for one in steps}
-
-    def given(value):
-        if isinstance(value, Some):
-            return value.place
-        if not isinstance(value, Made):
-            return value
-        place = known[value.step][value.output].read
-        return place or (results or {}).get(value.step, {}).get(value.output, "")
-
-    inputs = {name: given(value) for name, value in step.inputs.items()}
-    return {**inputs, **{name: output.place for name, output in step.outputs.items()}}
-
-
-def of_table(session, place):
-    """Return the parameters that say what stands where in the table, and for which sectors it is summed.
-
-    Parameters
-    ----------
-    session : Session
-    place : str
-        A file for the rows of the year, where there are several.
-    """
-    fields = session.fields
-    table = session.table.value
-    if fields.years > 1:
-        table = Some(session.table, fields.year_field, fields.year, place)
-    said = {"AREAS": session.areas.value, "AREA_ID": fields.area_id, "TABLE": table, "TABLE_ID": fields.table_id}
-    if fields.sectors:
-        said["SECTOR_FIELDS"] = list(fields.sectors)
-    else:
-        said.update(SECTOR_FIELD=fields.sector, VALUE_FIELD=fields.value)
-    return {**said, "SECTORS": session.sectors}
-
-
-def of_long_table(session):
-    """Return the parameters that say what the long table of the result is to hold."""
-    year = {"YEAR": int(session.fields.year)} if session.fields.year.isdigit() else {}
-    return {**year, "COUNTED": _unit(session)}
-
-
-def year_file(session):
-    """Return the path of the rows of the year beside the GeoPackage, "" where the table has no other years."""
-    path = PurePath(session.wanted.path)
-    return str(path.with_name(f"{path.stem}_rows.csv")) if session.fields.years > 1 else ""
-
-
-def of_neighbours(session):
-    """Return the parameters that say which areas are neighbours."""
-    said = session.neighbours
-    chosen = {"ID_FIELD": session.fields.area_id, "WEIGHTS": WEIGHTS[said.kind], "TOLERANCE": said.tolerance}
-    own = {NEAREST: {"K": said.k}, WITHIN: {"DISTANCE": said.distance}, FILE: {"WEIGHTS_FILE": said.file}}
-    return {**chosen, **own.get(said.kind, {}), "ISLANDS": int(said.attach)}
-
+from .session import TOUCHING
+from .step_inputs import of_long_table, of_neighbours, of_table, unit_option, year_file
+from .steps import TEMPORARY, Made, Output, Step
 
 STRICT = "strict"
 """The step that draws neighbours without any tolerance, beside the one with it."""
@@ -250,7 +95,7 @@ def _clusters(session, figures):
             "INPUT": figures,
             "SECTOR": "sector",
             "TOTAL": "total",
-            "UNIT": _unit(session),
+            "UNIT": unit_option(session),
             **{name: value for name, value in names.items() if value},
             **of_neighbours(session),
         },
@@ -315,11 +160,6 @@ def page_of(session):
     """Return the path of the page of the result, "" where none is wanted."""
     wanted = session.wanted
     return str(PurePath(wanted.path).with_suffix(".html")) if wanted.clusters and wanted.page else ""
-
-
-def _unit(session):
-    """Return the option of COUNTED and UNIT."""
-    return int(session.fields.unit == FIRMS_UNIT)
 
 
 def _layer(wanted, table, title="", shown=False):

@@ -1,28 +1,23 @@
-"""Step 4 as it works: the run, what is loaded of it, what is removed of one that did not end, and the ways on."""
+"""Step 4 as it works: the run, what is loaded of it, and what is removed of one that did not end."""
 
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from qgis.core import QgsProcessingFeedback, QgsProject
-from qgis.PyQt.QtCore import QDir, Qt, QUrl
-from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QApplication, QMessageBox
+from qgis.core import QgsProcessingFeedback
+from qgis.PyQt.QtCore import QDir
 
 from ...analysis.inference.options import Inference
 from ...settings import CORRECTION_NAMES, user_settings
-from ...translation import in_language, tr
+from ...translation import in_language, message, tr
 from . import plan
 from .area_map import Drawing
 from .files_preview import MapPreview
-from .naming import free_path, proposed_path, taken
+from .naming import free_path, proposed_path, refusal, remove_files, taken
 from .result_page import COMMAND, EXPLORER, MODEL, SHEETS, ResultPage
 from .result_texts import Outcome
 from .runner import Runner, algorithm_of
-from .session import NEIGHBOURS, RESULT
-
-BESIDE = ("-wal", "-shm", "-journal")
-"""What SQLite puts beside a database while it is written."""
+from .ways_on import WaysOn
 
 
 class ResultStep:
@@ -36,12 +31,12 @@ class ResultStep:
     def __init__(self, window):
         self.window = window
         self.page, self.preview = ResultPage(), MapPreview()
-        self.runner, self.outcome, self.index = None, None, ""
+        self.runner, self.outcome, self.ways = None, None, WaysOn(self)
         self.note, self.trouble, self.proposed = "", "", ""
         self.page.chosen.connect(self._chosen)
-        self.page.way.connect(self._go)
+        self.page.way.connect(self.ways.go)
         self.page.cancel.connect(self._cancel)
-        self.page.link.connect(self._follow)
+        self.page.link.connect(self.ways.follow)
         self.warnings, self.heading = (), ""
 
     @property
@@ -63,7 +58,7 @@ class ResultStep:
 
     def forget(self):
         """Have no result any more: something else was said since."""
-        self.outcome, self.index, self.note, self.trouble = None, "", "", ""
+        self.outcome, self.ways.index, self.note, self.trouble = None, "", "", ""
 
     def enter(self):
         """Show the step."""
@@ -96,6 +91,8 @@ class ResultStep:
                 file=there, free=Path(free).name
             )
             wanted = replace(wanted, path=free)
+        lack = refusal(wanted.path) if wanted.path else None
+        self.note = message(lack) if lack else self.note
         self.window.updated(wanted=wanted)
         self.page.show_wanted(wanted)
 
@@ -104,7 +101,8 @@ class ResultStep:
     def start(self):
         """Calculate."""
         session = self.window.session
-        self.trouble = self.window.files.gone()
+        lack = refusal(session.wanted.path)
+        self.trouble = message(lack) if lack else self.window.files.gone()
         # Of pages and rows beside it too: a run writes them, and one that does not end removes them.
         if not self.trouble and taken(session.wanted.path):
             session = replace(session, wanted=replace(session.wanted, path=free_path(session.wanted.path)))
@@ -114,9 +112,10 @@ class ResultStep:
             self._before()
             self.window.show_all()
             return
-        self._run(plan.result(session), self._ended)
+        self.run(plan.result(session), self._ended)
 
-    def _run(self, steps, ended):
+    def run(self, steps, ended):
+        """Run steps, and tell at the end."""
         self.note, self.trouble = "", ""
         self.runner = Runner(steps)
         self.runner.told.connect(self.page.show_running)
@@ -151,9 +150,14 @@ class ResultStep:
             runner.ended.connect(lambda *_: remove_files(files))
         runner.cancel()
 
-    def _ended(self, good, reason):
+    def released(self):
+        """Return the runner, which has ended."""
         runner, self.runner = self.runner, None
         self.page.stop.setEnabled(True)
+        return runner
+
+    def _ended(self, good, reason):
+        runner = self.released()
         session = self.window.session
         if not good:
             runner.contexts.clear()
@@ -164,20 +168,21 @@ class ResultStep:
             )
             self._before()
         else:
-            self.heading = self._heading()
-            self._load(runner)
+            self.heading = self.heading_now()
+            self.load(runner)
             self.outcome = Outcome(runner, session)
             self.warnings = tuple(dict.fromkeys(runner.warnings))
-            self._show_outcome()
+            self.show_outcome()
         self.window.show_all()
         self.window.next.setFocus()  # which it lost while it could not be used
 
-    def _heading(self):
+    def heading_now(self):
+        """Return what the group of a result of now is called."""
         session = self.window.session
         parts = (session.sector_name or session.sectors, session.fields.year, datetime.now().strftime("%H:%M"))
         return " · ".join(filter(None, parts))
 
-    def _load(self, runner):
+    def load(self, runner):
         """Load results into the project, dressed and in the one group of all that was made of a sector."""
         from processing.gui.Postprocessing import handleAlgorithmResults
 
@@ -185,7 +190,8 @@ class ResultStep:
         for step, context in zip(runner.steps, runner.contexts):
             handleAlgorithmResults(algorithm_of(step), context, QgsProcessingFeedback(), {})
 
-    def _show_outcome(self):
+    def show_outcome(self):
+        """Show the result."""
         outcome, files = self.outcome, self.window.files
         links = {
             **({"page": tr("Open the page")} if plan.page_of(self.window.session) else {}),
@@ -204,106 +210,6 @@ class ResultStep:
         drawn, entries = outcome.drawing(places, self.window.neighbours.empty)
         title = tr("Perimeters · {sector}").format(sector=outcome.sector)
         self.preview.show_drawing(title, drawn, entries, files.too_many())
-
-    # Ways on
-
-    def _follow(self, link):
-        wanted = self.window.session.wanted
-        if link == "notices":
-            box = QMessageBox(self.window)
-            box.setWindowTitle(tr("Notices of the run"))
-            box.setIcon(QMessageBox.Icon.Information)
-            box.setTextFormat(Qt.TextFormat.PlainText)
-            box.setText("\n\n".join(self.warnings))
-            box.exec()
-            return
-        file = plan.page_of(self.window.session) if link == "page" else str(Path(wanted.path).parent)
-        QDesktopServices.openUrl(QUrl.fromLocalFile(file))
-
-    def _go(self, way):
-        self.note = ""
-        {EXPLORER: self._explore, SHEETS: self._sheets, MODEL: self._copy_model, COMMAND: self._copy_command}[way]()
-        self.window.show_all()
-
-    def _explore(self):
-        path = self.window.session.wanted.path
-        layers = QgsProject.instance().mapLayers().values()
-        own = [layer for layer in layers if layer.source().startswith(path)]
-        for table in ("hotspots", "clusters", "quotients"):
-            for layer in own:
-                if layer.source().endswith(f"={table}"):
-                    if self.window.hooks.explorer(layer):
-                        self.window.set_aside()
-                    return
-        self.note = tr("The layers of the result are no longer in the project: load them from {file}.").format(
-            file=path
-        )
-
-    def _sheets(self):
-        if self.index and Path(self.index).exists():
-            QDesktopServices.openUrl(QUrl.fromLocalFile(self.index))
-            return
-        if not Path(self.window.session.wanted.path).exists():
-            self.note = tr("“{file}” is no longer there.").format(file=self.window.session.wanted.path)
-            return
-        self._run(plan.sheets(self.window.session), self._sheets_ended)
-
-    def _sheets_ended(self, good, reason):
-        runner, self.runner = self.runner, None
-        self.page.stop.setEnabled(True)
-        self._show_outcome()
-        if good:
-            self._load(runner)
-            self.index = str(runner.results["clusterreport"]["INDEX"])
-            self.note = tr("The sheets are in {folder}").format(folder=str(Path(self.index).parent))
-            QDesktopServices.openUrl(QUrl.fromLocalFile(self.index))
-        else:
-            self.note = reason or tr("Cancelled; the result stays as it is.")
-        self.window.show_all()
-
-    def _copy_command(self):
-        from .sharing import commands
-
-        text, missing = commands(self._steps())
-        QApplication.clipboard().setText(text)
-        self.note = missing or tr("The commands are on the clipboard: they repeat the run where QGIS is installed.")
-
-    def _copy_model(self):
-        from .sharing import save_model
-
-        name = f"{self._heading()}"
-        path = save_model(self._steps(), self.window.session, name)
-        self.note = tr("The model “{name}” is in the toolbox, under Models: {file}").format(name=name, file=path)
-
-    def _steps(self):
-        return plan.result(self.window.session)
-
-    def dialog(self, step):
-        """Return the algorithm that a step is about, and its parameters."""
-        session = self.window.session
-        if step == NEIGHBOURS:
-            return "polos:spatialweights", {"INPUT": session.areas.value, **plan.of_neighbours(session)}
-        if step == RESULT and self.done and session.wanted.clusters:
-            steps = plan.result(session)
-            values = plan.parameters(steps[-1], steps)
-            return "polos:delineateclusters", {name: values[name] for name in steps[-1].inputs}
-        values = plan.of_table(session, plan.year_file(session))
-        if isinstance(values["TABLE"], plan.Some):
-            # Its rows are not there before the run.
-            values["TABLE"] = values["TABLE"].place if self.done else session.table.value
-        return "polos:sectorlayer", values
-
-
-def remove_files(paths):
-    """Remove files of a run that did not end, and return those that could not be removed."""
-    left = []
-    for path in map(Path, paths):
-        for file in (path, *(path.with_name(path.name + ending) for ending in BESIDE)):
-            try:
-                file.unlink(missing_ok=True)
-            except OSError:
-                left.append(str(file))
-    return left
 
 
 def _settings():

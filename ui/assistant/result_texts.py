@@ -5,7 +5,7 @@ from ...analysis.guessing.parts import FIRMS_UNIT
 from ...translation import in_language, tr
 from .area_map import CORE, FRINGE, GAP, NO_DATA, Drawing
 from .files_preview import whole
-from .runner import rows_of
+from .rows import rows_of, source_of
 
 ROLES = {"core": 0, "fringe": 1, "gap": 2}
 
@@ -25,7 +25,7 @@ class Outcome:
         made = runner.results.get("delineateclusters")
         if made:
             read = {
-                name: list(rows_of(runner.context, made[name]))
+                name: list(rows_of(source_of(runner.context, made[name])))
                 for name in ("OUTPUT", "MEMBERS", "ISOLATED")
                 if made.get(name)
             }

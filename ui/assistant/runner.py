@@ -3,7 +3,6 @@
 from qgis.core import (
     Qgis,
     QgsApplication,
-    QgsFeatureRequest,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -16,8 +15,9 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...analysis.errors import PolosError
 from ...translation import message, tr
 from .background import Background
-from .plan import Some, parameters
-from .reading import open_source, write_rows
+from .rows import write_rows
+from .sources import open_source
+from .steps import Some, parameters
 
 
 class Heard(QgsProcessingFeedback):
@@ -44,7 +44,7 @@ def asked(step, steps, results=None, shown=False):
     step : Step
     steps : iterable of Step
     results : dict, optional
-        See `plan.parameters`.
+        See `steps.parameters`.
     shown : bool
         Whether outputs that are to be shown are loaded into the project.
     """
@@ -219,27 +219,3 @@ def _finish_log(entry, results, log):
     number, details = entry
     plain = {name: value for name, value in results.items() if name != "CHILD_INPUTS"}
     QgsGui.historyProviderRegistry().updateEntry(number, {**details, "results": plain, "log": log})
-
-
-def rows_of(context, result, names=None):
-    """Yield {field: value} of the features of a result, in memory or in a file, None for NULL; geometry as "geometry".
-
-    Parameters
-    ----------
-    context : QgsProcessingContext
-    result : str
-    names : iterable of str, optional
-        Fields; all by default.
-    """
-    from qgis.core import NULL, QgsProcessingUtils
-
-    layer = QgsProcessingUtils.mapLayerFromString(result, context)
-    if layer is None:
-        return
-    wanted = list(names or layer.fields().names())
-    for feature in layer.getFeatures(QgsFeatureRequest()):
-        values = {name: feature[name] for name in wanted}
-        yield {
-            **{name: None if value == NULL else value for name, value in values.items()},
-            "geometry": feature.geometry(),
-        }

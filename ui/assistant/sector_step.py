@@ -27,7 +27,7 @@ class SectorStep:
         files, session, classification = self.window.files, self.window.session, self.window.classification
         if files.table is None:
             return
-        offered = (id(files.table), session.fields)
+        offered = (id(files.table), session.fields, files.figures is None)
         if self.offered != offered:
             self.offered = offered
             fields = session.fields
@@ -39,7 +39,7 @@ class SectorStep:
                 from ...analysis.guessing.area_figures import rows_by_code
 
                 counts = rows_by_code(files.figures)
-            rows = rows_of_table(files.table, fields, classification)
+            rows = rows_of_table(files.joining.table or files.table, fields, classification)
             self.page.offer(classification, rows, counts, names, session.sectors)
         self.show_share()
 

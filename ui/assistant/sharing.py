@@ -16,12 +16,13 @@ from ...translation import tr
 from .command_lines import for_windows
 from .model_chain import PICKER, Chain
 from .naming import free_path
-from .plan import Made, year_file
 from .runner import algorithm_of, asked
+from .step_inputs import year_file
+from .steps import Made
 
 
 def commands(steps):
-    """Return the steps as commands of qgis_process, and why some cannot be one, "" where all can.
+    """Return the steps as commands of qgis_process, and why they do not repeat the run, "" where they do.
 
     Parameters
     ----------
@@ -37,7 +38,24 @@ def commands(steps):
             missing = tr("“{step}” cannot be said as a command; see the record of its layer.").format(
                 step=tr(step.says)
             )
+    only_here = next(filter(None, (_only_here(value) for step in steps for value in step.inputs.values())), "")
+    if only_here:
+        said = tr(
+            "On the clipboard, but no command finds “{layer}” as it is: it is in this project alone. Save it as a "
+            "file, choose that, and calculate again."
+        )
+        missing = said.format(layer=only_here)
     return "\n\n".join(lines) + "\n", missing
+
+
+def _only_here(value):
+    """Return the name of a layer that no command finds as the project has it, "" for anything else."""
+    layer = QgsProject.instance().mapLayer(value) if isinstance(value, str) else None
+    if layer is None:
+        return ""
+    fields, own = layer.fields(), (Qgis.FieldOrigin.Join, Qgis.FieldOrigin.Expression)
+    added = any(fields.fieldOrigin(at) in own for at in range(len(fields)))
+    return layer.name() if added or layer.providerType() in ("memory", "virtual") else ""
 
 
 def save_model(steps, session, name):

@@ -211,7 +211,7 @@ class AssistantWindow(QDialog):
         """Open the ordinary dialog of what the step is about, filled in."""
         import processing
 
-        algorithm, values = self.result.dialog(self.step)
+        algorithm, values = self.result.ways.dialog(self.step)
         dialog = processing.createAlgorithmDialog(algorithm, values)
         if dialog is not None:
             close_dialogs(seen=False)
@@ -288,7 +288,7 @@ class AssistantWindow(QDialog):
     def joined(self):
         """Show what hangs on the figures of the areas, which are there now."""
         if self.step == SECTOR:
-            self.sector.show_share()
+            self.sector.enter()
 
     def updated(self, **parts):
         """Take some parts of the session anew."""

@@ -1,5 +1,6 @@
 """What can be done from an explorer with what is selected or shown."""
 
+import os
 import tempfile
 from pathlib import Path
 
@@ -54,32 +55,33 @@ class ExplorerActions(QObject):
     def export_table(self):
         """Ask for a file, and write the shown table to it."""
         path = self._asked(tr("Export the table"), "csv")
-        if path:
-            try:
-                write_table(path, self.dock.table.model())
-            except OSError as problem:
-                self._warn(tr(NOT_WRITTEN).format(file=path, reason=problem.strerror or problem))
-                return
+        if path and self._written(path, lambda: write_table(path, self.dock.table.model())):
             self._say(tr(WRITTEN).format(file=path))
 
     def export_picture(self):
         """Ask for a file, and save the plots to it."""
         path = self._asked(tr("Export the plots"), "png")
-        if path:
-            good = save_picture(path, self.dock.plots)
-            self._say(tr(WRITTEN).format(file=path)) if good else self._warn(
-                tr(NOT_WRITTEN).format(file=path, reason=tr("is there room, and may you write there?"))
-            )
+        if path and self._written(path, lambda: save_picture(path, self.dock.plots)):
+            self._say(tr(WRITTEN).format(file=path))
+
+    def _written(self, path, write):
+        """Return whether something could be written, and say why not."""
+        try:
+            write()
+        except OSError as problem:
+            self._warn(tr(NOT_WRITTEN).format(file=path, reason=problem.strerror or problem))
+            return False
+        return True
 
     def print_page(self):
         """Open a page to print, with the map as it is, its legend and the plots."""
         project = self.session.project
-        folder = Path(project.homePath() or tempfile.gettempdir())
+        home = project.homePath()
+        folder = Path(home if home and os.access(home, os.W_OK) else tempfile.gettempdir())
         picture = next(
             path for path in (folder / f"explorer_{number}.png" for number in range(1, 10_000)) if not path.exists()
         )
-        if not save_picture(str(picture), self.dock.plots):
-            self._warn(tr(NOT_WRITTEN).format(file=picture, reason=tr("is there room, and may you write there?")))
+        if not self._written(picture, lambda: save_picture(str(picture), self.dock.plots)):
             return
         layout = layout_of(project, self.iface.mapCanvas(), self.session.layer, str(picture), self.dock.words())
         self.iface.openLayoutDesigner(layout)

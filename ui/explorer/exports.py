@@ -1,6 +1,8 @@
 """What an explorer hands on: the table as a file, the plots as a picture, map and plots as a page to print."""
 
 import csv
+from io import StringIO
+from pathlib import Path
 
 from qgis.core import (
     Qgis,
@@ -12,6 +14,7 @@ from qgis.core import (
     QgsLayoutSize,
     QgsPrintLayout,
 )
+from qgis.PyQt.QtCore import QBuffer, QIODevice
 
 from ...analysis.errors import mark
 from ...translation import tr
@@ -36,12 +39,13 @@ def write_table(path, model):
     ------
     OSError
     """
-    with open(path, "w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(["fid", *(column.title for column in model.columns)])
-        for place in model.rows:
-            cells = (_cell(column, place) for column in model.columns)
-            writer.writerow([model.session.figures.ids[place], *cells])
+    text = StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow(["fid", *(column.title for column in model.columns)])
+    for place in model.rows:
+        cells = (_cell(column, place) for column in model.columns)
+        writer.writerow([model.session.figures.ids[place], *cells])
+    _save(path, text.getvalue().encode("utf-8-sig"))
 
 
 def _cell(column, place):
@@ -56,8 +60,28 @@ def _cell(column, place):
 
 
 def save_picture(path, widget):
-    """Save a window as a picture; return whether that went well."""
-    return widget.grab().save(path)
+    """Save a window as a picture, in the format that the name ends in.
+
+    Raises
+    ------
+    OSError
+    """
+    picture = QBuffer()
+    picture.open(QIODevice.OpenModeFlag.WriteOnly)
+    if not widget.grab().save(picture, Path(path).suffix[1:].upper() or "PNG"):
+        raise OSError(tr("no picture has a name that ends in “{ending}”").format(ending=Path(path).suffix))
+    _save(path, bytes(picture.data()))
+
+
+def _save(path, data):
+    """Write a file as a whole, or raise `OSError` and leave what was there as it was."""
+    part = Path(f"{path}.part")
+    try:
+        part.write_bytes(data)
+        part.replace(path)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
 
 
 def layout_of(project, canvas, layer, picture, words):

@@ -85,6 +85,28 @@ def move_a_file(window, table):
     hands.click(window.next)
     report["moved"] = [window.result.trouble, window.result.running]
     table.with_name("moved.csv").rename(table)
+    rows = table.read_bytes()
+    table.write_bytes(rows + b"\r\n")
+    hands.click(window.next)
+    report["written again"] = [window.result.trouble, window.result.running]
+    table.write_bytes(rows)
+    hands.click(window.next)
+    report["with the same rows"] = [window.result.trouble, window.result.running]
+    window.go_to(0)
+    window.files.take_files([str(table)])
+    wait(lambda: window.files.figures is not None)
+    to_result(window)
+
+
+def name_a_folder_that_is_not_there(window):
+    """Name a place that nothing can be written to."""
+    before = window.session.wanted.path
+    window.result.page.path.setText(str(FOLDER / "none" / "own.gpkg"))
+    window.result.page.path.editingFinished.emit()
+    hands.click(window.next)
+    report["no folder"] = [window.result.trouble, window.result.running]
+    window.result.page.path.setText(before)
+    window.result.page.path.editingFinished.emit()
 
 
 def shown_dialogs():
@@ -176,6 +198,7 @@ def act():
         refuse_to_close(window)
         window = opened(shape, table)
         move_a_file(window, table)
+        name_a_folder_that_is_not_there(window)
         see_the_parameters(window)
         choose_a_file_that_is_there(window)
         window.go_to(0)

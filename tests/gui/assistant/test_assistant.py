@@ -92,6 +92,10 @@ def test_nothing_half_done_is_left_and_words_say_what_to_do(profile, desktop):
     assert (report["still"], report["closed"], report["after closing"]) == ([True, True], [False, False], [])
     assert "is no longer there. Choose it again." in report["moved"][0]
     assert not report["moved"][1]
+    for case in ("written again", "with the same rows"):
+        assert report[case] == ["“establecimientos_2024.csv” has changed since it was read. Choose it again.", False]
+    assert report["no folder"][0].startswith("There is no folder “")
+    assert not report["no folder"][1]
     assert report["dialogs"] == [["sectorlayer", "B-E", None], ["spatialweights", None, 50.0]]
     assert report["there"][0] == "own_2.gpkg"
     assert "own.gpkg” exists already and is not changed" in report["there"][1]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from polos.analysis.guessing.parts import Guess
 from polos.ui.assistant import plan
-from polos.ui.assistant.naming import free_path, proposed_path, taken
+from polos.ui.assistant.naming import free_path, proposed_path, refusal, remove_files, taken
 from polos.ui.assistant.session import (
     FILE,
     FILES,
@@ -21,6 +21,7 @@ from polos.ui.assistant.session import (
     Source,
     Wanted,
 )
+from polos.ui.assistant.steps import Some, parameters
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -63,7 +64,7 @@ def test_all_goes_into_one_geopackage_and_later_steps_read_what_earlier_ones_wro
     for step in steps:
         for name, output in step.outputs.items():
             assert name == "REPORT" or "dbname='/data/leather.gpkg'" in output.place
-    moran, clusters = (plan.parameters(step, steps) for step in steps[2:])
+    moran, clusters = (parameters(step, steps) for step in steps[2:])
     assert moran["INPUT"] == clusters["INPUT"] == "/data/leather.gpkg|layername=sector"
     assert (moran["FIELD"], moran["DENOMINATOR"]) == ("sector", "total")
     assert (clusters["UNIT"], clusters["NAME_FIELD"]) == (1, "name")
@@ -91,8 +92,8 @@ def test_only_the_chosen_year_is_read(session):
     fields = replace(session.fields, year_field="AÑO", year="2024", years=2)
     said = replace(session, fields=fields)
     steps = plan.result(said)
-    assert steps[0].inputs["TABLE"] == plan.Some(session.table, "AÑO", "2024", "/data/leather_rows.csv")
-    assert plan.parameters(steps[0], steps)["TABLE"] == "/data/leather_rows.csv"
+    assert steps[0].inputs["TABLE"] == Some(session.table, "AÑO", "2024", "/data/leather_rows.csv")
+    assert parameters(steps[0], steps)["TABLE"] == "/data/leather_rows.csv"
     assert steps[0].inputs["YEAR"] == 2024
     assert "/data/leather_rows.csv" in plan.files(said)
     one = replace(session, fields=replace(fields, years=1))
@@ -128,7 +129,7 @@ def test_neighbours_are_drawn_with_and_without_tolerance_before_the_answer(sessi
 
 def test_sheets_rest_on_the_verdict_on_what_the_result_wrote(session):
     steps = plan.sheets(session)
-    last = plan.parameters(steps[-1], steps)
+    last = parameters(steps[-1], steps)
     assert last["CLUSTERS"] == "/data/leather.gpkg|layername=verdicts"
     assert last["TABLE"] == "/data/leather.gpkg|layername=long"
     assert last["OUTPUT"] == "/data/leather_sheets"
@@ -151,9 +152,27 @@ def test_a_page_beside_a_new_geopackage_is_not_written_over(tmp_path):
     assert taken(tmp_path / "other.gpkg") == ""
 
 
-@pytest.mark.parametrize("module", ["session", "plan", "naming", "findings"])
+@pytest.mark.parametrize("module", ["session", "steps", "step_inputs", "plan", "naming", "findings"])
 def test_what_is_said_and_planned_knows_neither_qgis_nor_qt(module):
     tree = ast.parse((ROOT / "ui" / "assistant" / f"{module}.py").read_text(encoding="utf-8"))
     names = [node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
     names += [alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names]
     assert not [name for name in names if name.split(".")[0] == "qgis" or name.endswith("translation")]
+
+
+def test_a_folder_that_takes_no_file_is_said_before_the_run(tmp_path, monkeypatch):
+    assert refusal(tmp_path / "r.gpkg") is None
+    assert str(refusal(tmp_path / "none" / "r.gpkg")).startswith("There is no folder")
+    monkeypatch.setattr("os.access", lambda folder, mode: False)
+    assert str(refusal(tmp_path / "r.gpkg")).startswith("Nothing can be written into the folder")
+
+
+def test_what_was_never_written_is_not_left_over(tmp_path, monkeypatch):
+    there, nowhere = tmp_path / "there.gpkg", tmp_path / "nowhere.gpkg"
+    there.write_bytes(b"")
+
+    def refuse(path, missing_ok=False):
+        raise OSError(30, "Read-only file system", str(path))
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    assert remove_files([there, nowhere]) == [str(there)]

@@ -37,6 +37,16 @@ def test_only_the_rows_of_the_year_count():
     assert pd.isna(found.loc["0101", "G"])
 
 
+def test_the_decimals_of_a_year_do_not_count():
+    years = ["2024.0", "2023.0", *["2024.0"] * 5]
+    assert column("year", years).is_year
+    found = area_figures(
+        {**LONG, "year": years}, IDS, Guess("id", "id", "ciiu", "n", year_field="year", year="2024"), isic4()
+    )
+    assert pd.isna(found.loc["0101", "G"])
+    assert found.loc["0101", "C"] == 1
+
+
 def test_columns_of_sectors_are_codes():
     wide = {"id": ["0101", "0103"], "n_10": [4, 6], "n_13": [1, None]}
     found = area_figures(wide, IDS, Guess("id", "id", sectors=("n_10", "n_13")), isic4())

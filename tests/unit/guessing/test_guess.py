@@ -1,5 +1,7 @@
 """Guesses on columns as offices send them: what is found, what is left to the user, and what is said of it."""
 
+from dataclasses import replace
+
 import pytest
 from polos.analysis.guessing.columns import column
 from polos.analysis.guessing.evidence import evidence
@@ -44,7 +46,9 @@ def test_a_long_table_with_lost_zeros_is_understood(areas):
         "value": CHECKED,
         "unit": CONFIRM,
         "name": TOLD,
+        "province": CHECKED,
     }
+    assert str(said["province"].said[0]) == "It is written beside names that several areas have: Arequipa, Islay."
     assert [str(one) for one in said["table_id"].said] == [
         "20 of 20 match.",
         "The zero in front had been lost: 40101 is 040101.",
@@ -54,6 +58,27 @@ def test_a_long_table_with_lost_zeros_is_understood(areas):
 
 
 CHOSEN = Guess("UBIGEO", "ubigeo", "CIIU4", "NUM_TRABAJ", (), "jobs", name="NOMBDIST", province="NOMBPROV")
+
+
+@pytest.mark.parametrize(
+    ("name", "province", "state"),
+    [
+        ("NOMBDIST", "NOMBPROV", CHECKED),
+        ("NOMBDIST", "", TOLD),
+        ("NOMBDIST", "NOMBDIST", CONFIRM),
+        ("NOMBDIST", "COUNTRY", CONFIRM),
+        ("UBIGEO", "NOMBPROV", None),  # no name is there twice
+        ("", "NOMBPROV", None),
+    ],
+)
+def test_the_province_is_asked_where_names_repeat(areas, name, province, state):
+    said = evidence(
+        [*areas, column("COUNTRY", ["PE"] * 20)],
+        long_table(),
+        replace(CHOSEN, name=name, province=province),
+        isic4(),
+    )
+    assert (said["province"].state if "province" in said else None) == state
 
 
 def test_figures_of_several_quarters_are_told_before_they_are_added_up(areas):

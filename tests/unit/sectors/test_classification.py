@@ -64,7 +64,7 @@ def test_titles_in_one_language_serve_both():
     [
         (rows(), "has no codes in a column “code”"),
         (rows(("", "x")), "has no codes"),
-        (rows(("10", "x"), ("1.0", "y")), "code “10” twice, again in row 3"),
+        (rows(("10", "x"), ("1 0", "y")), "code “10” twice, again in row 3"),
         (rows(("10", "C"), columns=("code", "parent")), "parents that are no codes of it: 10 (C)"),
         (rows(("10", "11"), ("11", "10"), columns=("code", "parent")), "stands above itself"),
         (rows(("10", "two"), columns=("code", "level")), "no whole number in the column level of row 2: “two”"),

@@ -27,6 +27,15 @@ def column(codes):
         ([13, 14, 15], ["13", "14", "15"]),
         ([141.0, None, 111.0, 1010.0], ["0141", None, "0111", "1010"]),
         (["0111", "141"], ["0111", "141"]),
+        # As a spreadsheet or a program writes numbers: 01 is agriculture, and 10 makes food.
+        (["0111.0", "1311.0"], ["0111", "1311"]),
+        (["0111.0", "1311", None], ["0111", "1311", None]),
+        (["111.00", "141,00", "1010.00"], ["0111", "0141", "1010"]),
+        (["1.0", "2.0", "10.0"], ["01", "02", "10"]),
+        (["1.11", "10.30"], ["0111", "1030"]),
+        # Here the zero is the code's own, as Ecuador's office writes it.
+        (["A0112.0", "A0111.1"], ["01120", "01111"]),
+        (["01.30", "10.10"], ["0130", "1010"]),
         (["101", "1010"], ["101", "1010"]),
         ([11111, 101011], ["011111", "101011"]),
         (["B-E", "F", ""], ["B-E", "F", None]),
@@ -63,6 +72,27 @@ def test_nothing_is_guessed():
         clean_codes(column([141, 1311]))
     with pytest.raises(SectorError, match=r"numbers with decimals, such as 10.3: 10.3 and 10.30 cannot be told apart"):
         clean_codes(column([10.3, 1010.0]))
+
+
+@given(st.sets(st.sampled_from([*CLASSES, *DIVISIONS]), min_size=1))
+def test_the_decimals_of_whole_numbers_change_no_code(codes):
+    def read(texts):
+        try:
+            return clean_codes(column(texts))[0].tolist()
+        except SectorError as error:
+            return str(error)
+
+    assert read([f"{code}.0" for code in codes]) == read(list(codes))
+    assert read([f"{int(code)}.0" for code in codes]) == read([int(code) for code in codes])
+
+
+def test_decimals_that_are_left_out_are_said():
+    _, notices = clean_codes(column(["0111.0", "1311.0"]))
+    assert notices[0].warning
+    assert str(notices[0]) == (
+        "Codes of field “ciiu” are written as numbers with decimals, which are left out (2): 0111.0 → 0111, "
+        "1311.0 → 1311."
+    )
 
 
 @given(st.sets(st.sampled_from(CLASSES), min_size=1), st.sampled_from(["text", "letter", "number"]))

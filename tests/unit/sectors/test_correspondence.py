@@ -40,6 +40,12 @@ def test_values_are_split_by_their_weights():
     ]
 
 
+def test_decimals_of_whole_numbers_do_not_count():
+    own = correspondence_of("own", [(2, {"from": "5.0", "to": "0111.0"}), (3, {"from": "6.0", "to": "0141.0"})])
+    found, _ = converted(cells(("x", "5", 1.0), ("x", "6", 2.0)), own)
+    assert found["code"].tolist() == ["0111", "0141"]
+
+
 def test_many_to_one_needs_no_weights():
     plain = correspondence_of("own", [(2, {"from": "A", "to": "01"}), (3, {"from": "B", "to": "01"})])
     found, notices = converted(cells(("x", "A", 1.0), ("x", "B", 2.0)), plain)

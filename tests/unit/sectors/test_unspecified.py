@@ -25,6 +25,11 @@ def placed(unspecified, rows=ROWS):
     return place(table, match_ids(table.places.index, AREAS), AREAS)
 
 
+def test_decimals_of_whole_numbers_do_not_count():
+    codes = pd.Series(["9999.0", "1010.0", None])
+    assert are_unspecified(codes, parse_unspecified("9999")).tolist() == [True, False, False]
+
+
 def test_without_the_parameter_the_run_stops_and_says_the_way_out():
     with pytest.raises(SectorError, match="such as 9999, give them as UNSPECIFIED"):
         sector_table(raw())
