@@ -4,6 +4,7 @@ from qgis.core import QgsProcessingParameterCrs, QgsProcessingParameterFileDesti
 
 from ...analysis.errors import FieldError, mark
 from ...translation import tr
+from ..asked import Asked
 from ..base import PolosAlgorithm
 from ..declaring.big_directories import (
     AREA_FIELD,
@@ -22,9 +23,12 @@ from ..declaring.big_directories import (
     YEAR_FIELD,
     add_big_directory,
     check_big_directory,
+    columns_there,
     engine_of,
     fields_of,
     files,
+    remember_table,
+    schema_of,
 )
 from ..declaring.common import INTEGER, OUTPUT, add, add_advanced, choice, file, flag, further_output, number
 from ..declaring.directories import WORKERS_FIELD, check_workers, size_bands
@@ -63,6 +67,8 @@ class AggregateDirectory(PolosAlgorithm):
     HIDE = "HIDE"
     MEMORY = "MEMORY"
     POINTS_CRS = "POINTS_CRS"
+
+    looked_at, columns = None, ()
 
     EFFECTS = (
         belong(WORKERS_FIELD, "BANDS", "DOMINANCE"),
@@ -108,6 +114,12 @@ class AggregateDirectory(PolosAlgorithm):
             QgsProcessingParameterFileDestination(self.STATEMENT, tr("Statement"), "SQL (*.sql)", None, True, False),
         )
 
+    def columns_there(self, parameters, context):
+        """Return the names of the columns of the directory that is chosen in a dialog; boxes ask one after another."""
+        if self.looked_at != parameters:
+            self.looked_at, self.columns = dict(parameters), columns_there(Asked(self, parameters, context))
+        return self.columns
+
     def check(self, run):
         check_big_directory(run)
         check_workers(run)
@@ -126,6 +138,8 @@ class AggregateDirectory(PolosAlgorithm):
             cells = engine.cells(meanings.tables())
         found = run.awaited(long_cells, cells, meanings, self._rules(run), run.whole(YEAR))
         run.report.notices(found.notices)
+        if run.wants(CONNECTION):
+            remember_table(run, values["code"].total(), found.table)
         if run.wants(OUTPUT):
             run.rows(OUTPUT, hidden(found.table) if run.flag(self.HIDE) else found.table)
         if run.wants(self.UNMATCHED):
@@ -144,8 +158,7 @@ class AggregateDirectory(PolosAlgorithm):
         chosen, fields = engine_of(run), fields_of(run)
         if chosen == SERVER:
             run.report.fact(tr("Added up by PostgreSQL, on the server."))
-            schema = run.text(SCHEMA) or "public"
-            return server_engine(run, run.text(CONNECTION), schema, run.text(TABLE), fields)
+            return server_engine(run, run.text(CONNECTION), schema_of(run), run.text(TABLE), fields)
         given = files(run), fields, run.text(ENCODING) or None
         if chosen == DUCKDB:
             run.report.fact(tr("Added up by DuckDB."))

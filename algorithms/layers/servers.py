@@ -74,16 +74,8 @@ def server_engine(run, connection, schema, table, fields):
     from ...analysis.directories.server_engine import ServerEngine
     from ...analysis.directories.statement import POSTGRESQL
 
-    execute = _executing(run, connection, table)
-    kinds = dict(
-        execute(
-            "SELECT a.attname::text, format_type(a.atttypid, NULL)::text FROM pg_catalog.pg_attribute a "  # nosec B608
-            "JOIN pg_catalog.pg_class c ON c.oid = a.attrelid "
-            "JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
-            f"WHERE n.nspname = {POSTGRESQL.literal(schema)} AND c.relname = {POSTGRESQL.literal(table)} "
-            "AND a.attnum > 0 AND NOT a.attisdropped"
-        )
-    )
+    execute = _executing(connection, table, run.feedback, run.cancelled)
+    kinds = _kinds(execute, schema, table)
     if not kinds:
         raise TableError(
             mark("Connection “{connection}” has no table “{table}” in schema “{schema}”."),
@@ -104,7 +96,27 @@ def server_engine(run, connection, schema, table, fields):
     return ServerEngine(execute, POSTGRESQL, whole, fields, real)
 
 
-def _executing(run, name, table):
+def columns_on_server(connection, schema, table):
+    """Return the names of the columns of a table, in their order; see `server_engine`."""
+    return list(_kinds(_executing(connection, table), schema, table))
+
+
+def _kinds(execute, schema, table):
+    """Return the type of each column of a table by its name, nothing where there is no such table."""
+    from ...analysis.directories.statement import POSTGRESQL
+
+    return dict(
+        execute(
+            "SELECT a.attname::text, format_type(a.atttypid, NULL)::text FROM pg_catalog.pg_attribute a "  # nosec B608
+            "JOIN pg_catalog.pg_class c ON c.oid = a.attrelid "
+            "JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
+            f"WHERE n.nspname = {POSTGRESQL.literal(schema)} AND c.relname = {POSTGRESQL.literal(table)} "
+            "AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum"
+        )
+    )
+
+
+def _executing(name, table, feedback=None, cancelled=None):
     """Return a function that runs a statement on the server of a connection and returns its rows."""
     metadata = QgsProviderRegistry.instance().providerMetadata(PROVIDER)
     known = metadata.connections(False) if metadata else {}
@@ -119,10 +131,10 @@ def _executing(run, name, table):
     def execute(statement):
         failed = ""
         try:
-            rows = connection.executeSql(statement, run.feedback)
+            rows = connection.executeSql(statement, feedback)
         except QgsProviderConnectionException as error:
             failed = str(error).casefold()
-        if run.cancelled():
+        if cancelled and cancelled():
             raise Cancelled
         if failed:  # out here, so that no traceback has QGIS's error, which may hold the password
             text = next((text for words, text in SAID if any(word in failed for word in words)), ELSE)

@@ -1,26 +1,22 @@
-"""The aggregation by DuckDB: text and Parquet files larger than memory, spilled to a folder of the run's own.
-
-DuckDB is an optional package. Versions before 2.0 crash QGIS's command line when it ends, so they are refused.
-"""
+"""The aggregation by DuckDB: text and Parquet files larger than memory, spilled to a folder of the run's own."""
 
 import csv
 import shutil
 import tempfile
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
-from ..errors import Cancelled, FieldError, TableError, mark
+from ..errors import Cancelled, TableError, mark
 from ..tables.delimited import how_read
+from .duckdb_package import require
 from .files import NO_ROWS, kind_of, place_in, text_file
 from .meanings import Values
 from .statement import COLUMNS, DUCKDB, Fields, cells_statement, rows_of, values_statement
 
-MINIMUM = 2
 LOOK = 0.1
 """Seconds after which the user's wish to stop is asked for, and progress shown."""
 REAL = ("FLOAT", "DOUBLE", "DECIMAL")
@@ -30,41 +26,6 @@ SETTINGS = {
     "autoload_known_extensions": False,
     "preserve_insertion_order": False,
 }
-
-
-def installed():
-    """Return the version of DuckDB, "" where there is none; it is not imported."""
-    try:
-        return version("duckdb")
-    except PackageNotFoundError:
-        return ""
-
-
-def is_there():
-    """Return whether a DuckDB that can be used is installed."""
-    found = installed().partition(".")[0]
-    return found.isdigit() and int(found) >= MINIMUM
-
-
-def require():
-    """Raise a `FieldError` where DuckDB is missing or too old."""
-    if is_there():
-        return
-    found = installed()
-    if found:
-        raise FieldError(
-            mark(
-                "DuckDB {version} is installed, and 2 or later is needed: older ones crash QGIS when it ends. The "
-                "menu Plugins → Polos → Requirements installs it; or choose pandas as ENGINE."
-            ),
-            version=found,
-        )
-    raise FieldError(
-        mark(
-            "DuckDB is not installed. The menu Plugins → Polos → Requirements installs it; or choose pandas as ENGINE, "
-            "which reads text files alone."
-        )
-    )
 
 
 class DuckDBEngine:
@@ -137,14 +98,15 @@ class DuckDBEngine:
             self.connection.register("given", table)
             self._run(f"CREATE OR REPLACE TABLE {_meanings(column)} AS SELECT * FROM given")  # nosec B608
             self.connection.unregister("given")
-        found = self._run(cells_statement(self.rows, self.read, _meanings), step=True).fetchnumpy()
+        statement = cells_statement(self.rows, self.read, _meanings, bool(self.fields.firm))
+        found = self._run(statement, step=True).fetchnumpy()
         return pd.DataFrame({name: _whole(found[name]) for name in COLUMNS})
 
     def _parquet(self):
         """Return the query of the rows of Parquet files, all of which must have the columns."""
         names = {}
         for path in self.files:
-            header = self._described(path)
+            header = self.described(path)
             for name in self.fields.names():
                 own, kind = header[place_in(path.name, [one for one, _ in header], name)]
                 names.setdefault(name, own)
@@ -162,7 +124,8 @@ class DuckDBEngine:
         fields = Fields(*(names.get(name, "") for name in self.fields))
         return rows_of(DUCKDB, f"read_parquet([{listed}], union_by_name=true, hive_partitioning=false)", fields)
 
-    def _described(self, path):
+    def described(self, path):
+        """Return the name and the type of each column of a Parquet file."""
         file = DUCKDB.literal(str(path))
         with self._explained(path):
             rows = self.connection.execute(

@@ -158,7 +158,7 @@ def _count(found, line):
         found[1].append(line)
 
 
-def text_file(path, encoding=None, cancelled=None):
+def text_file(path, encoding=None, cancelled=None, beginning=False):
     """Return a `TextFile`: its encoding, delimiter and header are found.
 
     Parameters
@@ -167,13 +167,15 @@ def text_file(path, encoding=None, cancelled=None):
     encoding : str, optional
         Found by default: the byte order mark, or else UTF-8 where all bytes fit, or else cp1252.
     cancelled : callable, optional
+    beginning : bool
+        Whether its beginning is enough to find the encoding, as for the names of columns.
 
     Raises
     ------
     TableError
         When it cannot be read as text, or has no header.
     """
-    encoding = delimited.known(encoding) if encoding else _encoding_of(path, cancelled)
+    encoding = delimited.known(encoding) if encoding else _encoding_of(path, cancelled, beginning)
     with opened_text(path, encoding) as file, _unbroken(path, encoding):
         sample = list(islice(file, SAMPLE))
         delimiter = delimiter_of(path.name, "".join(sample))
@@ -261,8 +263,8 @@ def _unbroken(path, encoding=None):
         ) from error
 
 
-def _encoding_of(path, cancelled):
-    """Return the encoding of a file, of which all bytes are looked at."""
+def _encoding_of(path, cancelled, beginning):
+    """Return the encoding of a file, of which all bytes are looked at, or its beginning alone."""
     decoder = codecs.getincrementaldecoder("utf-8")()
     with _opened(path) as file:
         start = block = file.read(BLOCK)
@@ -280,6 +282,8 @@ def _encoding_of(path, cancelled):
                         encodings="UTF-8, cp1252",
                     )
                 decoder.decode(block)
+                if beginning:
+                    return "utf-8"
                 block = file.read(BLOCK)
             decoder.decode(b"", True)
         except UnicodeDecodeError:

@@ -5,7 +5,7 @@ import pandas as pd
 
 from ..errors import TableError, mark
 from .meanings import Values
-from .sql_text import inline
+from .sql_text import MOST, inline, refuse_many
 from .statement import COLUMNS, cells_statement, rows_of, values_statement
 
 
@@ -40,7 +40,7 @@ class ServerEngine:
         Raises
         ------
         TableError
-            When the table has no rows.
+            When the table has no rows, or too many different values.
         """
         found = {column: self._values(column) for column in self.read}
         if not found["code"].total():
@@ -48,7 +48,9 @@ class ServerEngine:
         return found
 
     def _values(self, column):
-        rows = self.execute(values_statement(self.rows, column))
+        # One more than can be sent back, and no more.
+        rows = self.execute(f"{values_statement(self.rows, column)} LIMIT {MOST + 1}")
+        refuse_many(len(rows), column)
         there = [(text, int(firms)) for text, firms in rows if text is not None]
         empty = sum(int(firms) for text, firms in rows if text is None)
         own = getattr(self.fields, column)
@@ -62,7 +64,8 @@ class ServerEngine:
 
     def cells(self, tables):
         """Return the cells, see `statement.COLUMNS`, with tables of meanings, see `Meanings.tables`."""
-        rows = self.execute(cells_statement(self.rows, self.read, inline(self.dialect, tables)))
+        statement = cells_statement(self.rows, self.read, inline(self.dialect, tables), bool(self.fields.firm))
+        rows = self.execute(statement)
         columns = zip(*rows) if rows else ((),) * len(COLUMNS)
         return pd.DataFrame({name: pd.array(_whole(column), dtype="Int64") for name, column in zip(COLUMNS, columns)})
 

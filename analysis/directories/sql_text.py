@@ -1,5 +1,7 @@
 """The aggregation as text for whoever runs a database: first the different values, then, with these, the long table."""
 
+import re
+
 import numpy as np
 import pandas as pd
 
@@ -9,7 +11,8 @@ from .statement import cells_statement, rows_of, values_statement
 
 MOST = 100_000
 """Different values of a column that a statement may carry."""
-WHOLE = r"-?\d+\.0+"
+REAL = r"-?\d+\.\d+(?:E\d+)?"
+"""How DuckDB and Spark write real numbers; those from 10,000,000 on are 1.2345678E7 in Spark."""
 
 
 def inline(dialect, tables):
@@ -27,16 +30,28 @@ def inline(dialect, tables):
         When a column has too many different values to be written out.
     """
     for column, table in tables.items():
-        if len(table) > MOST:
-            raise TableError(
-                mark(
-                    "The directory has {count} different values of “{column}”, too many to send to a database. Use a "
-                    "field with the area instead of coordinates, or read files with DuckDB."
-                ),
-                count=len(table),
-                column=column,
-            )
+        refuse_many(len(table), column)
     return lambda column: _written(dialect, tables[column])
+
+
+def refuse_many(count, column):
+    """Raise a `TableError` where a column has too many different values to be written out."""
+    if count <= MOST:
+        return
+    if column == "area":
+        raise TableError(
+            mark(
+                "The table has more than {most} different points, or ids of areas: too many to look up here for a "
+                "database. Have PostGIS put the id of the area beside each row, as the page on large registers of the "
+                "documentation shows, and give that column as AREA_FIELD; or read files with DuckDB."
+            ),
+            most=MOST,
+        )
+    raise TableError(
+        mark("The table has more than {most} different values of {column}. Is it the column meant?"),
+        most=MOST,
+        column={"code": "CODE_FIELD", "workers": "WORKERS_FIELD", "year": "YEAR_FIELD"}[column],
+    )
 
 
 def _written(dialect, table):
@@ -95,12 +110,16 @@ def values_from(table, fields):
         own = table[table["field"] == column]
         texts, rows = own["value"], firms[own.index].astype(np.int64)
         there = texts.notna() & (texts != "")
-        # Real numbers as texts: DuckDB and Spark write 101.0 for 101.
-        real = there.any() and texts[there].str.fullmatch(WHOLE).all()
+        # Whole numbers in a column of real ones: DuckDB and Spark write 101.0 for 101.
+        real = there.any() and texts[there].map(_is_whole_real).all()
         name = getattr(fields, column) or f"{fields.x}, {fields.y}"
         values = texts[there].to_numpy(object), rows[there].to_numpy(), int(rows[~there].sum())
         found[column] = Values(*values, bool(real), name)
     return found
+
+
+def _is_whole_real(text):
+    return re.fullmatch(REAL, text) is not None and float(text).is_integer()
 
 
 def long_text(dialect, source, fields, meanings, rules, year=None, hide=True):
@@ -128,8 +147,8 @@ def long_text(dialect, source, fields, meanings, rules, year=None, hide=True):
     if any(keys.names.empty for keys in meanings.keys.values()):
         raise FieldError(mark("No establishment can be counted: none has an area, a code and, if asked for, a year."))
     rows = rows_of(dialect, source, fields, trimmed=True)
-    cells = cells_statement(rows, fields.read(), inline(dialect, meanings.tables()))
-    few = f"firms < {int(rules.minimum)}"
+    cells = cells_statement(rows, fields.read(), inline(dialect, meanings.tables()), bool(fields.firm))
+    few = f"different < {int(rules.minimum)}"
     if rules.dominance is not None:
         few += f" OR COALESCE(jobs_max * 100 > jobs * {int(rules.dominance)}, FALSE)"
     names = {key: _names(dialect, meanings.keys[key].names) for key in ("area", "code")}

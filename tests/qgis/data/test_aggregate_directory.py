@@ -1,9 +1,9 @@
 """A directory of any size in a real QGIS: files, points, statements; the cells of `establishments`; exit codes."""
 
 import pytest
-from polos.analysis.directories import duckdb_engine
+from polos.analysis.directories import duckdb_package
 
-NEEDS_DUCKDB = pytest.mark.skipif(not duckdb_engine.is_there(), reason="DuckDB 2.0 or later is not installed")
+NEEDS_DUCKDB = pytest.mark.skipif(not duckdb_package.is_there(), reason="DuckDB 2.0 or later is not installed")
 ENGINES = [pytest.param(1, id="duckdb", marks=NEEDS_DUCKDB), pytest.param(2, id="pandas")]
 MEMORY = "TEMPORARY_OUTPUT"
 NAMED = {"CODE_FIELD": "ciiu", "AREA_FIELD": "ubigeo", "WORKERS_FIELD": "per_ocu"}

@@ -6,7 +6,8 @@ import zipfile
 import numpy as np
 import pandas as pd
 import pytest
-from polos.analysis.directories import duckdb_engine
+from polos.analysis.directories import duckdb_package
+from polos.analysis.directories.columns import columns_of
 from polos.analysis.directories.duckdb_engine import DuckDBEngine
 from polos.analysis.directories.files import files_of
 from polos.analysis.directories.pandas_engine import PandasEngine
@@ -196,12 +197,67 @@ def test_progress_rises_to_the_end_at_most(directory, messy, engine):
 
 
 @pytest.mark.parametrize("engine", ENGINES)
+def test_a_firm_with_several_rows_counts_as_establishments_and_once_for_secrecy(directory, engine):
+    rows = [
+        ("1", "010101", "1311", "5"),  # one firm with three branches: three rows, one firm
+        (" 1", "10101", "1311", "6"),
+        ("1", "010101", "1311", "7"),
+        ("2", "010102", "1311", "1"),  # three firms, one of them twice
+        ("2", "010102", "1311", "1"),
+        ("3", "010102", "1311", "1"),
+        ("4", "010102", "1311", "1"),
+        ("", "010103", "1311", "1"),  # rows without an id are firms of their own
+        ("", "010103", "1311", "1"),
+        ("1", "010103", "1311", "1"),
+    ]
+    path = directory(pd.DataFrame(rows, columns=["ruc", "ubigeo", "ciiu", "per_ocu"]))
+    fields = FIELDS._replace(year="", firm="ruc")
+    found = added_up(engine([path], fields), Rules(3))
+    assert list(found.table["firms"]) == [3, 4, 3]
+    assert list(found.table["jobs"]) == [18, 4, 3]
+    assert list(found.table["suppressed"]) == [1, 0, 0]
+    said = "\n".join(map(str, found.notices))
+    assert "the same area, sector and year: 3, in 2 cells" in said
+    assert "1 cells with enough rows are confidential for it" in said
+    assert "of these with fewer than 3 firms: 1" in said
+    open_cells = added_up(engine([path], fields), Rules(1, 99))
+    assert "or one has several rows: 2 of 3" in "\n".join(map(str, open_cells.notices))
+    without = added_up(engine([path], fields._replace(firm="")), Rules(3))
+    assert list(without.table["suppressed"]) == [0, 0, 0]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
 def test_points_are_a_column_of_two(directory, engine):
     frame = pd.DataFrame({"x": ["1.5", "1.5", "", "a"], "y": ["2", "2", "3", "b"], "ciiu": "1311"})
     with engine([directory(frame)], Fields("ciiu", x="x", y="y")) as one:
         area = one.values()["area"]
     assert dict(zip(area.texts, area.rows)) == {"1.5 2": 2, "a b": 1}
     assert area.empty == 1
+
+
+def test_columns_are_told_without_reading_a_file(directory, messy, tmp_path):
+    frame = messy(600)
+    for place, options in enumerate(({"encoding": "cp1252"}, {"sep": "\t"}, {"encoding": "utf-16"})):
+        assert columns_of(directory(frame, f"{place}/d.csv", **options)) == list(frame)
+    packed = tmp_path / "d.csv.gz"
+    packed.write_bytes(gzip.compress(directory(frame).read_bytes()))
+    assert columns_of(packed) == list(frame)
+    assert columns_of(directory(frame, "folder/a.csv").parent) == list(frame)
+    # Bytes far behind the header, which are no text in UTF-8, are not looked at.
+    late = directory(frame, "late.csv")
+    late.write_bytes(late.read_bytes() + b"x" * 2**21 + b"\xf1\xff\x00")
+    assert columns_of(late) == list(frame)
+    with pytest.raises(TableError, match="cannot be read"):
+        columns_of(tmp_path / "nada.csv")
+
+
+@NEEDS_DUCKDB
+def test_columns_of_parquet(tmp_path):
+    import duckdb
+
+    path = tmp_path / "a.parquet"
+    duckdb.sql(f"COPY (SELECT 1 AS \"ci;iu\", 2 AS año) TO '{path}'")
+    assert columns_of(path) == ["ci;iu", "año"]
 
 
 def test_parquet_needs_duckdb(tmp_path):
@@ -213,7 +269,7 @@ def test_parquet_needs_duckdb(tmp_path):
     ("found", "said"), [("", "DuckDB is not installed"), ("1.5.5", "DuckDB 1.5.5 is installed, and 2 or later")]
 )
 def test_a_duckdb_that_crashes_qgis_is_refused_before_it_is_loaded(monkeypatch, found, said):
-    monkeypatch.setattr(duckdb_engine, "installed", lambda: found)
+    monkeypatch.setattr(duckdb_package, "installed", lambda: found)
     with pytest.raises(FieldError, match=said):
         DuckDBEngine([], FIELDS)
 
