@@ -1,5 +1,7 @@
 """A directory of any size added up into the long table, by the engine that is there, or as SQL to be run elsewhere."""
 
+from pathlib import Path
+
 from qgis.core import QgsProcessingParameterCrs, QgsProcessingParameterFileDestination
 
 from ...analysis.errors import FieldError, mark
@@ -208,14 +210,13 @@ class AggregateDirectory(PolosAlgorithm):
             raise FieldError(mark("The statement is too long for the log: give STATEMENT, a file to write it into."))
 
     def _given_values(self, run):
-        """Return the table of the different values that the first statement gave."""
+        """Return the table of the different values that the first statement gave, to the last blank."""
         import pandas as pd
 
-        from ...analysis.directories.files import place_in
-        from ...analysis.tables.delimited import read_delimited
+        from ...analysis.directories.files import text_file
 
-        table = run.awaited(read_delimited, run.file(self.VALUES), run.text(ENCODING) or None)
-        run.report.notices(table.notices)
-        places = {name: place_in(table.name, table.header, name) for name in ("field", "value", "firms")}
-        columns = {name: [row[place] for row in table.rows] for name, place in places.items()}
-        return pd.DataFrame(columns, index=table.lines, dtype=object)
+        names = ["field", "value", "firms"]
+        file = text_file(Path(run.file(self.VALUES)), run.text(ENCODING) or None)
+        parts = run.awaited(list, file.chunks(names, run.report.notices, run.cancelled))
+        rows = [row for columns in parts for row in zip(*columns)]
+        return pd.DataFrame(rows, columns=names, index=range(1, len(rows) + 1), dtype=object)

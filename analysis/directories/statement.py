@@ -16,7 +16,7 @@ BOUNDS = ("middle", "low", "high")
 FIGURES = ("firms", "jobs", "jobs_low", "jobs_high", "jobs_max", "jobs_sq", "unknown", "different")
 COLUMNS = (*KEYS, *FIGURES, "changed")
 """What the cells of an engine have: keys and figures as whole numbers, workers times the scale; firms are rows,
-more than the `different` firms where one has several; and rows with values that were not there when meanings were read."""
+more than `different` firms where one has several; and rows with values that were not there when meanings were read."""
 NONE = -1
 """Key of what is empty; other keys below 0 are of what cannot be counted either."""
 

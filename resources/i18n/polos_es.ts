@@ -3422,6 +3422,16 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Read: files: {count}, bytes: {size}.</source>
+            <translation>Leído: archivos: {count}, bytes: {size}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Read: table “{schema}.{table}” by connection “{connection}”, rows: {rows}. The fingerprint of TABLE is that of the cells that the server made of it.</source>
+            <translation>Leído: tabla «{schema}.{table}» por la conexión «{connection}», filas: {rows}. La huella de TABLE es la de las celdas que el servidor hizo con ella.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
             <source>File of establishments (CSV, also packed; Parquet)</source>
             <translation>Archivo de establecimientos (CSV, también comprimido; Parquet)</translation>
         </message>
@@ -3477,6 +3487,11 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Column of the ids of firms</source>
+            <translation>Columna de los identificadores de las empresas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
             <source>What adds it up</source>
             <translation>Quién suma</translation>
         </message>
@@ -3514,6 +3529,11 @@
             <location filename="../../algorithms/declaring/big_directories.py" />
             <source>Give AREAS and AREA_ID together, or neither.</source>
             <translation>Indique AREAS y AREA_ID juntos, o ninguno.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>{file}: {size} bytes, SHA-256 {digest}</source>
+            <translation>{file}: {size} bytes, SHA-256 {digest}</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/cautions.py" />
@@ -10576,11 +10596,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/servers.py" />
-            <source>The server of connection “{connection}” could not run the query on “{table}”. Its words are not repeated here, because they may hold the password; the server's own log has them.</source>
-            <translation>El servidor de la conexión «{connection}» no pudo ejecutar la consulta sobre «{table}». Sus palabras no se repiten aquí, porque pueden contener la contraseña; están en el registro del propio servidor.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/servers.py" />
             <source>Connection “{connection}” cannot be opened: the server is down or not reached, or refuses user or password. Try it in QGIS's browser; QGIS's log (PostGIS) has the server's words.</source>
             <translation>La conexión «{connection}» no se puede abrir: el servidor está apagado o no se alcanza, o rechaza el usuario o la contraseña. Pruébela en el navegador de QGIS; las palabras del servidor están en los mensajes de QGIS (PostGIS).</translation>
         </message>
@@ -10588,6 +10603,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/layers/servers.py" />
             <source>You may not read “{table}” by connection “{connection}”. Ask the administrator for the right to SELECT from it, or have the administrator run the statement (ENGINE: only the SQL).</source>
             <translation>No tiene permiso para leer «{table}» con la conexión «{connection}». Pida al administrador el permiso SELECT sobre ella, o que el administrador ejecute la instrucción (ENGINE: solo el SQL).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/servers.py" />
+            <source>The server of connection “{connection}” could not run the query on “{table}”. Its words are not repeated here, because they may hold the password; the server's own log has them.</source>
+            <translation>El servidor de la conexión «{connection}» no pudo ejecutar la consulta sobre «{table}». Sus palabras no se repiten aquí, porque pueden contener la contraseña; están en el registro del propio servidor.</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/servers.py" />
@@ -20246,16 +20266,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/directories/duckdb_engine.py" />
-            <source>DuckDB is not installed. The menu Plugins → Polos → Requirements installs it; or choose pandas as ENGINE, which reads text files alone.</source>
-            <translation>DuckDB no está instalado. Lo instala el menú Complementos → Polos → Requisitos; o elija pandas en ENGINE, que solo lee archivos de texto.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/duckdb_engine.py" />
-            <source>DuckDB {version} is installed, and 2 or later is needed: older ones crash QGIS when it ends. The menu Plugins → Polos → Requirements installs it; or choose pandas as ENGINE.</source>
-            <translation>Está instalado DuckDB {version}, y se necesita 2 o posterior: las versiones anteriores hacen fallar a QGIS al terminar. Lo instala el menú Complementos → Polos → Requisitos; o elija pandas en ENGINE.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/duckdb_engine.py" />
             <source>“{file}” cannot be read as Parquet: {reason}. Is it cut off or damaged?</source>
             <translation>«{file}» no se puede leer como Parquet: {reason}. ¿Está cortado o dañado?</translation>
         </message>
@@ -20268,6 +20278,16 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../analysis/directories/duckdb_engine.py" />
             <source>Column “{field}” of “{file}” holds lists or structures ({kind}), not single values.</source>
             <translation>La columna «{field}» de «{file}» contiene listas o estructuras ({kind}), no valores simples.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/duckdb_package.py" />
+            <source>DuckDB is not installed. The menu Plugins → Polos → Requirements installs it; or choose pandas as ENGINE, which reads text files alone.</source>
+            <translation>DuckDB no está instalado. Lo instala el menú Complementos → Polos → Requisitos; o elija pandas en ENGINE, que solo lee archivos de texto.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/duckdb_package.py" />
+            <source>DuckDB {version} is installed, and 2 or later is needed: older ones crash QGIS when it ends. The menu Plugins → Polos → Requirements installs it; or choose pandas as ENGINE.</source>
+            <translation>Está instalado DuckDB {version}, y se necesita 2 o posterior: las versiones anteriores hacen fallar a QGIS al terminar. Lo instala el menú Complementos → Polos → Requisitos; o elija pandas en ENGINE.</translation>
         </message>
         <message>
             <location filename="../../analysis/directories/files.py" />
@@ -20347,6 +20367,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/directories/long_cells.py" />
+            <source>Rows of a firm beyond its first in the same area, sector and year: {count}, in {cells} cells. Each counts as an establishment, whether it is a branch or the same row twice: remove what is twice from the source, and give YEAR_FIELD if the register has several years. For MINIMUM_FIRMS such a firm counts once: {few} cells with enough rows are confidential for it.</source>
+            <translation>Filas de una empresa, además de la primera, en la misma área, sector y año: {count}, en {cells} celdas. Cada una cuenta como un establecimiento, sea una sucursal o la misma fila dos veces: quite de la fuente lo que esté repetido, e indique YEAR_FIELD si el registro tiene varios años. Para MINIMUM_FIRMS esa empresa cuenta una vez: por eso son confidenciales {few} celdas con filas suficientes.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/long_cells.py" />
             <source>Cells not to be published, marked in the field suppressed: {count} of {cells}; of these with fewer than {minimum} firms: {few}.</source>
             <translation>Celdas que no se deben publicar, marcadas en el campo suppressed: {count} de {cells}; de ellas, con menos de {minimum} empresas: {few}.</translation>
         </message>
@@ -20368,8 +20393,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/directories/long_cells.py" />
-            <source>Cells in which DOMINANCE cannot be judged, because not every firm has a figure of its own: {count} of {cells}.</source>
-            <translation>Celdas en las que DOMINANCE no se puede juzgar, porque no todas las empresas tienen una cifra propia: {count} de {cells}.</translation>
+            <source>Cells in which DOMINANCE cannot be judged, because not every firm has a figure of its own, or one has several rows: {count} of {cells}.</source>
+            <translation>Celdas en las que DOMINANCE no se puede juzgar, porque no todas las empresas tienen una cifra propia o una tiene varias filas: {count} de {cells}.</translation>
         </message>
         <message>
             <location filename="../../analysis/directories/long_cells.py" />
@@ -20434,6 +20459,16 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/directories/sql_text.py" />
+            <source>The table has more than {most} different values of {column}. Is it the column meant?</source>
+            <translation>La tabla tiene más de {most} valores distintos de {column}. ¿Es la columna que quería indicar?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/sql_text.py" />
+            <source>The table has more than {most} different points, or ids of areas: too many to look up here for a database. Have PostGIS put the id of the area beside each row, as the page on large registers of the documentation shows, and give that column as AREA_FIELD; or read files with DuckDB.</source>
+            <translation>La tabla tiene más de {most} puntos, o identificadores de áreas, distintos: demasiados para buscarlos aquí por una base de datos. Haga que PostGIS ponga el identificador del área en cada fila, como muestra la página de la documentación sobre registros grandes, e indique esa columna como AREA_FIELD; o lea archivos con DuckDB.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/sql_text.py" />
             <source>VALUES has a column firms that is no number of rows, in rows {rows}.</source>
             <translation>VALUES tiene una columna firms que no es un número de filas, en las filas {rows}.</translation>
         </message>
@@ -20446,11 +20481,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../analysis/directories/sql_text.py" />
             <source>No establishment can be counted: none has an area, a code and, if asked for, a year.</source>
             <translation>Ningún establecimiento se puede contar: ninguno tiene un área, un código y, si se pide, un año.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/sql_text.py" />
-            <source>The directory has {count} different values of “{column}”, too many to send to a database. Use a field with the area instead of coordinates, or read files with DuckDB.</source>
-            <translation>El directorio tiene {count} valores distintos de «{column}», demasiados para enviarlos a una base de datos. Use un campo con el área en lugar de coordenadas, o lea archivos con DuckDB.</translation>
         </message>
         <message>
             <location filename="../../analysis/effects/long_panel.py" />
@@ -26408,6 +26438,16 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/batches.py" />
             <source>Folder for the example batches and their results</source>
             <translation>Carpeta para los lotes de ejemplo y sus resultados</translation>
+        </message>
+        <message>
+            <location filename="../../ui/columns/column_widget.py" />
+            <source>Choose it once the file or table is chosen, or write its name</source>
+            <translation>Elíjala después del archivo o la tabla, o escriba su nombre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/columns/column_widget.py" />
+            <source>The columns of the file or table, as it calls them</source>
+            <translation>Las columnas del archivo o de la tabla, con los nombres que tienen allí</translation>
         </message>
         <message>
             <location filename="../../ui/criteria/criteria_editor.py" />

@@ -11,7 +11,13 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 PYTHON = ROOT / "build" / "spark" / "venv" / "bin" / "python"
 COLUMNS = {"CODE_FIELD": "ciiu", "AREA_FIELD": "ubi`geo\\d", "WORKERS_FIELD": "per_ocu", "YEAR_FIELD": "año"}
-GIVEN = {"AREA_ID": "ubigeo", "BANDS": "251 y más=400; NE=", "MINIMUM_FIRMS": 1_500, "DOMINANCE": 60, "OUTPUT": "memory:"}
+GIVEN = {
+    "AREA_ID": "ubigeo",
+    "BANDS": "251 y más=400; NE=",
+    "MINIMUM_FIRMS": 1_500,
+    "DOMINANCE": 60,
+    "OUTPUT": "memory:",
+}
 VIEW = "mi `tabla' \\d"
 ROWS = 200_000
 
@@ -117,6 +123,7 @@ def test_texts_with_backslashes_are_what_they_are(polos, spark, by_spark, given,
     spark(view=VIEW, parquet=str(folder))
     _, rows = by_spark({**given, "AREAS": None, "AREA_ID": None, "MINIMUM_FIRMS": 1, "DOMINANCE": None})
     assert {row[0]: row[3:5] for row in rows} == {text.strip(): [3, 9.0] for text in texts}
+    assert None not in {row[0] for row in rows}
 
 
 def test_columns_of_numbers_and_coordinates(polos, spark, by_spark, rows_of, make_layer, tmp_path):
