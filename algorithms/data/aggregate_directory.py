@@ -6,7 +6,6 @@ from qgis.core import QgsProcessingParameterCrs, QgsProcessingParameterFileDesti
 
 from ...analysis.errors import FieldError, mark
 from ...translation import tr
-from ..asked import Asked
 from ..base import PolosAlgorithm
 from ..declaring.big_directories import (
     AREA_FIELD,
@@ -119,7 +118,7 @@ class AggregateDirectory(PolosAlgorithm):
     def columns_there(self, parameters, context):
         """Return the names of the columns of the directory that is chosen in a dialog; boxes ask one after another."""
         if self.looked_at != parameters:
-            self.looked_at, self.columns = dict(parameters), columns_there(Asked(self, parameters, context))
+            self.looked_at, self.columns = dict(parameters), columns_there(self.draft(parameters, context))
         return self.columns
 
     def check(self, run):
@@ -217,6 +216,8 @@ class AggregateDirectory(PolosAlgorithm):
 
         names = ["field", "value", "firms"]
         file = text_file(Path(run.file(self.VALUES)), run.text(ENCODING) or None)
-        parts = run.awaited(list, file.chunks(names, run.report.notices, run.cancelled))
+        notices = []
+        parts = run.awaited(list, file.chunks(names, notices.extend, run.cancelled, stripped=False))
+        run.report.notices(notices)
         rows = [row for columns in parts for row in zip(*columns)]
         return pd.DataFrame(rows, columns=names, index=range(1, len(rows) + 1), dtype=object)

@@ -106,7 +106,7 @@ class TextFile:
         """
         return place_in(self.path.name, self.header, name)
 
-    def chunks(self, names, tell, cancelled=None, size=CHUNK):
+    def chunks(self, names, tell, cancelled=None, size=CHUNK, stripped=True):
         """Yield columns of the rows, part by part: lists of texts, "" where empty.
 
         Parameters
@@ -117,6 +117,8 @@ class TextFile:
         cancelled : callable, optional
         size : int
             Rows of a part.
+        stripped : bool
+            Whether blanks around texts are left out.
 
         Raises
         ------
@@ -126,7 +128,7 @@ class TextFile:
         places, width = [self.place(name) for name in names], len(self.header)
         short, again, long = ([0, []] for _ in range(3))
         with opened_text(self.path, self.encoding) as file, _unbroken(self.path):
-            rows = rows_in(self.path.name, file, self.delimiter)
+            rows = rows_in(self.path.name, file, self.delimiter, stripped)
             next(rows)
             while part := list(islice(rows, size)):
                 if cancelled and cancelled():

@@ -5,7 +5,7 @@ import re
 import numpy as np
 import pandas as pd
 
-from ..errors import FieldError, TableError, listed, mark
+from ..errors import FieldError, TableError, listed, mark, quoted
 from .meanings import Values
 from .statement import cells_statement, rows_of, values_statement
 
@@ -91,7 +91,7 @@ def values_from(table, fields):
     Raises
     ------
     TableError
-        When it lacks a column, or a number of rows is none.
+        When it lacks a column, has a value twice, or a number of rows is none.
     """
     firms = pd.to_numeric(table["firms"], errors="coerce")
     if not (firms >= 0).all() or (firms % 1 != 0).any():
@@ -99,7 +99,8 @@ def values_from(table, fields):
             mark("VALUES has a column firms that is no number of rows, in rows {rows}."),
             rows=listed(table.index[~(firms >= 0) | (firms % 1 != 0)]),
         )
-    missing = [column for column in fields.read() if column not in set(table["field"])]
+    fields_named = table["field"].str.strip()
+    missing = [column for column in fields.read() if column not in set(fields_named)]
     if missing:
         raise TableError(
             mark("VALUES has no values of {columns}. Run the first statement again, with all fields."),
@@ -107,7 +108,18 @@ def values_from(table, fields):
         )
     found = {}
     for column in fields.read():
-        own = table[table["field"] == column]
+        own = table[fields_named == column]
+        twice = own["value"][own["value"].duplicated()]
+        if len(twice):
+            raise TableError(
+                mark(
+                    "VALUES has values of “{field}” in several rows ({count}): {values}. Their firms would count "
+                    "twice. Give the result of the first statement as the database gave it."
+                ),
+                field=column,
+                count=len(twice),
+                values=listed(map(quoted, twice)),
+            )
         texts, rows = own["value"], firms[own.index].astype(np.int64)
         there = texts.notna() & (texts != "")
         # Whole numbers in a column of real ones: DuckDB and Spark write 101.0 for 101.

@@ -4,8 +4,9 @@
 
 Makes in FOLDER (build/bench/directories), if they are not there, ROWS (60,000,000) establishments as a folder of
 Parquet, one file a year, and CSV_ROWS (1,000,000) as a CSV, with DuckDB: 2,000 areas and 419 classes of ISIC Rev. 4, of
-weights as real ones have (a fifth of all in the largest area), 12 years, workers as numbers and bands: 4.1 million cells
-of 60 million rows. Prints seconds, those of the processor and peak memory of each run and how many cells came out, and
+weights as real ones have (a fifth of all in the largest area), 12 years, workers as numbers and bands: 60 million
+rows in 4.1 million cells. Prints seconds, those of the processor and peak memory of each run and how many cells came
+out, and
 compares the cells of both engines on the CSV.
 """
 

@@ -1,4 +1,4 @@
-"""The statements for Spark, run by Spark on Parquet: the cells of pandas to the last digit, in ANSI mode and without."""
+"""The statements for Spark, run by Spark on Parquet: the cells of pandas to the last digit, in ANSI mode or not."""
 
 import csv
 import json

@@ -52,5 +52,7 @@ def test_the_result_of_the_first_statement_is_checked():
     assert (found["area"].real, found["area"].empty, found["code"].real) == (True, 2, False)
     with pytest.raises(TableError, match="VALUES has no values of code"):
         values_from(table(["area", "101", "3"]), fields)
+    with pytest.raises(TableError, match=r"values of “code” in several rows \(1\): “1311”"):
+        values_from(table(["area", "101", "3"], ["code", "1311", "5"], ["code", "1311", "2"]), fields)
     with pytest.raises(TableError, match="no number of rows, in rows 1"):
         values_from(table(["area", "101", "3"], ["code", "1311", "muchos"]), fields)
