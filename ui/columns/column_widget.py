@@ -3,7 +3,7 @@
 from qgis.core import QgsProcessingContext, QgsProject
 from qgis.PyQt.QtCore import QSignalBlocker, Qt
 from qgis.PyQt.QtGui import QCursor
-from qgis.PyQt.QtWidgets import QApplication, QComboBox, QCompleter
+from qgis.PyQt.QtWidgets import QApplication, QComboBox, QCompleter, QHBoxLayout, QWidget
 
 from ...translation import tr
 from ..text_widgets import TextWidgetFactory, TextWrapper
@@ -23,29 +23,35 @@ class ColumnBox:
     """
 
     def __init__(self, choose, changed, hint, prompt):
-        self.widget = self.edit = self.button = QComboBox()
-        self.widget.setEditable(True)
-        self.widget.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.widget.completer().setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        self.widget.lineEdit().setPlaceholderText(hint)
-        self.widget.setToolTip(prompt)
-        self.widget.editTextChanged.connect(lambda _: changed())
+        # A box within a widget: Python may give up its side of a widget itself, see `text_widgets.kept`.
+        self.widget = QWidget()
+        self.edit = self.button = box = QComboBox(self.widget)
+        layout = QHBoxLayout(self.widget)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(box)
+        self.widget.setFocusProxy(box)
+        box.setEditable(True)
+        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        box.completer().setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        box.lineEdit().setPlaceholderText(hint)
+        box.setToolTip(prompt)
+        box.editTextChanged.connect(lambda _: changed())
 
     def text(self):
         """Return the text."""
-        return self.widget.currentText()
+        return self.edit.currentText()
 
     def show(self, text):
         """Show another text."""
-        self.widget.setEditText(text)
+        self.edit.setEditText(text)
 
     def offer(self, names):
         """Offer other columns; the text stays."""
         text = self.text()
-        with QSignalBlocker(self.widget):
-            self.widget.clear()
-            self.widget.addItems(["", *names])
-            self.widget.setEditText(text)
+        with QSignalBlocker(self.edit):
+            self.edit.clear()
+            self.edit.addItems(["", *names])
+            self.edit.setEditText(text)
 
 
 class ColumnWrapper(TextWrapper):
