@@ -212,7 +212,7 @@ class AggregateDirectory(PolosAlgorithm):
         """Return the table of the different values that the first statement gave, to the last blank."""
         import pandas as pd
 
-        from ...analysis.directories.files import text_file
+        from ...analysis.directories.text_files import text_file
 
         names = ["field", "value", "firms"]
         file = text_file(Path(run.file(self.VALUES)), run.text(ENCODING) or None)

@@ -89,7 +89,7 @@ def server_engine(run, connection, schema, table, fields):
             raise TableError(NO_RIGHT, connection=connection, table=table)
     real = {name for name, kind in kinds.items() if kind in REAL}
     whole = f"{POSTGRESQL.identifier(schema)}.{POSTGRESQL.identifier(table)}"
-    return ServerEngine(execute, POSTGRESQL, whole, fields, real)
+    return ServerEngine(execute, POSTGRESQL, whole, fields, real, run.progress)
 
 
 def columns_on_server(connection, schema, table):

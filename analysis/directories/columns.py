@@ -2,8 +2,9 @@
 
 from .duckdb_engine import DuckDBEngine
 from .duckdb_package import is_there
-from .files import files_of, kind_of, text_file
+from .files import files_of, kind_of
 from .statement import Fields
+from .text_files import text_file
 
 
 def columns_of(path, encoding=None):

@@ -13,9 +13,10 @@ import pandas as pd
 from ..errors import Cancelled, TableError, mark
 from ..tables.delimited import how_read
 from .duckdb_package import require
-from .files import NO_ROWS, kind_of, place_in, text_file
+from .files import NO_ROWS, kind_of, place_in
 from .meanings import Values
 from .statement import COLUMNS, DUCKDB, Fields, cells_statement, rows_of, values_statement
+from .text_files import text_file
 
 LOOK = 0.1
 """Seconds after which the user's wish to stop is asked for, and progress shown."""
@@ -178,7 +179,7 @@ class DuckDBEngine:
             with clean.open("w", encoding="utf-8", newline="") as written:
                 writer = csv.writer(written, lineterminator="\n", quoting=csv.QUOTE_ALL)
                 writer.writerow(names)
-                for columns in file.chunks(names, self.notices.extend, self.cancelled):
+                for columns in file.chunks(names, self.notices.extend, self.cancelled, self._show):
                     writer.writerows(zip(*columns))
         except OSError as error:
             raise TableError(NO_ROOM, folder=str(self.folder.parent), reason=error.strerror or str(error)) from error
@@ -192,13 +193,17 @@ class DuckDBEngine:
             while not wait([running], timeout=LOOK).done:
                 if self.cancelled and self.cancelled():
                     self.connection.interrupt()
-                elif self.progress and step:
-                    share = max(self.connection.query_progress(), 0) / 100
-                    self.progress((self.done + share) / self.steps)
+                elif step:
+                    self._show(max(self.connection.query_progress(), 0) / 100)
             if self.cancelled and self.cancelled():
                 raise Cancelled
             self.done += step
             return running.result()
+
+    def _show(self, share):
+        """Show how much of a step is done."""
+        if self.progress:
+            self.progress((self.done + share) / self.steps)
 
     @contextmanager
     def _explained(self, path):

@@ -4,9 +4,10 @@ import numpy as np
 import pandas as pd
 
 from ..errors import TableError, mark
-from .files import NO_ROWS, kind_of, text_file
+from .files import NO_ROWS, kind_of
 from .meanings import Values
 from .statement import BOUNDS, COLUMNS, KEYS, NONE
+from .text_files import text_file
 
 PARTS = 20
 """Parts of a file after which equal rows are brought together."""
@@ -54,12 +55,16 @@ class PandasEngine:
         """Return the `Values` of each column that is read."""
         parts = []
         for at, file in enumerate(self.files):
-            for columns in file.chunks(self.fields.names(), self.notices.extend, self.cancelled):
+
+            def show(share, at=at):
+                if self.progress:
+                    self.progress((at + share) / len(self.files))
+
+            for columns in file.chunks(self.fields.names(), self.notices.extend, self.cancelled, show):
                 parts.append(self._counted(dict(zip(self.fields.names(), columns))))
                 if len(parts) > PARTS:
                     parts = [_together(parts)]
-            if self.progress:
-                self.progress((at + 1) / len(self.files))
+            show(1)
         if not parts:
             raise TableError(NO_ROWS, file=self.files[0].path.name)
         self.counts = _together(parts)

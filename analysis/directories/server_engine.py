@@ -22,10 +22,12 @@ class ServerEngine:
     fields : Fields
     real : collection of str
         Names of the columns that are real numbers.
+    progress : callable, optional
+        A server does not say how far it is: each statement counts as one step.
     """
 
-    def __init__(self, execute, dialect, table, fields, real=()):
-        self.execute, self.dialect, self.fields, self.real = execute, dialect, fields, real
+    def __init__(self, execute, dialect, table, fields, real=(), progress=None):
+        self.execute, self.dialect, self.fields, self.real, self.progress = execute, dialect, fields, real, progress
         self.rows, self.read, self.notices = rows_of(dialect, table, fields), fields.read(), []
 
     def __enter__(self):
@@ -42,7 +44,11 @@ class ServerEngine:
         TableError
             When the table has no rows, or too many different values.
         """
-        found = {column: self._values(column) for column in self.read}
+        found = {}
+        for column in self.read:
+            found[column] = self._values(column)
+            if self.progress:
+                self.progress(len(found) / (len(self.read) + 1))
         if not found["code"].total():
             raise TableError(mark("The table of the database has no rows, or none that you may see."))
         return found

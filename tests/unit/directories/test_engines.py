@@ -12,6 +12,7 @@ from polos.analysis.directories.duckdb_engine import DuckDBEngine
 from polos.analysis.directories.files import files_of
 from polos.analysis.directories.pandas_engine import PandasEngine
 from polos.analysis.directories.statement import Fields, Rules
+from polos.analysis.directories.text_files import text_file
 from polos.analysis.errors import Cancelled, FieldError, TableError
 from polos.analysis.establishments.counting import count_establishments, stated_codes
 from polos.analysis.establishments.directory_areas import areas_of_rows
@@ -186,6 +187,40 @@ def test_a_cancel_is_heard_and_leaves_nothing(directory, messy, engine, tmp_path
     with pytest.raises(Cancelled):
         added_up(engine([path], FIELDS, cancelled=lambda: True))
     assert not list(work.iterdir())
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("looks", [1, 3, 6])
+def test_a_cancel_in_the_midst_leaves_nothing(directory, messy, engine, tmp_path, monkeypatch, looks):
+    """Whatever it is at: reading, writing a file anew for DuckDB (cp1252), or adding up."""
+    work = tmp_path / "work"
+    work.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(work))
+    files = [directory(messy(3_000, seed), f"{seed}.csv", encoding="cp1252") for seed in range(6)]
+    left = [looks]
+
+    def cancelled():
+        left[0] -= 1
+        return left[0] < 0
+
+    with pytest.raises(Cancelled):
+        added_up(engine(files, FIELDS, cancelled=cancelled))
+    assert not list(work.iterdir())
+
+
+def test_progress_is_shown_within_a_file(directory, messy, monkeypatch):
+    shown = []
+    path = directory(messy(4_000))
+    packed = path.with_name("d.csv.gz")
+    packed.write_bytes(gzip.compress(path.read_bytes()))
+    for one in (path, packed):
+        file, parts = text_file(one), []
+        for columns in file.chunks(["ciiu"], parts.extend, progress=shown.append, size=1_000):
+            assert columns
+        assert len(shown) == 5
+        assert 0 < shown[0] <= shown[-1] <= 1
+        assert shown[0] < 1
+        shown.clear()
 
 
 @pytest.mark.parametrize("engine", ENGINES)
