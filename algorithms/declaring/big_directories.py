@@ -128,14 +128,14 @@ def files(run):
     """Return the files of a directory; what they are, with their sizes and fingerprints, is remembered."""
     from ...analysis.directories.files import files_of
 
-    if run.wants(SOURCE):
-        found = files_of(Path(run.file(SOURCE)))
-        listed_files = [ReadFile(path.name, path.stat().st_size, run.fingerprints[SOURCE]) for path in found]
+    name, path = (SOURCE, Path(run.file(SOURCE))) if run.wants(SOURCE) else (FOLDER, Path(run.text(FOLDER)))
+    found = files_of(path)
+    if name in run.fingerprints:
+        listed_files = [ReadFile(path.name, path.stat().st_size, run.fingerprints[name])]
     else:
-        folder = Path(run.text(FOLDER))
-        found = files_of(folder)
+        folder = path if path.is_dir() else path.parent
         run.report.span = (0.0, LOOKED)
-        run.fingerprints[FOLDER], listed_files = of_folder(found, folder, run.cancelled, run.progress)
+        run.fingerprints[name], listed_files = of_folder(found, folder, run.cancelled, run.progress)
         run.report.span = (LOOKED, 1.0)
     text = tr("Read: files: {count}, bytes: {size}.")
     run.report.fact(text.format(count=len(found), size=sum(one.size for one in listed_files)))

@@ -214,22 +214,19 @@ class DuckDBEngine:
             yield
         except duckdb.InterruptException as error:
             raise Cancelled from error
-        except (duckdb.OutOfMemoryException, duckdb.IOException) as error:
-            reason = str(error).splitlines()[0]
-            if path is not None and not _no_room(reason):
-                raise TableError(mark("“{file}” cannot be read: {reason}."), file=path.name, reason=reason) from error
-            raise TableError(NO_ROOM, folder=str(self.folder.parent), reason=reason) from error
         except duckdb.Error as error:
-            if isinstance(error, (duckdb.InvalidInputException, duckdb.ConversionException)) and path is not None:
-                if kind_of(path) == "text":
-                    raise
-                text = mark("“{file}” cannot be read as Parquet: {reason}. Is it cut off or damaged?")
-                raise TableError(text, file=path.name, reason=str(error).splitlines()[0]) from error
-            raise TableError(
-                mark("DuckDB could not read the directory: {reason}"), reason=str(error).splitlines()[0]
-            ) from error
+            reason = str(error).splitlines()[0]
+            if _no_room(reason) or isinstance(error, duckdb.OutOfMemoryException):
+                raise TableError(NO_ROOM, folder=str(self.folder.parent), reason=reason) from error
+            unlike_text = isinstance(error, (duckdb.InvalidInputException, duckdb.ConversionException))
+            if path is not None and kind_of(path) == "text" and unlike_text:
+                raise
+            called = path or (self.files[0] if len(self.files) == 1 else self.files[0].parent)
+            text = BROKEN if kind_of(self.files[0]) == "parquet" else mark("“{file}” cannot be read: {reason}.")
+            raise TableError(text, file=called.name, reason=reason) from error
 
 
+BROKEN = mark("“{file}” cannot be read as Parquet: {reason}. Is it cut off or damaged?")
 NO_ROOM = mark(
     "There is no room to work: {reason} Free space where temporary files lie ({folder}), or raise MEMORY. Nothing was "
     "written."

@@ -16,11 +16,13 @@ def files_of(path):
     Raises
     ------
     TableError
-        When there is none, or a folder has both kinds.
+        When there is none, it is of another kind, or a folder has both kinds.
     """
     path = Path(path)
     if not path.is_dir():
         kind_of(path)
+        if not path.exists():
+            raise TableError(mark("There is no file or folder “{file}”."), file=str(path))
         return [path]
     found = sorted(one for one in path.rglob("*") if one.is_file() and not one.name.startswith((".", "_")))
     readable = [one for one in found if _kind(one)]

@@ -6438,7 +6438,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         <message>
             <location filename="../../algorithms/layers/geopackages.py" />
             <location filename="../../analysis/directories/duckdb_engine.py" />
-            <location filename="../../analysis/directories/files.py" />
+            <location filename="../../analysis/directories/text_files.py" />
             <location filename="../../analysis/tables/delimited.py" />
             <location filename="../../analysis/weights/weights_formats.py" />
             <source>“{file}” cannot be read: {reason}.</source>
@@ -20261,18 +20261,13 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/directories/duckdb_engine.py" />
-            <source>There is no room to work: {reason} Free space where temporary files lie ({folder}), or raise MEMORY. Nothing was written.</source>
-            <translation>No hay espacio para trabajar: {reason} Libere espacio donde están los archivos temporales ({folder}), o aumente MEMORY. No se escribió nada.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/duckdb_engine.py" />
             <source>“{file}” cannot be read as Parquet: {reason}. Is it cut off or damaged?</source>
             <translation>«{file}» no se puede leer como Parquet: {reason}. ¿Está cortado o dañado?</translation>
         </message>
         <message>
             <location filename="../../analysis/directories/duckdb_engine.py" />
-            <source>DuckDB could not read the directory: {reason}</source>
-            <translation>DuckDB no pudo leer el directorio: {reason}</translation>
+            <source>There is no room to work: {reason} Free space where temporary files lie ({folder}), or raise MEMORY. Nothing was written.</source>
+            <translation>No hay espacio para trabajar: {reason} Libere espacio donde están los archivos temporales ({folder}), o aumente MEMORY. No se escribió nada.</translation>
         </message>
         <message>
             <location filename="../../analysis/directories/duckdb_engine.py" />
@@ -20297,11 +20292,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/directories/files.py" />
-            <source>“{file}” is packed and cannot be unpacked: it is cut off or damaged. Get it whole.</source>
-            <translation>«{file}» está comprimido y no se puede descomprimir: está cortado o dañado. Consígalo completo.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/files.py" />
             <source>Folder “{file}” has no file that ends in {endings}.</source>
             <translation>La carpeta «{file}» no tiene ningún archivo que termine en {endings}.</translation>
         </message>
@@ -20317,13 +20307,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/directories/files.py" />
-            <source>“{file}” holds {count} text files ({list}); one is read. Unpack it, and give the folder.</source>
-            <translation>«{file}» contiene {count} archivos de texto ({list}); se lee uno solo. Descomprímalo e indique la carpeta.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/files.py" />
-            <source>“{file}” is not text in {encodings}. Give ENCODING, such as cp1252 or cp850.</source>
-            <translation>«{file}» no es texto en {encodings}. Indique ENCODING, como cp1252 o cp850.</translation>
+            <source>There is no file or folder “{file}”.</source>
+            <translation>No existe el archivo o la carpeta «{file}».</translation>
         </message>
         <message>
             <location filename="../../analysis/directories/long_cells.py" />
@@ -20481,6 +20466,26 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../analysis/directories/sql_text.py" />
             <source>No establishment can be counted: none has an area, a code and, if asked for, a year.</source>
             <translation>Ningún establecimiento se puede contar: ninguno tiene un área, un código y, si se pide, un año.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/sql_text.py" />
+            <source>VALUES has values of “{field}” in several rows ({count}): {values}. Their firms would count twice. Give the result of the first statement as the database gave it.</source>
+            <translation>VALUES tiene valores de «{field}» en varias filas ({count}): {values}. Sus empresas contarían dos veces. Indique el resultado de la primera instrucción tal como lo dio la base de datos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/text_files.py" />
+            <source>“{file}” is packed and cannot be unpacked: it is cut off or damaged. Get it whole.</source>
+            <translation>«{file}» está comprimido y no se puede descomprimir: está cortado o dañado. Consígalo completo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/text_files.py" />
+            <source>“{file}” holds {count} text files ({list}); one is read. Unpack it, and give the folder.</source>
+            <translation>«{file}» contiene {count} archivos de texto ({list}); se lee uno solo. Descomprímalo e indique la carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/text_files.py" />
+            <source>“{file}” is not text in {encodings}. Give ENCODING, such as cp1252 or cp850.</source>
+            <translation>«{file}» no es texto en {encodings}. Indique ENCODING, como cp1252 o cp850.</translation>
         </message>
         <message>
             <location filename="../../analysis/effects/long_panel.py" />

@@ -216,7 +216,7 @@ def test_a_server_that_is_down(failing, connect, rows):
 
 
 def test_no_such_connection_table_or_column(failing, connect, rows):
-    assert "QGIS keeps no PostgreSQL connection" in failing()
+    assert "It keeps: –." in failing()
     connect()
     assert "has no table “nada” in schema “public”" in failing(TABLE="nada")
     assert "has no column “nada”. Its columns are" in failing(CODE_FIELD="nada")

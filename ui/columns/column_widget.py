@@ -76,7 +76,7 @@ class ColumnWrapper(TextWrapper):
 
     def _fill(self):
         values = {name: self.value_beside(name) for name in self.beside}
-        algorithm = self._living().parameterDefinition().algorithm()
+        algorithm = self.living().parameterDefinition().algorithm()
         if not hasattr(algorithm, "columns_there"):
             return
         context = QgsProcessingContext()

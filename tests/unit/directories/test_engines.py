@@ -282,7 +282,7 @@ def test_columns_are_told_without_reading_a_file(directory, messy, tmp_path):
     late = directory(frame, "late.csv")
     late.write_bytes(late.read_bytes() + b"x" * 2**21 + b"\xf1\xff\x00")
     assert columns_of(late) == list(frame)
-    with pytest.raises(TableError, match="cannot be read"):
+    with pytest.raises(TableError, match="There is no file or folder"):
         columns_of(tmp_path / "nada.csv")
 
 
@@ -350,3 +350,17 @@ def test_a_disk_that_fills_is_said_and_leaves_nothing(directory, tmp_path, monke
     with pytest.raises(TableError, match="There is no room to work"):
         added_up(DuckDBEngine([directory(rows)], FIELDS, memory=20, disk="1MB"))
     assert not list(work.iterdir())
+
+
+@NEEDS_DUCKDB
+@pytest.mark.parametrize("content", [b"", b"PAR1" + b"\0" * 400 + b"PAR1", b"ubigeo;ciiu\n01;1311\n"])
+def test_a_parquet_that_is_none_is_named_with_what_may_be_wrong(tmp_path, content):
+    path = tmp_path / "roto.parquet"
+    path.write_bytes(content)
+    with pytest.raises(TableError, match=r"“roto\.parquet” cannot be read as Parquet: .*cut off or damaged"):
+        added_up(DuckDBEngine([path], FIELDS))
+
+
+def test_a_file_that_is_not_there_is_said(tmp_path):
+    with pytest.raises(TableError, match=r"There is no file or folder “.*nada\.csv”"):
+        files_of(tmp_path / "nada.csv")
