@@ -130,6 +130,31 @@ def test_the_cells_of_pandas_also_from_a_partitioned_table(run, connect, by_pand
     assert run(TABLE="parted", ENGINE=0) == by_pandas
 
 
+def test_as_many_rows_as_in_spark(run, connect, messy, server, tmp_path):
+    frame = messy(200_000).drop(columns='nombre "oficial"')
+    path = tmp_path / "directorio.csv"
+    frame.to_csv(path, index=False)
+    columns = ", ".join(f'"{name}" text' for name in frame)
+    copied = "COPY muchas FROM STDIN WITH (FORMAT csv, HEADER);"
+    server.run(f"CREATE TABLE muchas ({columns});\n{copied}\n{path.read_text('utf-8')}\\.\n")
+    connect()
+    found = run(TABLE="muchas", DOMINANCE=60)
+    assert found == run(ENGINE=2, CONNECTION=None, TABLE=None, SOURCE=str(path), DOMINANCE=60)
+    assert sum(row["firms"] for row in found) > 50_000
+
+
+def test_a_firm_with_several_rows_counts_once_for_secrecy(run, connect, server):
+    server.run("""
+CREATE TABLE empresas (ruc text, ubigeo text, ciiu text, per_ocu int, "año" int);
+INSERT INTO empresas VALUES ('1', '010101', '1311', 5, 2021), (' 1', '010101', '1311', 6, 2021),
+  ('1', '010101', '1311', 7, 2021), ('2', '010102', '1311', 1, 2021), ('3', '010102', '1311', 1, 2021),
+  ('', '010102', '1311', 1, 2021), (NULL, '010102', '1311', 1, 2021);
+""")
+    connect()
+    rows = run(TABLE="empresas", FIRM_ID="ruc", BANDS="")
+    assert [(row["firms"], row["jobs"], row["suppressed"]) for row in rows] == [(3, 18, 1), (4, 4, 0)]
+
+
 def test_names_end_no_statement(run, connect, by_pandas, server):
     connect()
     odd = {"SCHEMA": "otro; esquema", "TABLE": 't"; DROP TABLE directorio; --', "AREA_FIELD": "u'bi\"geo"}
@@ -213,6 +238,22 @@ def test_a_wrong_password_is_told_in_a_qgis_that_speaks_spanish(failing, connect
 def test_a_server_that_is_down(failing, connect, rows):
     connect(port=9)
     assert "cannot be opened: the server is down" in failing()
+
+
+def test_the_dialog_is_offered_the_columns_of_the_table(polos, qgis_app, connect, rows):
+    from qgis.core import QgsProcessingContext
+
+    def offered(**beside):
+        algorithm = qgis_app.processingRegistry().createAlgorithmById("polos:aggregatedirectory")
+        return list(algorithm.columns_there({"CONNECTION": NAME, **beside}, QgsProcessingContext()))
+
+    connect()
+    assert offered(TABLE="numbers") == ["ubigeo", "ciiu", "per_ocu", "año"]
+    odd = {"SCHEMA": "otro; esquema", "TABLE": 't"; DROP TABLE directorio; --'}
+    assert offered(**odd) == ["u'bi\"geo", "ciiu", "per_ocu", "año"]
+    assert offered(TABLE="nada") == []
+    connect("clave-mala")
+    assert offered(TABLE="numbers") == []
 
 
 def test_no_such_connection_table_or_column(failing, connect, rows):

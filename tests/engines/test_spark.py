@@ -94,6 +94,21 @@ def _rows(found):
     return [tuple(None if value is None or value != value else value for value in row) for row in found]
 
 
+@pytest.mark.parametrize("source", ["directorio.csv", "parquet"])
+def test_duckdb_gives_the_cells_of_pandas_too(polos, rows_of, given, directory, source):
+    cells = [
+        rows_of(
+            polos.run("polos:aggregatedirectory", {**given, "ENGINE": engine, name: str(directory / path)})["OUTPUT"]
+        )
+        for engine, name, path in (
+            (2, "SOURCE", "directorio.csv"),
+            (1, "FOLDER" if source == "parquet" else "SOURCE", source),
+        )
+    ]
+    assert cells[0] == cells[1]
+    assert sum(row["firms"] for row in cells[0]) > ROWS / 4
+
+
 @pytest.mark.parametrize("ansi", ["true", "false"])
 @pytest.mark.parametrize("hide", [True, False])
 def test_the_cells_of_pandas_to_the_last_digit(polos, spark, by_spark, rows_of, given, directory, ansi, hide):
