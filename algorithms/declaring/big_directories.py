@@ -140,7 +140,7 @@ def files(run):
     text = tr("Read: files: {count}, bytes: {size}.")
     run.report.fact(text.format(count=len(found), size=sum(one.size for one in listed_files)))
     for one in listed_files[:MOST_LISTED]:
-        run.report.remember(tr("{file}: {size} bytes, SHA-256 {digest}").format(**one._asdict(), file=one.name))
+        run.report.remember(f"{one.name}: {one.size} bytes, SHA-256 {one.digest}")
     return found
 
 

@@ -109,7 +109,8 @@ def values_from(table, fields):
     found = {}
     for column in fields.read():
         own = table[fields_named == column]
-        twice = own["value"][own["value"].duplicated()]
+        # NULL and a text without letters are the same in a CSV.
+        twice = own["value"][own["value"].duplicated() & own["value"].notna() & (own["value"] != "")]
         if len(twice):
             raise TableError(
                 mark(

@@ -3531,11 +3531,6 @@
             <translation>Indique AREAS y AREA_ID juntos, o ninguno.</translation>
         </message>
         <message>
-            <location filename="../../algorithms/declaring/big_directories.py" />
-            <source>{file}: {size} bytes, SHA-256 {digest}</source>
-            <translation>{file}: {size} bytes, SHA-256 {digest}</translation>
-        </message>
-        <message>
             <location filename="../../algorithms/declaring/cautions.py" />
             <source>{parameter} is “{field}”, which by its name holds codes. Codes are no figures: choose the field that has them.</source>
             <translation>{parameter} es «{field}», que por su nombre contiene códigos. Los códigos no son cifras: elija el campo que las tiene.</translation>
