@@ -1,6 +1,6 @@
 # make demo   everything on a fresh machine: set-up, the main job on the sample, layers, map and report
 # make test   everything on a fresh machine: set-up, all tests
-.PHONY: setup metadata demo test test-engines test-next lint calibrate validate bench bench-start screens package wheelhouse wheelhouse-check i18n sample classifications countries clean
+.PHONY: setup metadata demo test test-engines test-next lint calibrate validate bench bench-start screens package wheelhouse wheelhouse-check i18n sample classifications countries clean bench-directories
 
 setup:
 	@tools/setup.sh
@@ -12,7 +12,7 @@ demo: setup
 test: setup
 	build/python -m pytest -n auto --maxprocesses=4 --dist loadfile --no-loadscope-reorder $(ARGS)
 
-# make test-engines ARGS="-k password"; a PostgreSQL of its own, from Debian's packages
+# make test-engines ARGS="-k password"; a PostgreSQL and a Spark of its own
 test-engines: setup
 	@tools/engines.sh $(ARGS)
 
@@ -34,6 +34,10 @@ validate: setup
 
 bench: setup
 	@tools/bench.sh
+
+# make bench-directories ARGS="FOLDER 6000000"; 60 million rows without it
+bench-directories: setup
+	@build/python tests/benchmarks/directories.py $(ARGS)
 
 # make screens ARGS=picker; all windows without it
 screens: setup

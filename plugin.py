@@ -70,19 +70,26 @@ class PolosPlugin:
         self.undo.append(self._remove_provider)
 
     def register_widgets(self):
-        """Give parameters of sectors and of criteria their windows; without them they are plain strings."""
+        """Give parameters of sectors, criteria and columns their windows; without them they are plain strings."""
         from qgis.gui import QgsGui
 
         from .algorithms.advice import windows
+        from .algorithms.declaring.big_directories import COLUMN_WIDGET
         from .algorithms.declaring.criteria import CRITERIA_WIDGET
         from .algorithms.declaring.sectors import SECTOR_WIDGET, widgets
+        from .ui.columns.column_widget import ColumnWidgetFactory
         from .ui.criteria.criteria_widget import CriteriaWidgetFactory
         from .ui.dialogs.making import algorithm_dialog
         from .ui.sectors.sector_widget import SectorWidgetFactory
 
         registry = QgsGui.processingGuiRegistry()
         self.undo.append(self._remove_widgets)
-        for factory in (SectorWidgetFactory(SECTOR_WIDGET), CriteriaWidgetFactory(CRITERIA_WIDGET)):
+        factories = (
+            SectorWidgetFactory(SECTOR_WIDGET),
+            CriteriaWidgetFactory(CRITERIA_WIDGET),
+            ColumnWidgetFactory(COLUMN_WIDGET),
+        )
+        for factory in factories:
             if registry.addParameterWidgetFactory(factory):
                 self.widgets.append(factory)
                 widgets.add(factory.parameterType())

@@ -63,9 +63,13 @@ class Advised:
 
     def advise(self, parameters, context):
         """Return the `Advice` on values, as far as they are filled in."""
-        draft = Draft(self, parameters, context)
+        draft = self.draft(parameters, context)
         said = tuple(labelled(self, message(one)) for one in cautions(draft))
         return Advice(without_effect(draft), _holds(draft), said)
+
+    def draft(self, parameters, context):
+        """Return values that are being filled in, to be asked for."""
+        return Draft(self, parameters, context)
 
     def usual_field(self, parameter, names):
         """Return which of some fields is usually meant by a parameter, "" where none is."""

@@ -90,7 +90,7 @@ class Run(Places, Awaiting):
         """Return the path of a file to read, "" where none was given; its bytes are part of the record."""
         path = self.algorithm.parameterAsFile(self.parameters, name, self.context) if self.wants(name) else ""
         if self.feedback and name not in self.fingerprints and Path(path).is_file():
-            self.fingerprints[name] = fingerprint.of_file(path)
+            self.fingerprints[name] = fingerprint.of_file(path, self.cancelled)
             self.files[name] = path
         return path
 

@@ -107,6 +107,9 @@ class Listed:
     more: bool
     of: str = ""
 
+    def __bool__(self):
+        return bool(self.items)
+
     def __str__(self):
         return _listed_text(self, str, str)
 

@@ -127,7 +127,7 @@ class TextWrapper(QgsAbstractProcessingParameterWidgetWrapper):
         if not sip.isdeleted(self):
             give_up(self)
         self.field = self.FIELD(self.choose, self._tell, self.hint(), self.prompt())
-        self.field.edit.setAccessibleName(self._living().parameterDefinition().description())
+        self.field.edit.setAccessibleName(self.living().parameterDefinition().description())
         return kept(self.field.widget)
 
     def setWidgetValue(self, value, context):
@@ -164,12 +164,12 @@ class TextWrapper(QgsAbstractProcessingParameterWidgetWrapper):
                 return said[0] if len(said) == 1 and said[0] not in (None, NULL, "") else None
         return None
 
-    def _living(self):
+    def living(self):
         """Return the Python side that QGIS has not given up: this object or another one."""
         return sip.wrapinstance(self.address, QgsAbstractProcessingParameterWidgetWrapper)
 
     def _tell(self):
-        living = self._living()
+        living = self.living()
         living.widgetValueHasChanged.emit(living)
 
 

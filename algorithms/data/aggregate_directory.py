@@ -1,5 +1,7 @@
 """A directory of any size added up into the long table, by the engine that is there, or as SQL to be run elsewhere."""
 
+from pathlib import Path
+
 from qgis.core import QgsProcessingParameterCrs, QgsProcessingParameterFileDestination
 
 from ...analysis.errors import FieldError, mark
@@ -22,9 +24,12 @@ from ..declaring.big_directories import (
     YEAR_FIELD,
     add_big_directory,
     check_big_directory,
+    columns_there,
     engine_of,
     fields_of,
     files,
+    remember_table,
+    schema_of,
 )
 from ..declaring.common import INTEGER, OUTPUT, add, add_advanced, choice, file, flag, further_output, number
 from ..declaring.directories import WORKERS_FIELD, check_workers, size_bands
@@ -63,6 +68,8 @@ class AggregateDirectory(PolosAlgorithm):
     HIDE = "HIDE"
     MEMORY = "MEMORY"
     POINTS_CRS = "POINTS_CRS"
+
+    looked_at, columns = None, ()
 
     EFFECTS = (
         belong(WORKERS_FIELD, "BANDS", "DOMINANCE"),
@@ -108,6 +115,12 @@ class AggregateDirectory(PolosAlgorithm):
             QgsProcessingParameterFileDestination(self.STATEMENT, tr("Statement"), "SQL (*.sql)", None, True, False),
         )
 
+    def columns_there(self, parameters, context):
+        """Return the names of the columns of the directory that is chosen in a dialog; boxes ask one after another."""
+        if self.looked_at != parameters:
+            self.looked_at, self.columns = dict(parameters), columns_there(self.draft(parameters, context))
+        return self.columns
+
     def check(self, run):
         check_big_directory(run)
         check_workers(run)
@@ -126,6 +139,8 @@ class AggregateDirectory(PolosAlgorithm):
             cells = engine.cells(meanings.tables())
         found = run.awaited(long_cells, cells, meanings, self._rules(run), run.whole(YEAR))
         run.report.notices(found.notices)
+        if run.wants(CONNECTION):
+            remember_table(run, values["code"].total(), found.table)
         if run.wants(OUTPUT):
             run.rows(OUTPUT, hidden(found.table) if run.flag(self.HIDE) else found.table)
         if run.wants(self.UNMATCHED):
@@ -144,8 +159,7 @@ class AggregateDirectory(PolosAlgorithm):
         chosen, fields = engine_of(run), fields_of(run)
         if chosen == SERVER:
             run.report.fact(tr("Added up by PostgreSQL, on the server."))
-            schema = run.text(SCHEMA) or "public"
-            return server_engine(run, run.text(CONNECTION), schema, run.text(TABLE), fields)
+            return server_engine(run, run.text(CONNECTION), schema_of(run), run.text(TABLE), fields)
         given = files(run), fields, run.text(ENCODING) or None
         if chosen == DUCKDB:
             run.report.fact(tr("Added up by DuckDB."))
@@ -195,14 +209,15 @@ class AggregateDirectory(PolosAlgorithm):
             raise FieldError(mark("The statement is too long for the log: give STATEMENT, a file to write it into."))
 
     def _given_values(self, run):
-        """Return the table of the different values that the first statement gave."""
+        """Return the table of the different values that the first statement gave, to the last blank."""
         import pandas as pd
 
-        from ...analysis.directories.files import place_in
-        from ...analysis.tables.delimited import read_delimited
+        from ...analysis.directories.text_files import text_file
 
-        table = run.awaited(read_delimited, run.file(self.VALUES), run.text(ENCODING) or None)
-        run.report.notices(table.notices)
-        places = {name: place_in(table.name, table.header, name) for name in ("field", "value", "firms")}
-        columns = {name: [row[place] for row in table.rows] for name, place in places.items()}
-        return pd.DataFrame(columns, index=table.lines, dtype=object)
+        names = ["field", "value", "firms"]
+        file = text_file(Path(run.file(self.VALUES)), run.text(ENCODING) or None)
+        notices = []
+        parts = run.awaited(list, file.chunks(names, notices.extend, run.cancelled, stripped=False))
+        run.report.notices(notices)
+        rows = [row for columns in parts for row in zip(*columns)]
+        return pd.DataFrame(rows, columns=names, index=range(1, len(rows) + 1), dtype=object)

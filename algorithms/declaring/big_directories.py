@@ -11,11 +11,14 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...analysis.errors import FieldError, mark
+from ...analysis.errors import FieldError, PolosError, mark
 from ...translation import tr
-from .common import add, choice, file, text
+from ..layers.fingerprint import ReadFile, of_folder, of_rows
+from ..layers.servers import columns_on_server
+from .common import add, choice, file
 from .directories import CODE_FIELD, WORKERS_FIELD
 from .placed_tables import AREA_ID, AREAS
+from .sectors import ENCODING, widgets
 
 SOURCE = "SOURCE"
 FOLDER = "FOLDER"
@@ -26,8 +29,18 @@ AREA_FIELD = "AREA_FIELD"
 X_FIELD = "X_FIELD"
 Y_FIELD = "Y_FIELD"
 YEAR_FIELD = "YEAR_FIELD"
+FIRM_ID = "FIRM_ID"
 ENGINE = "ENGINE"
 DIALECT = "DIALECT"
+
+LOOKED = 0.1
+"""Share of the work that fingerprints of files are taken for."""
+MOST_LISTED = 200
+"""Files of a folder that a record lists; its fingerprint is of all of them."""
+COLUMN_WIDGET = "polos:column"
+"""Name under which the plugin registers the box of columns."""
+COLUMNS = (CODE_FIELD, AREA_FIELD, WORKERS_FIELD, YEAR_FIELD, X_FIELD, Y_FIELD, FIRM_ID)
+"""Parameters that name columns, in the order of `statement.Fields`."""
 
 PLACES = (SOURCE, FOLDER, CONNECTION)
 ENGINES = AUTOMATIC, DUCKDB, PANDAS, SERVER, SQL = ("automatic", "duckdb", "pandas", "postgresql", "sql")
@@ -55,45 +68,104 @@ def add_big_directory(algorithm):
         ),
         QgsProcessingParameterDatabaseSchema(SCHEMA, tr("Schema of the table"), CONNECTION, optional=True),
         QgsProcessingParameterDatabaseTable(TABLE, tr("Table of establishments"), CONNECTION, SCHEMA, optional=True),
-        QgsProcessingParameterString(CODE_FIELD, tr("Column of the sector codes")),
-        text(AREA_FIELD, tr("Column of the area ids (empty: by coordinates)")),
-        text(WORKERS_FIELD, tr("Column of the workers: numbers or size bands")),
-        text(YEAR_FIELD, tr("Column of the years")),
-        text(X_FIELD, tr("Column of x or longitude")),
-        text(Y_FIELD, tr("Column of y or latitude")),
+        _column(CODE_FIELD, tr("Column of the sector codes"), optional=False),
+        _column(AREA_FIELD, tr("Column of the area ids (empty: by coordinates)")),
+        _column(WORKERS_FIELD, tr("Column of the workers: numbers or size bands")),
+        _column(YEAR_FIELD, tr("Column of the years")),
+        _column(X_FIELD, tr("Column of x or longitude")),
+        _column(Y_FIELD, tr("Column of y or latitude")),
+        _column(FIRM_ID, tr("Column of the ids of firms")),
         choice(ENGINE, tr("What adds it up"), ENGINE_NAMES, codes=ENGINES),
     )
 
 
+def _column(name, description, optional=True):
+    """Return a parameter for the name of a column, which the desktop has chosen from a list."""
+    parameter = QgsProcessingParameterString(name, description, optional=optional)
+    if COLUMN_WIDGET in widgets:
+        parameter.setMetadata({"widget_wrapper": {"widget_type": COLUMN_WIDGET}})
+    return parameter
+
+
+def columns_there(asked):
+    """Return the names of the columns of a directory, [] where none is chosen, or what is chosen cannot be read."""
+    from ...analysis.directories.columns import columns_of
+
+    try:
+        if asked.wants(CONNECTION) and asked.wants(TABLE):
+            return [*columns_on_server(asked.text(CONNECTION), schema_of(asked), asked.text(TABLE))]
+        path = asked.text(SOURCE) or asked.text(FOLDER)
+        return columns_of(path, asked.text(ENCODING) or None) if path else []
+    except PolosError:  # which the run will say
+        return []
+
+
+def schema_of(asked):
+    """Return the schema of the table on a server."""
+    return asked.text(SCHEMA) or "public"
+
+
 def engine_of(run):
     """Return which of `ENGINES` is to add a directory up, never "automatic"."""
-    from ...analysis.directories import duckdb_engine
+    from ...analysis.directories import duckdb_package
 
     chosen = run.choice(ENGINE, ENGINES)
     if chosen != AUTOMATIC:
         return chosen
     if run.wants(CONNECTION):
         return SERVER
-    return DUCKDB if duckdb_engine.is_there() else PANDAS
+    return DUCKDB if duckdb_package.is_there() else PANDAS
 
 
 def fields_of(run):
     """Return the `Fields` of a directory."""
     from ...analysis.directories.statement import Fields
 
-    return Fields(*map(run.text, (CODE_FIELD, AREA_FIELD, WORKERS_FIELD, YEAR_FIELD, X_FIELD, Y_FIELD)))
+    return Fields(*map(run.text, COLUMNS))
 
 
 def files(run):
-    """Return the files of a directory."""
+    """Return the files of a directory; what they are, with their sizes and fingerprints, is remembered."""
     from ...analysis.directories.files import files_of
 
-    return files_of(Path(run.file(SOURCE) or run.text(FOLDER)))
+    name, path = (SOURCE, Path(run.file(SOURCE))) if run.wants(SOURCE) else (FOLDER, Path(run.text(FOLDER)))
+    found = files_of(path)
+    if name in run.fingerprints:
+        listed_files = [ReadFile(path.name, path.stat().st_size, run.fingerprints[name])]
+    else:
+        folder = path if path.is_dir() else path.parent
+        run.report.span = (0.0, LOOKED)
+        run.fingerprints[name], listed_files = of_folder(found, folder, run.cancelled, run.progress)
+        run.report.span = (LOOKED, 1.0)
+    text = tr("Read: files: {count}, bytes: {size}.")
+    run.report.fact(text.format(count=len(found), size=sum(one.size for one in listed_files)))
+    for one in listed_files[:MOST_LISTED]:
+        run.report.remember(f"{one.name}: {one.size} bytes, SHA-256 {one.digest}")
+    return found
+
+
+def remember_table(run, rows, cells):
+    """Remember the table of a database that was read: its rows, and the fingerprint of the cells made of it.
+
+    Parameters
+    ----------
+    run : Run
+    rows : int
+    cells : pandas.DataFrame
+        All of them, none hidden.
+    """
+    run.fingerprints[TABLE] = of_rows(cells, run.cancelled)
+    text = tr(
+        "Read: table “{schema}.{table}” by connection “{connection}”, rows: {rows}. The fingerprint of TABLE is that "
+        "of the cells that the server made of it."
+    )
+    names = {"schema": schema_of(run), "table": run.text(TABLE), "connection": run.text(CONNECTION)}
+    run.report.fact(text.format(**names, rows=rows))
 
 
 def check_big_directory(run):
     """Raise a `PolosError` where it is not clear which directory, columns or engine are meant."""
-    from ...analysis.directories import duckdb_engine
+    from ...analysis.directories import duckdb_package
 
     engine = run.choice(ENGINE, ENGINES)
     given = [name for name in PLACES if run.wants(name)]
@@ -106,7 +178,7 @@ def check_big_directory(run):
     if (engine == SQL or CONNECTION in given) and not run.wants(TABLE):
         raise FieldError(mark("Give TABLE, the name of the table of establishments."))
     if engine == DUCKDB:
-        duckdb_engine.require()
+        duckdb_package.require()
     _check_places(run)
 
 

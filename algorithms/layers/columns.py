@@ -59,7 +59,7 @@ def each(source, request, cancelled=None):
     TableError
         When the file cannot be read to its end.
     """
-    features = _in_one_object(source.getFeatures(request, UNCHECKED))
+    features = in_one_object(source.getFeatures(request, UNCHECKED))
     empty = True
     for feature in heeding(read_whole(features, source.sourceName()), cancelled):
         empty = False
@@ -68,7 +68,8 @@ def each(source, request, cancelled=None):
         raise AreaError(mark("“{name}” has no features."), name=source.sourceName())
 
 
-def _in_one_object(features):
+def in_one_object(features):
+    """Yield features, each time in the same object: making a new one takes as long as reading it."""
     feature = QgsFeature()
     while features.nextFeature(feature):
         yield feature

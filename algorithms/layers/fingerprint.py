@@ -2,6 +2,7 @@
 
 import hashlib
 from pathlib import Path
+from typing import NamedTuple
 
 from qgis.core import QgsFeature, QgsFeatureRequest
 
@@ -115,7 +116,7 @@ def of_rows(frame, cancelled=None):
     return digest.hexdigest()
 
 
-def of_file(path):
+def of_file(path, cancelled=None):
     """Return the SHA-256 of the bytes of a file.
 
     The first line of weights (GAL, GWT) says what the layer was called: “0 1452 areas code”. That is left out, because
@@ -127,5 +128,31 @@ def of_file(path):
             first = file.readline(CHUNK).split()
             digest.update(b" ".join([*first[:2], *first[-1:]] if len(first) > 3 and first[0] == b"0" else first))
         while block := file.read(CHUNK):
+            stop_if(cancelled)
             digest.update(block)
     return digest.hexdigest()
+
+
+class ReadFile(NamedTuple):
+    """A file that was read, by its place in a folder, bytes and SHA-256."""
+
+    name: str
+    size: int
+    digest: str
+
+
+def of_folder(files, folder, cancelled=None, progress=None):
+    """Return the SHA-256 of files of a folder, and the `ReadFile` of each.
+
+    Parameters
+    ----------
+    files : list of pathlib.Path
+    folder : pathlib.Path
+    cancelled, progress : callable, optional
+    """
+    found, sizes = [], [path.stat().st_size for path in files]
+    for path, size in zip(files, sizes):
+        found.append(ReadFile(path.relative_to(folder).as_posix(), size, of_file(path, cancelled)))
+        if progress:
+            progress(sum(sizes[: len(found)]) / max(sum(sizes), 1))
+    return hashlib.sha256("\n".join(f"{one.digest} {one.name}" for one in found).encode()).hexdigest(), found

@@ -4,6 +4,7 @@ import shutil
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+import numpy as np
 from qgis.core import (
     NULL,
     Qgis,
@@ -221,16 +222,35 @@ def append_columns(fields, columns):
 
 
 def _converted(column, kind):
-    """Yield the values of a column as Python's own, NaN as None."""
-    convert = CONVERTED[kind]
-    for value in column.values:
-        yield None if value is None or value != value else convert(value)
+    """Return an iterator over the values of a column as Python's own, NaN as None."""
+    convert, values = CONVERTED[kind], column.values
+    if kind != "text" and _are_numbers(values):
+        return _in_parts(np.asarray(values), convert)
+    return (None if value is None or value != value else convert(value) for value in values)
+
+
+def _are_numbers(values):
+    return isinstance(getattr(values, "dtype", None), np.dtype) and values.dtype.kind in "iuf"
+
+
+def _in_parts(numbers, convert):
+    """Yield numbers as Python's own, NaN as None: part by part, which is much faster than one by one."""
+    for start in range(0, len(numbers), WRITTEN):
+        part = numbers[start : start + WRITTEN]
+        missing = np.isnan(part)
+        values = np.where(missing, 0, part).astype(convert).astype(object)
+        values[missing] = None
+        yield from values.tolist()
 
 
 def _kind_that_holds(column):
     """Return the kind of a column; of whole numbers it is real where a figure would be cut, such as part of a firm."""
     if column.kind != "whole":
         return column.kind
+    if _are_numbers(column.values):
+        known = np.asarray(column.values)
+        known = known[~np.isnan(known)]
+        return "real" if ((known % 1 != 0) | (np.abs(known) > LARGEST)).any() else "whole"
     known = [value for value in column.values if value is not None and value == value]
     return "real" if any(value % 1 or abs(value) > LARGEST for value in map(float, known)) else "whole"
 

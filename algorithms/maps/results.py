@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from qgis.core import (
     QgsLayerMetadata,
@@ -12,7 +13,7 @@ from qgis.core import (
 from ...analysis.errors import OutputError, TableError, mark
 from ...analysis.inference.runs import stop_if
 from ...translation import speaking, tr
-from ..layers.columns import heeding
+from ..layers.columns import heeding, in_one_object
 from ..layers.records import keep_content
 from ..layers.trials import layer_in
 from ..layers.whole_reading import read_whole
@@ -189,14 +190,22 @@ def finish_file(made, cancelled=None, feedback=None):
             keep_content(layer, made.metadata, cancelled)
         made.dress(layer, feedback)
         stop_if(cancelled)
+        as_checked = _as_it_is(source)
         problem = made.keep_in_file(layer)
         if problem:
             text = mark("The style and the record of “{file}” could not be stored: {reason}. Nothing was written.")
             raise OutputError(text, file=made.result.destination, reason=problem)
         _let_go(layer)
         del layer
-        _require_whole(made.result, cancelled)
+        if _as_it_is(source) != as_checked:
+            _require_whole(made.result, cancelled)
     return lost
+
+
+def _as_it_is(source):
+    """Return what changes with a file that is written to: a style beside it leaves it as it is."""
+    found = Path(source.partition("|")[0]).stat()
+    return found.st_size, found.st_mtime_ns
 
 
 def _let_go(layer):
@@ -212,7 +221,8 @@ def _require_whole(result, cancelled):
     layer, count, faulty = layer_in(result.source), 0, False
     if layer.isValid():
         try:
-            count = sum(1 for _ in heeding(read_whole(layer.getFeatures(), result.source), cancelled))
+            features = read_whole(in_one_object(layer.getFeatures()), result.source)
+            count = sum(1 for _ in heeding(features, cancelled))
         except TableError:
             faulty = True
         # A .dbf without its header is a table without fields to GDAL, and no fault.

@@ -1,26 +1,23 @@
-"""The aggregation by DuckDB: text and Parquet files larger than memory, spilled to a folder of the run's own.
-
-DuckDB is an optional package. Versions before 2.0 crash QGIS's command line when it ends, so they are refused.
-"""
+"""The aggregation by DuckDB: text and Parquet files larger than memory, spilled to a folder of the run's own."""
 
 import csv
 import shutil
 import tempfile
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
-from ..errors import Cancelled, FieldError, TableError, mark
+from ..errors import Cancelled, TableError, mark
 from ..tables.delimited import how_read
-from .files import NO_ROWS, kind_of, place_in, text_file
+from .duckdb_package import require
+from .files import NO_ROWS, kind_of, place_in
 from .meanings import Values
 from .statement import COLUMNS, DUCKDB, Fields, cells_statement, rows_of, values_statement
+from .text_files import text_file
 
-MINIMUM = 2
 LOOK = 0.1
 """Seconds after which the user's wish to stop is asked for, and progress shown."""
 REAL = ("FLOAT", "DOUBLE", "DECIMAL")
@@ -30,41 +27,6 @@ SETTINGS = {
     "autoload_known_extensions": False,
     "preserve_insertion_order": False,
 }
-
-
-def installed():
-    """Return the version of DuckDB, "" where there is none; it is not imported."""
-    try:
-        return version("duckdb")
-    except PackageNotFoundError:
-        return ""
-
-
-def is_there():
-    """Return whether a DuckDB that can be used is installed."""
-    found = installed().partition(".")[0]
-    return found.isdigit() and int(found) >= MINIMUM
-
-
-def require():
-    """Raise a `FieldError` where DuckDB is missing or too old."""
-    if is_there():
-        return
-    found = installed()
-    if found:
-        raise FieldError(
-            mark(
-                "DuckDB {version} is installed, and 2 or later is needed: older ones crash QGIS when it ends. The "
-                "menu Plugins → Polos → Requirements installs it; or choose pandas as ENGINE."
-            ),
-            version=found,
-        )
-    raise FieldError(
-        mark(
-            "DuckDB is not installed. The menu Plugins → Polos → Requirements installs it; or choose pandas as ENGINE, "
-            "which reads text files alone."
-        )
-    )
 
 
 class DuckDBEngine:
@@ -137,14 +99,15 @@ class DuckDBEngine:
             self.connection.register("given", table)
             self._run(f"CREATE OR REPLACE TABLE {_meanings(column)} AS SELECT * FROM given")  # nosec B608
             self.connection.unregister("given")
-        found = self._run(cells_statement(self.rows, self.read, _meanings), step=True).fetchnumpy()
+        statement = cells_statement(self.rows, self.read, _meanings, bool(self.fields.firm))
+        found = self._run(statement, step=True).fetchnumpy()
         return pd.DataFrame({name: _whole(found[name]) for name in COLUMNS})
 
     def _parquet(self):
         """Return the query of the rows of Parquet files, all of which must have the columns."""
         names = {}
         for path in self.files:
-            header = self._described(path)
+            header = self.described(path)
             for name in self.fields.names():
                 own, kind = header[place_in(path.name, [one for one, _ in header], name)]
                 names.setdefault(name, own)
@@ -162,7 +125,8 @@ class DuckDBEngine:
         fields = Fields(*(names.get(name, "") for name in self.fields))
         return rows_of(DUCKDB, f"read_parquet([{listed}], union_by_name=true, hive_partitioning=false)", fields)
 
-    def _described(self, path):
+    def described(self, path):
+        """Return the name and the type of each column of a Parquet file."""
         file = DUCKDB.literal(str(path))
         with self._explained(path):
             rows = self.connection.execute(
@@ -215,7 +179,7 @@ class DuckDBEngine:
             with clean.open("w", encoding="utf-8", newline="") as written:
                 writer = csv.writer(written, lineterminator="\n", quoting=csv.QUOTE_ALL)
                 writer.writerow(names)
-                for columns in file.chunks(names, self.notices.extend, self.cancelled):
+                for columns in file.chunks(names, self.notices.extend, self.cancelled, self._show):
                     writer.writerows(zip(*columns))
         except OSError as error:
             raise TableError(NO_ROOM, folder=str(self.folder.parent), reason=error.strerror or str(error)) from error
@@ -229,13 +193,17 @@ class DuckDBEngine:
             while not wait([running], timeout=LOOK).done:
                 if self.cancelled and self.cancelled():
                     self.connection.interrupt()
-                elif self.progress and step:
-                    share = max(self.connection.query_progress(), 0) / 100
-                    self.progress((self.done + share) / self.steps)
+                elif step:
+                    self._show(max(self.connection.query_progress(), 0) / 100)
             if self.cancelled and self.cancelled():
                 raise Cancelled
             self.done += step
             return running.result()
+
+    def _show(self, share):
+        """Show how much of a step is done."""
+        if self.progress:
+            self.progress((self.done + share) / self.steps)
 
     @contextmanager
     def _explained(self, path):
@@ -246,22 +214,19 @@ class DuckDBEngine:
             yield
         except duckdb.InterruptException as error:
             raise Cancelled from error
-        except (duckdb.OutOfMemoryException, duckdb.IOException) as error:
-            reason = str(error).splitlines()[0]
-            if path is not None and not _no_room(reason):
-                raise TableError(mark("“{file}” cannot be read: {reason}."), file=path.name, reason=reason) from error
-            raise TableError(NO_ROOM, folder=str(self.folder.parent), reason=reason) from error
         except duckdb.Error as error:
-            if isinstance(error, (duckdb.InvalidInputException, duckdb.ConversionException)) and path is not None:
-                if kind_of(path) == "text":
-                    raise
-                text = mark("“{file}” cannot be read as Parquet: {reason}. Is it cut off or damaged?")
-                raise TableError(text, file=path.name, reason=str(error).splitlines()[0]) from error
-            raise TableError(
-                mark("DuckDB could not read the directory: {reason}"), reason=str(error).splitlines()[0]
-            ) from error
+            reason = str(error).splitlines()[0]
+            if _no_room(reason) or isinstance(error, duckdb.OutOfMemoryException):
+                raise TableError(NO_ROOM, folder=str(self.folder.parent), reason=reason) from error
+            unlike_text = isinstance(error, (duckdb.InvalidInputException, duckdb.ConversionException))
+            if path is not None and kind_of(path) == "text" and unlike_text:
+                raise
+            called = path or (self.files[0] if len(self.files) == 1 else self.files[0].parent)
+            text = BROKEN if kind_of(self.files[0]) == "parquet" else mark("“{file}” cannot be read: {reason}.")
+            raise TableError(text, file=called.name, reason=reason) from error
 
 
+BROKEN = mark("“{file}” cannot be read as Parquet: {reason}. Is it cut off or damaged?")
 NO_ROOM = mark(
     "There is no room to work: {reason} Free space where temporary files lie ({folder}), or raise MEMORY. Nothing was "
     "written."

@@ -92,7 +92,8 @@ def long_cells(cells, meanings, rules, year=None):
     table["unknown"] = cells["unknown"].astype(float) if meanings.sizes else np.nan
     table["suppressed"] = _suppressed(cells, rules)
     table = table[list(COLUMNS)]
-    return LongCells(table, left_out, tuple(_notices(table, left_out, meanings, rules)))
+    different = cells["different"].to_numpy(np.int64)
+    return LongCells(table, left_out, tuple(_notices(table, different, left_out, meanings, rules)))
 
 
 def hidden(table):
@@ -105,7 +106,7 @@ def hidden(table):
 
 def _suppressed(cells, rules):
     """Return 1 for cells of too few firms or, where the jobs of each are known, with one that dominates; else 0."""
-    few = cells["firms"] < rules.minimum
+    few = cells["different"] < rules.minimum
     if rules.dominance is None:
         return few.astype(int)
     dominated = cells["jobs_max"] * 100 > cells["jobs"] * rules.dominance
@@ -125,7 +126,7 @@ def _left_out(cells, meanings):
     return found
 
 
-def _notices(table, left_out, meanings, rules):
+def _notices(table, different, left_out, meanings, rules):
     """Yield what the user should know about the counts."""
     firms = int(table["firms"].sum())
     text = mark("Establishments counted: {counted}, in {cells} cells; not counted: {left_out}.")
@@ -139,20 +140,37 @@ def _notices(table, left_out, meanings, rules):
             "workers are of the others, and so too low. See the field unknown."
         )
         yield notice(text, count=int(unknown), share=number(unknown / firms, ".1%"))
-    yield from _confidential(table, rules)
+    yield from _repeated(table, different, rules)
+    yield from _confidential(table, different, rules)
     if meanings.sizes and len(table):
         yield from _head_offices(table)
 
 
-def _confidential(table, rules):
+def _repeated(table, different, rules):
+    """Yield how many rows are of firms that have several in one cell, and what is made of them."""
+    more = table["firms"] - different
+    if not more.any():
+        return
+    text = mark(
+        "Rows of a firm beyond its first in the same area, sector and year: {count}, in {cells} cells. Each counts as "
+        "an establishment, whether it is a branch or the same row twice: remove what is twice from the source, and "
+        "give YEAR_FIELD if the register has several years. For MINIMUM_FIRMS such a firm counts once: {few} cells "
+        "with enough rows are confidential for it."
+    )
+    few = int(((different < rules.minimum) & (table["firms"] >= rules.minimum)).sum())
+    yield notice(text, count=int(more.sum()), cells=int((more > 0).sum()), few=few)
+
+
+def _confidential(table, different, rules):
     """Yield how many cells must not be published, and which of them can be worked out from published totals."""
     hidden_cells = table[table["suppressed"] == 1]
     if rules.dominance is not None:
-        open_cells = int((table["jobs_max"].isna() & (table["suppressed"] == 0)).sum())
+        unclear = table["jobs_max"].isna() | (different < table["firms"])
+        open_cells = int((unclear & (table["suppressed"] == 0)).sum())
         if open_cells:
             text = mark(
-                "Cells in which DOMINANCE cannot be judged, because not every firm has a figure of its own: {count} of "
-                "{cells}."
+                "Cells in which DOMINANCE cannot be judged, because not every firm has a figure of its own, or one has "
+                "several rows: {count} of {cells}."
             )
             yield notice(text, count=open_cells, cells=len(table))
     if hidden_cells.empty:
@@ -161,7 +179,7 @@ def _confidential(table, rules):
         "Cells not to be published, marked in the field suppressed: {count} of {cells}; of these with fewer than "
         "{minimum} firms: {few}."
     )
-    few = int((hidden_cells["firms"] < rules.minimum).sum())
+    few = int((different[hidden_cells.index] < rules.minimum).sum())
     yield notice(text, count=len(hidden_cells), cells=len(table), minimum=rules.minimum, few=few)
     for key, text in (
         (

@@ -4,9 +4,10 @@ import numpy as np
 import pandas as pd
 
 from ..errors import TableError, mark
-from .files import NO_ROWS, kind_of, text_file
+from .files import NO_ROWS, kind_of
 from .meanings import Values
 from .statement import BOUNDS, COLUMNS, KEYS, NONE
+from .text_files import text_file
 
 PARTS = 20
 """Parts of a file after which equal rows are brought together."""
@@ -39,7 +40,7 @@ class PandasEngine:
         self.files = [text_file(path, encoding, cancelled) for path in files]
         self.fields, self.progress, self.cancelled = fields, progress, cancelled
         self.read, self.notices = fields.read(), []
-        self.texts = {column: {} for column in self.read}
+        self.texts = {column: {} for column in (*self.read, "firm")}
         for file in self.files:  # before any is read
             for name in fields.names():
                 file.place(name)
@@ -54,12 +55,16 @@ class PandasEngine:
         """Return the `Values` of each column that is read."""
         parts = []
         for at, file in enumerate(self.files):
-            for columns in file.chunks(self.fields.names(), self.notices.extend, self.cancelled):
+
+            def show(share, at=at):
+                if self.progress:
+                    self.progress((at + share) / len(self.files))
+
+            for columns in file.chunks(self.fields.names(), self.notices.extend, self.cancelled, show):
                 parts.append(self._counted(dict(zip(self.fields.names(), columns))))
                 if len(parts) > PARTS:
                     parts = [_together(parts)]
-            if self.progress:
-                self.progress((at + 1) / len(self.files))
+            show(1)
         if not parts:
             raise TableError(NO_ROWS, file=self.files[0].path.name)
         self.counts = _together(parts)
@@ -74,6 +79,9 @@ class PandasEngine:
             pairs = zip(columns[fields.x], columns[fields.y])
             columns_read["area"] = [f"{x} {y}" if x and y else "" for x, y in pairs]
         numbered = {column: self._numbered(column, columns_read[column]) for column in self.read}
+        if fields.firm:
+            # As TRIM of databases, which takes nothing but blanks away.
+            numbered["firm"] = self._numbered("firm", [text.strip(" ") for text in columns[fields.firm]])
         return _together([pd.DataFrame({**numbered, "firms": 1})])
 
     def _numbered(self, column, texts):
@@ -94,7 +102,7 @@ class PandasEngine:
     def cells(self, tables):
         """Return the cells, see `statement.COLUMNS`, with tables of meanings, see `Meanings.tables`."""
         keys = {key: self._meaning(tables[key]["place"], key) if key in tables else NONE for key in KEYS}
-        rows = self.counts[["firms"]].assign(**keys)
+        rows = self.counts[[name for name in ("firms", "firm") if name in self.counts]].assign(**keys)
         for bound in BOUNDS:
             rows[bound] = self._meaning(tables["workers"][bound], "workers") if "workers" in tables else pd.NA
         rows[list(BOUNDS)] = rows[list(BOUNDS)].astype("Int64")
@@ -140,4 +148,12 @@ def _cells(rows):
     cells["jobs_high"] = cells["jobs_high"].where(cells["no_high"] == 0)
     for name in ("jobs_max", "jobs_sq"):
         cells[name] = cells[name].where(cells["not_single"] == 0)
+    cells["different"] = _different(rows).reindex(cells.index) if "firm" in rows else cells["firms"]
     return cells.assign(changed=0).reset_index()[list(COLUMNS)].astype("Int64")
+
+
+def _different(rows):
+    """Return how many firms are in each cell: those with an id once, and each row without one."""
+    named = rows["firm"] >= 0
+    nameless = rows.assign(firms=rows["firms"].where(~named, 0)).groupby(list(KEYS), sort=False)["firms"].sum()
+    return nameless + rows.assign(firm=rows["firm"].where(named)).groupby(list(KEYS), sort=False)["firm"].nunique()

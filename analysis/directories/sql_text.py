@@ -1,15 +1,18 @@
 """The aggregation as text for whoever runs a database: first the different values, then, with these, the long table."""
 
+import re
+
 import numpy as np
 import pandas as pd
 
-from ..errors import FieldError, TableError, listed, mark
+from ..errors import FieldError, TableError, listed, mark, quoted
 from .meanings import Values
 from .statement import cells_statement, rows_of, values_statement
 
 MOST = 100_000
 """Different values of a column that a statement may carry."""
-WHOLE = r"-?\d+\.0+"
+REAL = r"-?\d+\.\d+(?:E\d+)?"
+"""How DuckDB and Spark write real numbers; those from 10,000,000 on are 1.2345678E7 in Spark."""
 
 
 def inline(dialect, tables):
@@ -27,16 +30,28 @@ def inline(dialect, tables):
         When a column has too many different values to be written out.
     """
     for column, table in tables.items():
-        if len(table) > MOST:
-            raise TableError(
-                mark(
-                    "The directory has {count} different values of “{column}”, too many to send to a database. Use a "
-                    "field with the area instead of coordinates, or read files with DuckDB."
-                ),
-                count=len(table),
-                column=column,
-            )
+        refuse_many(len(table), column)
     return lambda column: _written(dialect, tables[column])
+
+
+def refuse_many(count, column):
+    """Raise a `TableError` where a column has too many different values to be written out."""
+    if count <= MOST:
+        return
+    if column == "area":
+        raise TableError(
+            mark(
+                "The table has more than {most} different points, or ids of areas: too many to look up here for a "
+                "database. Have PostGIS put the id of the area beside each row, as the page on large registers of the "
+                "documentation shows, and give that column as AREA_FIELD; or read files with DuckDB."
+            ),
+            most=MOST,
+        )
+    raise TableError(
+        mark("The table has more than {most} different values of {column}. Is it the column meant?"),
+        most=MOST,
+        column={"code": "CODE_FIELD", "workers": "WORKERS_FIELD", "year": "YEAR_FIELD"}[column],
+    )
 
 
 def _written(dialect, table):
@@ -76,7 +91,7 @@ def values_from(table, fields):
     Raises
     ------
     TableError
-        When it lacks a column, or a number of rows is none.
+        When it lacks a column, has a value twice, or a number of rows is none.
     """
     firms = pd.to_numeric(table["firms"], errors="coerce")
     if not (firms >= 0).all() or (firms % 1 != 0).any():
@@ -84,7 +99,8 @@ def values_from(table, fields):
             mark("VALUES has a column firms that is no number of rows, in rows {rows}."),
             rows=listed(table.index[~(firms >= 0) | (firms % 1 != 0)]),
         )
-    missing = [column for column in fields.read() if column not in set(table["field"])]
+    fields_named = table["field"].str.strip()
+    missing = [column for column in fields.read() if column not in set(fields_named)]
     if missing:
         raise TableError(
             mark("VALUES has no values of {columns}. Run the first statement again, with all fields."),
@@ -92,15 +108,31 @@ def values_from(table, fields):
         )
     found = {}
     for column in fields.read():
-        own = table[table["field"] == column]
+        own = table[fields_named == column]
+        # NULL and a text without letters are the same in a CSV.
+        twice = own["value"][own["value"].duplicated() & own["value"].notna() & (own["value"] != "")]
+        if len(twice):
+            raise TableError(
+                mark(
+                    "VALUES has values of “{field}” in several rows ({count}): {values}. Their firms would count "
+                    "twice. Give the result of the first statement as the database gave it."
+                ),
+                field=column,
+                count=len(twice),
+                values=listed(map(quoted, twice)),
+            )
         texts, rows = own["value"], firms[own.index].astype(np.int64)
         there = texts.notna() & (texts != "")
-        # Real numbers as texts: DuckDB and Spark write 101.0 for 101.
-        real = there.any() and texts[there].str.fullmatch(WHOLE).all()
+        # Whole numbers in a column of real ones: DuckDB and Spark write 101.0 for 101.
+        real = there.any() and texts[there].map(_is_whole_real).all()
         name = getattr(fields, column) or f"{fields.x}, {fields.y}"
         values = texts[there].to_numpy(object), rows[there].to_numpy(), int(rows[~there].sum())
         found[column] = Values(*values, bool(real), name)
     return found
+
+
+def _is_whole_real(text):
+    return re.fullmatch(REAL, text) is not None and float(text).is_integer()
 
 
 def long_text(dialect, source, fields, meanings, rules, year=None, hide=True):
@@ -128,8 +160,8 @@ def long_text(dialect, source, fields, meanings, rules, year=None, hide=True):
     if any(keys.names.empty for keys in meanings.keys.values()):
         raise FieldError(mark("No establishment can be counted: none has an area, a code and, if asked for, a year."))
     rows = rows_of(dialect, source, fields, trimmed=True)
-    cells = cells_statement(rows, fields.read(), inline(dialect, meanings.tables()))
-    few = f"firms < {int(rules.minimum)}"
+    cells = cells_statement(rows, fields.read(), inline(dialect, meanings.tables()), bool(fields.firm))
+    few = f"different < {int(rules.minimum)}"
     if rules.dominance is not None:
         few += f" OR COALESCE(jobs_max * 100 > jobs * {int(rules.dominance)}, FALSE)"
     names = {key: _names(dialect, meanings.keys[key].names) for key in ("area", "code")}

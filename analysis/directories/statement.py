@@ -13,10 +13,10 @@ from typing import Callable, NamedTuple, Optional
 
 KEYS = ("area", "code", "year")
 BOUNDS = ("middle", "low", "high")
-FIGURES = ("firms", "jobs", "jobs_low", "jobs_high", "jobs_max", "jobs_sq", "unknown")
+FIGURES = ("firms", "jobs", "jobs_low", "jobs_high", "jobs_max", "jobs_sq", "unknown", "different")
 COLUMNS = (*KEYS, *FIGURES, "changed")
-"""What the cells of an engine have: keys and figures as whole numbers, workers times the scale, and the rows whose
-values were not there when their meanings were read."""
+"""What the cells of an engine have: keys and figures as whole numbers, workers times the scale; firms are rows,
+more than `different` firms where one has several; and rows with values that were not there when meanings were read."""
 NONE = -1
 """Key of what is empty; other keys below 0 are of what cannot be counted either."""
 
@@ -24,7 +24,7 @@ NONE = -1
 class Fields(NamedTuple):
     """The columns of a directory, by name; "" or None for those that it does not have.
 
-    The area is stated in a column, or by the coordinates of a point.
+    The area is stated in a column, or by the coordinates of a point. `firm` tells which rows are of one firm.
     """
 
     code: str
@@ -33,6 +33,7 @@ class Fields(NamedTuple):
     year: str = ""
     x: str = ""
     y: str = ""
+    firm: str = ""
 
     def names(self):
         """Return the names of the columns that are there, each once."""
@@ -123,6 +124,8 @@ def rows_of(dialect, source, fields, trimmed=False):
     columns = {column: text(there[column]) for column in fields.read() if there[column]}
     if "area" not in columns:
         columns["area"] = f"{text(fields.x)} || ' ' || {text(fields.y)}"
+    if fields.firm:
+        columns["firm"] = f"NULLIF(TRIM(CAST({dialect.identifier(fields.firm)} AS {dialect.text})), '')"
     return f"SELECT {', '.join(f'{sql} AS {column}' for column, sql in columns.items())} FROM {source}"  # nosec B608
 
 
@@ -138,7 +141,7 @@ def values_statement(rows, column):
     return f"SELECT {column} AS value, COUNT(*) AS firms FROM ({rows}) AS r GROUP BY {column}"  # nosec B608
 
 
-def cells_statement(rows, read, meaning_of: Callable[[str], str]):
+def cells_statement(rows, read, meaning_of: Callable[[str], str], by_firm=False):
     """Return the query of the cells: `COLUMNS`, also of the rows that cannot be counted, by the reason for it.
 
     Parameters
@@ -150,6 +153,8 @@ def cells_statement(rows, read, meaning_of: Callable[[str], str]):
     meaning_of : callable
         Takes such a column and returns the table of its meanings, as SQL: `value`, a text, and `place`, the key, or
         for workers `middle`, `low` and `high`, times the scale, NULL where unknown.
+    by_firm : bool
+        Whether the rows have the id of their firm; without, each is of a firm of its own.
 
     Returns
     -------
@@ -181,13 +186,14 @@ def cells_statement(rows, read, meaning_of: Callable[[str], str]):
         "jobs_max": f"CASE WHEN {every} THEN MAX(middle) END",
         "jobs_sq": f"CASE WHEN {every} THEN {whole('SUM(middle * middle)')} END",
         "unknown": "COUNT(CASE WHEN middle IS NULL THEN 1 END)",
+        "different": "COUNT(DISTINCT firm) + COUNT(CASE WHEN firm IS NULL THEN 1 END)" if by_firm else "COUNT(*)",
         "changed": whole("SUM(changed)"),
     }
     sums = ",\n  ".join(f"{sql} AS {name}" for name, sql in figures.items())
     return f"""SELECT area, code, year,
   {sums}
 FROM (
-  SELECT {keys}, {bounds},
+  SELECT {keys}, {bounds},{" r.firm," if by_firm else ""}
     CASE WHEN {changed} THEN 1 ELSE 0 END AS changed
   FROM ({rows}) AS r
 {joins}

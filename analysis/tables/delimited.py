@@ -266,14 +266,17 @@ def _likely(data):
     return marked[:1] or (["utf-8", "cp1252"] if b"\0" not in data else [])
 
 
-def rows_in(name, lines, delimiter):
-    """Yield (line, stripped fields) of each row that is not empty, from an iterable of lines."""
+def rows_in(name, lines, delimiter, stripped=True):
+    """Yield (line, fields) of each row that is not empty, from an iterable of lines; fields stripped, or as they are.
+
+    Without blanks a field may be what another is.
+    """
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
     try:
         for fields in reader:
-            fields = [field.strip() for field in fields]
-            if any(fields):
-                yield reader.line_num, fields
+            bare = [field.strip() for field in fields]
+            if any(bare):
+                yield reader.line_num, bare if stripped else fields
     except csv.Error as error:
         raise TableError(
             mark("“{file}” breaks off in line {line}: {reason}. Look for a quotation mark that is not closed there."),

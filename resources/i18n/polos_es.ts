@@ -28175,5 +28175,60 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <source>INVENTED firms on the communes of Morocco: nothing of this was ever counted. Made with Polos {version}.</source>
             <translation>Empresas INVENTADAS en las comunas de Marruecos: nada de esto se contó nunca. Hecho con Polos {version}.</translation>
         </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Read: files: {count}, bytes: {size}.</source>
+            <translation>Leído: archivos: {count}, bytes: {size}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Read: table “{schema}.{table}” by connection “{connection}”, rows: {rows}. The fingerprint of TABLE is that of the cells that the server made of it.</source>
+            <translation>Leído: tabla «{schema}.{table}» por la conexión «{connection}», filas: {rows}. La huella de TABLE es la de las celdas que el servidor hizo con ella.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Column of the ids of firms</source>
+            <translation>Columna de los identificadores de las empresas</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/files.py" />
+            <source>There is no file or folder “{file}”.</source>
+            <translation>No existe el archivo o la carpeta «{file}».</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/long_cells.py" />
+            <source>Rows of a firm beyond its first in the same area, sector and year: {count}, in {cells} cells. Each counts as an establishment, whether it is a branch or the same row twice: remove what is twice from the source, and give YEAR_FIELD if the register has several years. For MINIMUM_FIRMS such a firm counts once: {few} cells with enough rows are confidential for it.</source>
+            <translation>Filas de una empresa, además de la primera, en la misma área, sector y año: {count}, en {cells} celdas. Cada una cuenta como un establecimiento, sea una sucursal o la misma fila dos veces: quite de la fuente lo que esté repetido, e indique YEAR_FIELD si el registro tiene varios años. Para MINIMUM_FIRMS esa empresa cuenta una vez: por eso son confidenciales {few} celdas con filas suficientes.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/long_cells.py" />
+            <source>Cells in which DOMINANCE cannot be judged, because not every firm has a figure of its own, or one has several rows: {count} of {cells}.</source>
+            <translation>Celdas en las que DOMINANCE no se puede juzgar, porque no todas las empresas tienen una cifra propia o una tiene varias filas: {count} de {cells}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/sql_text.py" />
+            <source>The table has more than {most} different values of {column}. Is it the column meant?</source>
+            <translation>La tabla tiene más de {most} valores distintos de {column}. ¿Es la columna que quería indicar?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/sql_text.py" />
+            <source>The table has more than {most} different points, or ids of areas: too many to look up here for a database. Have PostGIS put the id of the area beside each row, as the page on large registers of the documentation shows, and give that column as AREA_FIELD; or read files with DuckDB.</source>
+            <translation>La tabla tiene más de {most} puntos, o identificadores de áreas, distintos: demasiados para buscarlos aquí por una base de datos. Haga que PostGIS ponga el identificador del área en cada fila, como muestra la página de la documentación sobre registros grandes, e indique esa columna como AREA_FIELD; o lea archivos con DuckDB.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/sql_text.py" />
+            <source>VALUES has values of “{field}” in several rows ({count}): {values}. Their firms would count twice. Give the result of the first statement as the database gave it.</source>
+            <translation>VALUES tiene valores de «{field}» en varias filas ({count}): {values}. Sus empresas contarían dos veces. Indique el resultado de la primera instrucción tal como lo dio la base de datos.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/columns/column_widget.py" />
+            <source>Choose it once the file or table is chosen, or write its name</source>
+            <translation>Elíjala después del archivo o la tabla, o escriba su nombre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/columns/column_widget.py" />
+            <source>The columns of the file or table, as it calls them</source>
+            <translation>Las columnas del archivo o de la tabla, con los nombres que tienen allí</translation>
+        </message>
         </context>
 </TS>

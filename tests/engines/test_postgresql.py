@@ -14,8 +14,10 @@ from .conftest import PASSWORD, USER
 
 ROOT = Path(__file__).resolve().parents[2]
 NAME = "prueba ñ"
-READER = "lector"
+READER, GUEST = "lector", "invitado"
 COLUMNS = {"CODE_FIELD": "ciiu", "AREA_FIELD": "ubigeo", "WORKERS_FIELD": "per_ocu", "YEAR_FIELD": "año"}
+POINTS = ((0, 0), (1, 1000), (2, 2000))
+"""Places of three squares in a row, with their x."""
 SERVER = {"ENGINE": 3, "CONNECTION": NAME, "TABLE": "directorio", "OUTPUT": "memory:", "BANDS": "251 y más=400; NE="}
 
 
@@ -41,10 +43,17 @@ CREATE SCHEMA "otro; esquema";
 CREATE TABLE "otro; esquema"."t""; DROP TABLE directorio; --" AS
   SELECT ubigeo AS "u'bi""geo", ciiu, per_ocu, "año" FROM directorio;
 CREATE VIEW slow AS SELECT {names} FROM directorio WHERE pg_sleep(0.001) IS NOT NULL;
+CREATE TABLE many AS SELECT '1311' AS ciiu, i AS ubigeo, i AS x, -i AS y, i AS per_ocu, 2021 AS "año"
+  FROM generate_series(1, 100001) AS s(i);
 CREATE TABLE numbers AS SELECT ltrim(ubigeo, ' 0')::int AS ubigeo, ciiu::text,
   (row_number() OVER () % 40)::numeric(10, 2) / 2 AS per_ocu, 2020::real AS "año"
   FROM directorio WHERE trim(ubigeo) <> '';
 CREATE ROLE {READER} LOGIN PASSWORD 'x';
+CREATE ROLE {GUEST} LOGIN PASSWORD 'x';
+GRANT SELECT ON slow, many TO {GUEST};
+ALTER ROLE {GUEST} SET temp_file_limit = '64kB';
+ALTER ROLE {GUEST} SET work_mem = '64kB';
+ALTER ROLE {GUEST} SET statement_timeout = '900ms';
 """)
     return path
 
@@ -121,6 +130,31 @@ def test_the_cells_of_pandas_also_from_a_partitioned_table(run, connect, by_pand
     assert run(TABLE="parted", ENGINE=0) == by_pandas
 
 
+def test_as_many_rows_as_in_spark(run, connect, messy, server, tmp_path):
+    frame = messy(200_000).drop(columns='nombre "oficial"')
+    path = tmp_path / "directorio.csv"
+    frame.to_csv(path, index=False)
+    columns = ", ".join(f'"{name}" text' for name in frame)
+    copied = "COPY muchas FROM STDIN WITH (FORMAT csv, HEADER);"
+    server.run(f"CREATE TABLE muchas ({columns});\n{copied}\n{path.read_text('utf-8')}\\.\n")
+    connect()
+    found = run(TABLE="muchas", DOMINANCE=60)
+    assert found == run(ENGINE=2, CONNECTION=None, TABLE=None, SOURCE=str(path), DOMINANCE=60)
+    assert sum(row["firms"] for row in found) > 50_000
+
+
+def test_a_firm_with_several_rows_counts_once_for_secrecy(run, connect, server):
+    server.run("""
+CREATE TABLE empresas (ruc text, ubigeo text, ciiu text, per_ocu int, "año" int);
+INSERT INTO empresas VALUES ('1', '010101', '1311', 5, 2021), (' 1', '010101', '1311', 6, 2021),
+  ('1', '010101', '1311', 7, 2021), ('2', '010102', '1311', 1, 2021), ('3', '010102', '1311', 1, 2021),
+  ('', '010102', '1311', 1, 2021), (NULL, '010102', '1311', 1, 2021);
+""")
+    connect()
+    rows = run(TABLE="empresas", FIRM_ID="ruc", BANDS="")
+    assert [(row["firms"], row["jobs"], row["suppressed"]) for row in rows] == [(3, 18, 1), (4, 4, 0)]
+
+
 def test_names_end_no_statement(run, connect, by_pandas, server):
     connect()
     odd = {"SCHEMA": "otro; esquema", "TABLE": 't"; DROP TABLE directorio; --', "AREA_FIELD": "u'bi\"geo"}
@@ -187,13 +221,43 @@ def test_a_wrong_password_is_in_no_text(failing, connect, rows):
     assert "cannot be opened: the server is down" in failing()
 
 
+def test_a_wrong_password_is_told_in_a_qgis_that_speaks_spanish(failing, connect, rows, qgis_app):
+    from qgis.core import QgsApplication
+    from qgis.PyQt.QtCore import QTranslator
+
+    spanish = QTranslator()
+    assert spanish.load(str(Path(QgsApplication.i18nPath()) / "qgis_es.qm"))
+    qgis_app.installTranslator(spanish)
+    try:
+        connect("clave-mala")
+        assert "cannot be opened: the server is down" in failing()
+    finally:
+        qgis_app.removeTranslator(spanish)
+
+
 def test_a_server_that_is_down(failing, connect, rows):
     connect(port=9)
     assert "cannot be opened: the server is down" in failing()
 
 
+def test_the_dialog_is_offered_the_columns_of_the_table(polos, qgis_app, connect, rows):
+    from qgis.core import QgsProcessingContext
+
+    def offered(**beside):
+        algorithm = qgis_app.processingRegistry().createAlgorithmById("polos:aggregatedirectory")
+        return list(algorithm.columns_there({"CONNECTION": NAME, **beside}, QgsProcessingContext()))
+
+    connect()
+    assert offered(TABLE="numbers") == ["ubigeo", "ciiu", "per_ocu", "año"]
+    odd = {"SCHEMA": "otro; esquema", "TABLE": 't"; DROP TABLE directorio; --'}
+    assert offered(**odd) == ["u'bi\"geo", "ciiu", "per_ocu", "año"]
+    assert offered(TABLE="nada") == []
+    connect("clave-mala")
+    assert offered(TABLE="numbers") == []
+
+
 def test_no_such_connection_table_or_column(failing, connect, rows):
-    assert "QGIS keeps no PostgreSQL connection" in failing()
+    assert "It keeps: –." in failing()
     connect()
     assert "has no table “nada” in schema “public”" in failing(TABLE="nada")
     assert "has no column “nada”. Its columns are" in failing(CODE_FIELD="nada")
@@ -202,6 +266,82 @@ def test_no_such_connection_table_or_column(failing, connect, rows):
 def test_a_user_without_rights(failing, connect, rows):
     connect("x", READER)
     assert "You may not read “directorio”" in failing()
+
+
+def test_rights_are_those_of_the_columns_read(failing, run, connect, rows, server):
+    server.run(f'GRANT SELECT (ubigeo, ciiu, "año") ON directorio TO {READER}')
+    connect("x", READER)
+    assert "You may not read “directorio”" in failing()
+    assert len(run(WORKERS_FIELD=None, BANDS="")) > 10
+
+
+def test_a_server_without_room_and_one_that_loses_patience(failing, connect, rows):
+    connect("x", GUEST)
+    assert "has no room to work" in failing(TABLE="many", AREAS=None, AREA_ID=None, BANDS="")
+    assert "stopped the query after its time limit" in failing(TABLE="slow", WORKERS_FIELD="per_ocu")
+
+
+def test_more_points_than_can_be_looked_up_are_refused_with_the_way_out(failing, connect, rows):
+    connect()
+    assert "more than 100000 different points" in failing(TABLE="many", AREA_FIELD=None, X_FIELD="x", Y_FIELD="y")
+
+
+def test_points_placed_by_postgis_are_those_placed_here(run, connect, server, make_layer, tmp_path):
+    """By the statement of the documentation: border points in the area whose id comes first."""
+    squares = {place: f"POLYGON(({x} 0, {x + 1000} 0, {x + 1000} 1000, {x} 1000, {x} 0))" for place, x in POINTS}
+    areas = make_layer({"ubigeo": "string"}, [["c"], ["a"], ["b"]], crs="EPSG:32718", shapes=squares)
+    places = [
+        (x, y) for x in (-1, 0, 1, 999, 1000, 1001, 1999.5, 2000, 2500, 3000, 3001) for y in (0, 500, 1000, 1000.5)
+    ]
+    lines = [f"{x},{y},1311,{at},2021" for at, (x, y) in enumerate(places)]
+    path = tmp_path / "puntos.csv"
+    path.write_text("\n".join(["x,y,ciiu,per_ocu,anio", *lines]), encoding="utf-8")
+    ids = ["c", "a", "b"]
+    polygons = ", ".join(f"('{ids[place]}', ST_GeomFromText('{wkt}', 32718))" for place, wkt in squares.items())
+    page = (ROOT / "docs" / "en" / "data" / "large-registers.md").read_text("utf-8")
+    statement = page.partition("```sql\n")[2].partition("```")[0]
+    server.run(f"""
+CREATE EXTENSION postgis;
+CREATE TABLE register (x float8, y float8, ciiu text, per_ocu int, anio int);
+INSERT INTO register VALUES {", ".join(f"({line})" for line in lines)};
+CREATE TABLE areas AS SELECT * FROM (VALUES {polygons}) AS v(area_id, geom);
+{statement.replace("4326", "32718")}
+""")
+    connect()
+    named = {"AREAS": areas, "YEAR_FIELD": "anio", "BANDS": "", "MINIMUM_FIRMS": 1}
+    points = {"AREA_FIELD": None, "X_FIELD": "x", "Y_FIELD": "y"}
+    expected = run(**named, **points, ENGINE=2, CONNECTION=None, TABLE=None, SOURCE=str(path))
+    assert {row["area"]: row["firms"] for row in expected} == {"a": 12, "b": 6, "c": 9}
+    assert run(**named, **points, TABLE="register") == expected
+    assert run(**named, TABLE="register_with_area", AREA_FIELD="area_id") == expected
+
+
+def test_the_record_says_what_was_read_and_no_secret(polos, ids, connect, rows, tmp_path, server):
+    from qgis.core import QgsVectorLayer
+
+    def record(name):
+        path = tmp_path / name
+        given = {"AREAS": ids, "AREA_ID": "ubigeo", **COLUMNS, **SERVER, "TABLE": "own", "OUTPUT": f"{path}"}
+        polos.run("polos:aggregatedirectory", given)
+        layer = QgsVectorLayer(str(path), "t", "ogr")
+        said = [*layer.metadata().history(), json.dumps(layer.metadata().keywords(), ensure_ascii=False)]
+        return "\n".join(said)
+
+    server.run("CREATE TABLE own AS SELECT * FROM directorio")
+    connect()
+    first = record("a.gpkg")
+    assert PASSWORD not in first
+    count = int(server.run("SELECT count(*) FROM own").split()[1])
+    assert f"table “public.own” by connection “{NAME}”, rows: {count}" in first
+
+    def digest(text):
+        return text.partition("Fingerprint of TABLE (SHA-256): ")[2][:64]
+
+    assert len(digest(first)) == 64
+    assert digest(record("b.gpkg")) == digest(first)
+    row = "ctid = (SELECT ctid FROM own WHERE ubigeo = '010101' AND ciiu = '1311' AND per_ocu = '3' LIMIT 1)"
+    server.run(f"UPDATE own SET per_ocu = '4' WHERE {row}")
+    assert digest(record("c.gpkg")) != digest(first)
 
 
 def test_a_server_lost_in_the_middle(failing, connect, rows, server):
@@ -243,26 +383,43 @@ def test_a_cancel_stops_the_query(run, connect, rows, server, log):
     raise AssertionError("the query goes on")
 
 
-def test_qgis_process_ends_well(server, rows, tmp_path):
-    """In a profile of its own, with the connection saved as QGIS saves it."""
-    profile = tmp_path / "profile"
-    shutil.copytree(ROOT / "build" / "profile", profile)
-    settings = next(profile.rglob("QGIS3.ini"))
-    quoted = json.dumps(PASSWORD, ensure_ascii=True).replace("\\u00f1", "\\xf1")
-    group = "connections\\prueba"
-    lines = {"host": "127.0.0.1", "port": server.port, "database": "postgres", "username": USER, "password": quoted}
-    lines = {**lines, "saveUsername": "true", "savePassword": "true", "sslmode": "SslDisable"}
-    written = "".join(f"{group}\\{key}={value}\n" for key, value in lines.items())
-    settings.write_text(f"{settings.read_text('utf-8')}\n[PostgreSQL]\n{written}", encoding="utf-8")
+@pytest.fixture
+def process(server, tmp_path):
+    """Return a runner of qgis_process in a profile of its own, with a connection saved as QGIS saves it."""
+
+    def run(password, output):
+        profile = tmp_path / "profile"
+        shutil.copytree(ROOT / "build" / "profile", profile, dirs_exist_ok=True)
+        settings = next(profile.rglob("QGIS3.ini"))
+        quoted = json.dumps(password, ensure_ascii=True).replace("\\u00f1", "\\xf1")
+        group = "connections\\prueba"
+        lines = {"host": "127.0.0.1", "port": server.port, "database": "postgres", "username": USER, "password": quoted}
+        lines = {**lines, "saveUsername": "true", "savePassword": "true", "sslmode": "SslDisable"}
+        written = "".join(f"{group}\\{key}={value}\n" for key, value in lines.items())
+        settings.write_text(f"{settings.read_text('utf-8')}\n[PostgreSQL]\n{written}", encoding="utf-8")
+        command = [
+            *(str(ROOT / "build" / "qgis_process"), "--json", "run", "polos:aggregatedirectory", "--"),
+            *("ENGINE=3", "CONNECTION=prueba", "TABLE=directorio", f"OUTPUT={output}", "CODE_FIELD=ciiu"),
+            *("AREA_FIELD=ciiu", "WORKERS_FIELD=per_ocu", "YEAR_FIELD=año", "BANDS=251 y más=400; NE="),
+        ]
+        environment = {**os.environ, "QGIS_CUSTOM_CONFIG_PATH": str(profile)}
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=300)
+        written = (path.read_text("utf-8") for path in tmp_path.glob("out*"))
+        assert not any(password in text for text in (done.stdout, done.stderr, *written))
+        return done
+
+    return run
+
+
+def test_qgis_process_ends_well(process, rows, tmp_path):
     output = tmp_path / "out.csv"
-    command = [
-        *(str(ROOT / "build" / "qgis_process"), "--json", "run", "polos:aggregatedirectory", "--"),
-        *("ENGINE=3", "CONNECTION=prueba", "TABLE=directorio", f"OUTPUT={output}", "CODE_FIELD=ciiu"),
-        *("AREA_FIELD=ciiu", "WORKERS_FIELD=per_ocu", "YEAR_FIELD=año", "BANDS=251 y más=400; NE="),
-    ]
-    environment = {**os.environ, "QGIS_CUSTOM_CONFIG_PATH": str(profile)}
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120)
+    done = process(PASSWORD, output)
     assert done.returncode == 0, done.stdout + done.stderr
     assert len(output.read_text("utf-8").splitlines()) > 5
-    for text in (done.stdout, done.stderr, *(path.read_text("utf-8") for path in tmp_path.glob("out*"))):
-        assert PASSWORD not in text
+
+
+def test_qgis_process_fails_with_a_wrong_password_and_keeps_it(process, rows, tmp_path):
+    done = process("clave-mala", tmp_path / "out.csv")
+    assert done.returncode == 1
+    assert "cannot be opened: the server is down" in done.stdout + done.stderr
+    assert not list(tmp_path.glob("out*"))

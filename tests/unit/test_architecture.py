@@ -111,6 +111,7 @@ MAY_IMPORT = {
     "ui.kept_dialogs": set(),
     "ui.text_widgets": FOR_ALL,
     "ui.sectors": {*FOR_ALL, "ui.alignments", "ui.plain_text", "ui.sizes", "ui.text_widgets"},
+    "ui.columns": {*FOR_ALL, "ui.text_widgets"},
     "ui.criteria": {*FOR_ALL, "ui.plain_text", "ui.sizes", "ui.text_widgets"},
     "ui.requirements": {*FOR_ALL, "ui.plain_text", "ui.sizes", "dependencies"},
     "ui.dialogs": {*FOR_ALL, "ui.plain_text"},

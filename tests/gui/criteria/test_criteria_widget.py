@@ -36,7 +36,7 @@ def widgets(polos):
     """Register the widgets as the plugin does in the desktop."""
     plugin = PolosPlugin(None)
     plugin.register_widgets()
-    assert len(plugin.widgets) == 2
+    assert len(plugin.widgets) == 3
     yield plugin.widgets
     plugin.unload()
 

@@ -1,9 +1,11 @@
 """A directory of any size in a real QGIS: files, points, statements; the cells of `establishments`; exit codes."""
 
-import pytest
-from polos.analysis.directories import duckdb_engine
+import hashlib
 
-NEEDS_DUCKDB = pytest.mark.skipif(not duckdb_engine.is_there(), reason="DuckDB 2.0 or later is not installed")
+import pytest
+from polos.analysis.directories import duckdb_package
+
+NEEDS_DUCKDB = pytest.mark.skipif(not duckdb_package.is_there(), reason="DuckDB 2.0 or later is not installed")
 ENGINES = [pytest.param(1, id="duckdb", marks=NEEDS_DUCKDB), pytest.param(2, id="pandas")]
 MEMORY = "TEMPORARY_OUTPUT"
 NAMED = {"CODE_FIELD": "ciiu", "AREA_FIELD": "ubigeo", "WORKERS_FIELD": "per_ocu"}
@@ -116,6 +118,26 @@ def test_two_spellings_of_an_area_are_refused_without_a_layer(polos, directory):
     given = {**NAMED, "SOURCE": str(directory), "OUTPUT": MEMORY, "BANDS": BANDS}
     with pytest.raises(QgsProcessingException, match="in several spellings"):
         polos.run("polos:aggregatedirectory", given)
+
+
+@pytest.mark.parametrize("given", ["FOLDER", "SOURCE"])
+def test_the_record_names_each_file_with_its_bytes_and_hash(polos, tmp_path, given):
+    from qgis.core import QgsVectorLayer
+
+    folder = tmp_path / "registro"
+    (folder / "2022").mkdir(parents=True)
+    texts = {"2021.csv": "ubigeo;ciiu\n01;1311\n", "2022/a.csv": "ubigeo;ciiu\n01;1311\n01;1410\n"}
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    path = tmp_path / "t.gpkg"
+    named = {"CODE_FIELD": "ciiu", "AREA_FIELD": "ubigeo", "ENGINE": 2}
+    polos.run("polos:aggregatedirectory", {**named, given: str(folder), "OUTPUT": str(path)})
+    history = QgsVectorLayer(str(path), "t", "ogr").metadata().history()
+    prints = {name: hashlib.sha256(text.encode()).hexdigest() for name, text in texts.items()}
+    for name, text in texts.items():
+        assert f"{name}: {len(text)} bytes, SHA-256 {prints[name]}" in history
+    whole = hashlib.sha256("\n".join(f"{digest} {name}" for name, digest in prints.items()).encode()).hexdigest()
+    assert f"Fingerprint of {given} (SHA-256): {whole}" in history
 
 
 @pytest.mark.parametrize("engine", ENGINES)

@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from polos.analysis.directories import duckdb_engine
+from polos.analysis.directories import duckdb_package
 from polos.analysis.directories.duckdb_engine import DuckDBEngine
 from polos.analysis.directories.long_cells import long_cells
 from polos.analysis.directories.meanings import Meanings, keys_of, sizes_of, years_of
@@ -17,7 +17,7 @@ from polos.analysis.sectors.foreign_codes import without_foreign
 IDS = pd.Index(["010101", "010102", "010103", "150101"], dtype=object)
 BANDS = "251 y más=400; NE="
 FIELDS = Fields("ciiu", "ubigeo", "per_ocu", "año")
-NEEDS_DUCKDB = pytest.mark.skipif(not duckdb_engine.is_there(), reason="DuckDB 2.0 or later is not installed")
+NEEDS_DUCKDB = pytest.mark.skipif(not duckdb_package.is_there(), reason="DuckDB 2.0 or later is not installed")
 ENGINES = [pytest.param(PandasEngine, id="pandas"), pytest.param(DuckDBEngine, id="duckdb", marks=NEEDS_DUCKDB)]
 
 

@@ -6,11 +6,13 @@ import zipfile
 import numpy as np
 import pandas as pd
 import pytest
-from polos.analysis.directories import duckdb_engine
+from polos.analysis.directories import duckdb_package
+from polos.analysis.directories.columns import columns_of
 from polos.analysis.directories.duckdb_engine import DuckDBEngine
 from polos.analysis.directories.files import files_of
 from polos.analysis.directories.pandas_engine import PandasEngine
 from polos.analysis.directories.statement import Fields, Rules
+from polos.analysis.directories.text_files import text_file
 from polos.analysis.errors import Cancelled, FieldError, TableError
 from polos.analysis.establishments.counting import count_establishments, stated_codes
 from polos.analysis.establishments.directory_areas import areas_of_rows
@@ -188,11 +190,75 @@ def test_a_cancel_is_heard_and_leaves_nothing(directory, messy, engine, tmp_path
 
 
 @pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("looks", [1, 3, 6])
+def test_a_cancel_in_the_midst_leaves_nothing(directory, messy, engine, tmp_path, monkeypatch, looks):
+    """Whatever it is at: reading, writing a file anew for DuckDB (cp1252), or adding up."""
+    work = tmp_path / "work"
+    work.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(work))
+    files = [directory(messy(3_000, seed), f"{seed}.csv", encoding="cp1252") for seed in range(6)]
+    left = [looks]
+
+    def cancelled():
+        left[0] -= 1
+        return left[0] < 0
+
+    with pytest.raises(Cancelled):
+        added_up(engine(files, FIELDS, cancelled=cancelled))
+    assert not list(work.iterdir())
+
+
+def test_progress_is_shown_within_a_file(directory, messy, monkeypatch):
+    shown = []
+    path = directory(messy(4_000))
+    packed = path.with_name("d.csv.gz")
+    packed.write_bytes(gzip.compress(path.read_bytes()))
+    for one in (path, packed):
+        file, parts = text_file(one), []
+        for columns in file.chunks(["ciiu"], parts.extend, progress=shown.append, size=1_000):
+            assert columns
+        assert len(shown) == 5
+        assert 0 < shown[0] <= shown[-1] <= 1
+        assert shown[0] < 1
+        shown.clear()
+
+
+@pytest.mark.parametrize("engine", ENGINES)
 def test_progress_rises_to_the_end_at_most(directory, messy, engine):
     shown = []
     added_up(engine([directory(messy(500))], FIELDS, progress=shown.append))
     assert shown == sorted(shown)
     assert all(0 <= share <= 1 for share in shown)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_firm_with_several_rows_counts_as_establishments_and_once_for_secrecy(directory, engine):
+    rows = [
+        ("1", "010101", "1311", "5"),  # one firm with three branches: three rows, one firm
+        (" 1", "10101", "1311", "6"),
+        ("1", "010101", "1311", "7"),
+        ("2", "010102", "1311", "1"),  # three firms, one of them twice
+        ("2", "010102", "1311", "1"),
+        ("3", "010102", "1311", "1"),
+        ("4", "010102", "1311", "1"),
+        ("", "010103", "1311", "1"),  # rows without an id are firms of their own
+        ("", "010103", "1311", "1"),
+        ("1", "010103", "1311", "1"),
+    ]
+    path = directory(pd.DataFrame(rows, columns=["ruc", "ubigeo", "ciiu", "per_ocu"]))
+    fields = FIELDS._replace(year="", firm="ruc")
+    found = added_up(engine([path], fields), Rules(3))
+    assert list(found.table["firms"]) == [3, 4, 3]
+    assert list(found.table["jobs"]) == [18, 4, 3]
+    assert list(found.table["suppressed"]) == [1, 0, 0]
+    said = "\n".join(map(str, found.notices))
+    assert "the same area, sector and year: 3, in 2 cells" in said
+    assert "1 cells with enough rows are confidential for it" in said
+    assert "of these with fewer than 3 firms: 1" in said
+    open_cells = added_up(engine([path], fields), Rules(1, 99))
+    assert "or one has several rows: 2 of 3" in "\n".join(map(str, open_cells.notices))
+    without = added_up(engine([path], fields._replace(firm="")), Rules(3))
+    assert list(without.table["suppressed"]) == [0, 0, 0]
 
 
 @pytest.mark.parametrize("engine", ENGINES)
@@ -204,6 +270,31 @@ def test_points_are_a_column_of_two(directory, engine):
     assert area.empty == 1
 
 
+def test_columns_are_told_without_reading_a_file(directory, messy, tmp_path):
+    frame = messy(600)
+    for place, options in enumerate(({"encoding": "cp1252"}, {"sep": "\t"}, {"encoding": "utf-16"})):
+        assert columns_of(directory(frame, f"{place}/d.csv", **options)) == list(frame)
+    packed = tmp_path / "d.csv.gz"
+    packed.write_bytes(gzip.compress(directory(frame).read_bytes()))
+    assert columns_of(packed) == list(frame)
+    assert columns_of(directory(frame, "folder/a.csv").parent) == list(frame)
+    # Bytes far behind the header, which are no text in UTF-8, are not looked at.
+    late = directory(frame, "late.csv")
+    late.write_bytes(late.read_bytes() + b"x" * 2**21 + b"\xf1\xff\x00")
+    assert columns_of(late) == list(frame)
+    with pytest.raises(TableError, match="There is no file or folder"):
+        columns_of(tmp_path / "nada.csv")
+
+
+@NEEDS_DUCKDB
+def test_columns_of_parquet(tmp_path):
+    import duckdb
+
+    path = tmp_path / "a.parquet"
+    duckdb.sql(f"COPY (SELECT 1 AS \"ci;iu\", 2 AS año) TO '{path}'")
+    assert columns_of(path) == ["ci;iu", "año"]
+
+
 def test_parquet_needs_duckdb(tmp_path):
     with pytest.raises(TableError, match=r"Parquet is read with DuckDB 2 or later"):
         PandasEngine([tmp_path / "a.parquet"], FIELDS)
@@ -213,7 +304,7 @@ def test_parquet_needs_duckdb(tmp_path):
     ("found", "said"), [("", "DuckDB is not installed"), ("1.5.5", "DuckDB 1.5.5 is installed, and 2 or later")]
 )
 def test_a_duckdb_that_crashes_qgis_is_refused_before_it_is_loaded(monkeypatch, found, said):
-    monkeypatch.setattr(duckdb_engine, "installed", lambda: found)
+    monkeypatch.setattr(duckdb_package, "installed", lambda: found)
     with pytest.raises(FieldError, match=said):
         DuckDBEngine([], FIELDS)
 
@@ -259,3 +350,17 @@ def test_a_disk_that_fills_is_said_and_leaves_nothing(directory, tmp_path, monke
     with pytest.raises(TableError, match="There is no room to work"):
         added_up(DuckDBEngine([directory(rows)], FIELDS, memory=20, disk="1MB"))
     assert not list(work.iterdir())
+
+
+@NEEDS_DUCKDB
+@pytest.mark.parametrize("content", [b"", b"PAR1" + b"\0" * 400 + b"PAR1", b"ubigeo;ciiu\n01;1311\n"])
+def test_a_parquet_that_is_none_is_named_with_what_may_be_wrong(tmp_path, content):
+    path = tmp_path / "roto.parquet"
+    path.write_bytes(content)
+    with pytest.raises(TableError, match=r"“roto\.parquet” cannot be read as Parquet: .*cut off or damaged"):
+        added_up(DuckDBEngine([path], FIELDS))
+
+
+def test_a_file_that_is_not_there_is_said(tmp_path):
+    with pytest.raises(TableError, match=r"There is no file or folder “.*nada\.csv”"):
+        files_of(tmp_path / "nada.csv")

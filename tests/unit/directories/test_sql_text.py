@@ -48,9 +48,14 @@ def test_the_result_of_the_first_statement_is_checked():
         return pd.DataFrame(rows, columns=["field", "value", "firms"], dtype=object)
 
     fields = Fields("ciiu", "ubigeo")
-    found = values_from(table(["area", "101.0", "3"], ["area", "", "2"], ["code", "1311", "5"]), fields)
-    assert (found["area"].real, found["area"].empty, found["code"].real) == (True, 2, False)
+    empty = ["area", "", "2"], ["area", "", "1"], ["area", None, "1"]
+    found = values_from(table(["area", "101.0", "3"], *empty, ["code", "1311", "7"]), fields)
+    assert (found["area"].real, found["area"].empty, found["code"].real) == (True, 4, False)
+    assert values_from(table(["area", "1.50101E7", "3"], ["code", "1311", "3"]), fields)["area"].real
+    assert not values_from(table(["area", "10.30", "3"], ["code", "1311", "3"]), fields)["area"].real
     with pytest.raises(TableError, match="VALUES has no values of code"):
         values_from(table(["area", "101", "3"]), fields)
+    with pytest.raises(TableError, match=r"values of “code” in several rows \(1\): “1311”"):
+        values_from(table(["area", "101", "3"], ["code", "1311", "5"], ["code", "1311", "2"]), fields)
     with pytest.raises(TableError, match="no number of rows, in rows 1"):
         values_from(table(["area", "101", "3"], ["code", "1311", "muchos"]), fields)
