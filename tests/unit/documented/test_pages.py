@@ -1,12 +1,30 @@
 """The pages of methods: the same in every language, and no example that nothing computes."""
 
 import re
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import pytest
+from polos.analysis.autocorrelation import classes as local
+from polos.analysis.clusters import cluster_classes as clusters
+from polos.analysis.comparison.change_classes import FATES
+from polos.analysis.decisions.priority_classes import PRIORITIES
+from polos.analysis.effects.roles import ROLES
+from polos.analysis.linkages.gap_classes import STATES
+from polos.analysis.stability import stability_classes as stability
 
 MARK = re.compile(r"<!-- example: ([a-z-]+) -->")
 DOCS = Path(__file__).resolve().parents[3] / "docs"
+LEGENDS = (
+    *(local.LOCAL_MORAN, local.GETIS_ORD, local.LOCAL_GEARY, local.MULTIVARIATE_GEARY, local.JOIN_COUNT, local.EMERGING),
+    *(local.HETEROSCEDASTICITY, local.NEIGHBOURHOOD, local.SCAN, local.SCAN_WINDOWS, local.GROUPS, local.HOT_SECTORS),
+    *(local.OWN_EFFECT, clusters.CLUSTERS, clusters.POINT_CLUSTERS, clusters.MEMBERS, clusters.ISOLATED, clusters.PATTERNS),
+    *(clusters.SHOWN, clusters.NOT_EXCLUDED, FATES, PRIORITIES, ROLES, STATES),
+    *(stability.STABILITY, stability.SURVIVAL, stability.PERIMETER),
+)
+spec = spec_from_file_location("i18n", DOCS.parent / "tools" / "i18n.py")
+i18n = module_from_spec(spec)
+spec.loader.exec_module(i18n)
 
 
 def headings(page):
@@ -41,3 +59,14 @@ def test_links_lead_to_pages_and_algorithms(code):
                     assert target.stem in algorithms, (page.name, link)
                 elif target.parent.name in ("", "methods", "guides"):
                     assert (page.parent / target).resolve().is_file(), (page.name, link)
+
+
+@pytest.mark.parametrize("code", ["es", "en"])
+def test_the_page_on_maps_has_every_class(code):
+    """Cold spots over time are named together, and so are those of Gi: their last words are not repeated."""
+    page = " ".join((DOCS / code / "maps.md").read_text("utf-8").split()).casefold()
+    said = i18n.read_translations(i18n.FOLDER / "polos_es.ts") if code == "es" else {}
+    labels = [said.get(one.label, one.label) for known in LEGENDS for one in known]
+    together = re.compile(r"(Cold spot|Hot spot|Punto caliente|Punto frío), 9[05] %|\bcold spot$|^Punto frío (?!nuevo)")
+    assert len(labels) > 100
+    assert [label for label in labels if label.casefold() not in page and not together.search(label)] == []
