@@ -21,8 +21,14 @@ from polos.analysis.verdicts.plant_bounds import plant_bounds
 from scipy.sparse import csr_array
 
 WORDS = {
-    **{"pasa": PASSED, "no pasa": FAILED, "no se sabe": UNKNOWN, "caducó": LAPSED},
-    **{"passed": PASSED, "failed": FAILED, "not known": UNKNOWN, "lapsed": LAPSED},
+    "pasa": PASSED,
+    "no pasa": FAILED,
+    "no se sabe": UNKNOWN,
+    "caducó": LAPSED,
+    "passed": PASSED,
+    "failed": FAILED,
+    "not known": UNKNOWN,
+    "lapsed": LAPSED,
 }
 
 
@@ -31,7 +37,9 @@ def test_group_mass(example):
     observed = [*zip((0, 1, 2), table.listed(0, 1, ";")), (5, table.listed(1, 1, ";")[0])]
     chance = [[(3, 0.004)], [(0, 0.01), (1, 0.002)], [], [(2, 0.0001), (3, 0.001)]]
     areas, p0 = 6, 0.01
-    cells = [(number * areas + area, np.log(p0 / p)) for number, some in enumerate([observed, *chance]) for area, p in some]
+    cells = [
+        (number * areas + area, np.log(p0 / p)) for number, some in enumerate([observed, *chance]) for area, p in some
+    ]
     active = ActiveAreas(areas, 5, *map(np.array, zip(*cells)))
     groups = connected_groups(active, links_between(csr_array(np.eye(areas, k=1))))
     chances, first = GroupChances(groups, 5), groups.maps == 0
@@ -84,7 +92,9 @@ def test_kappa(example):
     table = example("kappa")
     first = pd.Series([1] + [0] * 24)
     found = agreement(first, first.iloc[::-1].reset_index(drop=True))
-    table.row_says(0, [found.areas, round(found.similarity * found.areas), found.similarity, found.expected, found.kappa])
+    table.row_says(
+        0, [found.areas, round(found.similarity * found.areas), found.similarity, found.expected, found.kappa]
+    )
 
 
 def test_cluster_fates(example):

@@ -17,8 +17,14 @@ from polos.analysis.linkages.supplier_gap import supplier_gap
 ANCHORS = Scale(np.array([0.0, 1]), np.array([20.0, 5]), np.array([False, False]))
 HALVES = np.array([0.5, 0.5])
 STATES = {
-    **{"Falta": MISSING, "Débil": WEAK, "Dudoso": DOUBTFUL, "Está": THERE},
-    **{"Missing": MISSING, "Weak": WEAK, "Doubtful": DOUBTFUL, "There": THERE},
+    "Falta": MISSING,
+    "Débil": WEAK,
+    "Dudoso": DOUBTFUL,
+    "Está": THERE,
+    "Missing": MISSING,
+    "Weak": WEAK,
+    "Doubtful": DOUBTFUL,
+    "There": THERE,
 }
 
 
@@ -71,11 +77,10 @@ def test_supplier_gap(example, row):
     areas = ["here", "elsewhere"]
     partner = pd.DataFrame({"partner": [has, 1000 - has]}, areas)
     own = pd.DataFrame({"own": [20.0, 180]}, areas)
-    shared = {"total": partner["partner"] + own["own"], "reference": pd.Series({"partner": 0.5, "own": 0.1})}
+    known = {"by_sector": partner.join(own), "low": partner, "high": partner, "own_low": own, "own_high": own}
+    shares = pd.Series({"partner": 0.5, "own": 0.1})
     nation = pd.Series({"partner": 1000.0, "own": 200.0})
-    figures = Figures(
-        by_sector=partner.join(own), own=own, nation=nation, low=partner, high=partner, own_low=own, own_high=own, **shared
-    )
+    figures = Figures(own=own, total=partner["partner"] + own["own"], nation=nation, reference=shares, **known)
     links = pd.DataFrame({"partner": ["partner"], "own": ["own"], "strength": [0.3]})
     members = pd.Series(["1", None], areas)
     found = supplier_gap(figures, links, members, {"1": pd.Index(["here"])}).rows.iloc[0]

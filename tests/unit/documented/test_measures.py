@@ -65,7 +65,9 @@ def test_dartboard(example):
 
 def test_cluster_index(example):
     table = example("cluster-index")
-    jobs, area, people, firms = (series([here, whole - here]) for here, whole in (table.column(at) for at in range(1, 5)))
+    jobs, area, people, firms = (
+        series([here, whole - here]) for here, whole in (table.column(at) for at in range(1, 5))
+    )
     table.says(5, [cluster_index(jobs, firms, area, people).index.iloc[0], np.nan])
 
 
@@ -110,9 +112,8 @@ def test_shift_share(example):
     table = example("shift-share")
     before, after, *nation = (table.row(place)[:4] for place in range(4))
     codes = list("abcd")
-    found = shift_share(
-        pd.DataFrame([before], ["here"], codes), pd.DataFrame([after], ["here"], codes), [pd.Series(one, codes) for one in nation]
-    )
+    tables = [pd.DataFrame([figures], ["here"], codes) for figures in (before, after)]
+    found = shift_share(*tables, [pd.Series(figures, codes) for figures in nation])
     for row, name in enumerate(("national", "mix", "regional", "competitive", "allocation"), 4):
         effects = getattr(found, name).loc["here"]
         table.row_says(row, [*effects, effects.sum()])

@@ -16,15 +16,19 @@ from polos.analysis.stability import stability_classes as stability
 MARK = re.compile(r"<!-- example: ([a-z-]+) -->")
 DOCS = Path(__file__).resolve().parents[3] / "docs"
 LEGENDS = (
-    *(local.LOCAL_MORAN, local.GETIS_ORD, local.LOCAL_GEARY, local.MULTIVARIATE_GEARY, local.JOIN_COUNT, local.EMERGING),
+    *(local.LOCAL_MORAN, local.GETIS_ORD, local.LOCAL_GEARY, local.MULTIVARIATE_GEARY, local.JOIN_COUNT),
     *(local.HETEROSCEDASTICITY, local.NEIGHBOURHOOD, local.SCAN, local.SCAN_WINDOWS, local.GROUPS, local.HOT_SECTORS),
-    *(local.OWN_EFFECT, clusters.CLUSTERS, clusters.POINT_CLUSTERS, clusters.MEMBERS, clusters.ISOLATED, clusters.PATTERNS),
-    *(clusters.SHOWN, clusters.NOT_EXCLUDED, FATES, PRIORITIES, ROLES, STATES),
+    *(local.EMERGING, local.OWN_EFFECT, clusters.CLUSTERS, clusters.POINT_CLUSTERS, clusters.MEMBERS),
+    *(clusters.ISOLATED, clusters.PATTERNS, clusters.SHOWN, clusters.NOT_EXCLUDED, FATES, PRIORITIES, ROLES, STATES),
     *(stability.STABILITY, stability.SURVIVAL, stability.PERIMETER),
 )
 spec = spec_from_file_location("i18n", DOCS.parent / "tools" / "i18n.py")
 i18n = module_from_spec(spec)
 spec.loader.exec_module(i18n)
+
+
+def pages(code, folder):
+    return {page.name: page.read_text("utf-8") for page in sorted((DOCS / code / folder).glob("*.md"))}
 
 
 def headings(page):
@@ -33,32 +37,48 @@ def headings(page):
 
 @pytest.mark.parametrize("folder", ["methods", "guides"])
 def test_languages_have_the_same_pages_headings_and_examples(folder):
-    spanish, english = ({page.name: page.read_text("utf-8") for page in (DOCS / code / folder).glob("*.md")} for code in ("es", "en"))
+    spanish, english = (pages(code, folder) for code in ("es", "en"))
     assert spanish.keys() == english.keys()
     assert len(spanish) > 5
     for name, page in spanish.items():
         assert headings(page) == headings(english[name]), name
         assert MARK.findall(page) == MARK.findall(english[name]), name
-        assert re.findall(r"\$\$.*?\$\$", page, re.DOTALL).__len__() == english[name].count("$$") // 2, name
+        assert page.count("$$") == english[name].count("$$"), name
 
 
 def test_every_example_is_computed():
-    asked = {name for file in Path(__file__).parent.glob("test_*.py") for name in re.findall(r'example\("([a-z-]+)"\)', file.read_text())}
-    shown = {name for page in (DOCS / "es" / "methods").glob("*.md") for name in MARK.findall(page.read_text("utf-8"))}
-    assert shown == asked
+    tests = "".join(file.read_text("utf-8") for file in Path(__file__).parent.glob("test_*.py"))
+    shown = {name for page in pages("es", "methods").values() for name in MARK.findall(page)}
+    assert shown == set(re.findall(r'example\("([a-z-]+)"\)', tests))
 
 
 @pytest.mark.parametrize("code", ["es", "en"])
 def test_links_lead_to_pages_and_algorithms(code):
     algorithms = {file.stem for file in (DOCS.parent / "resources" / "help" / "en").glob("*.ini")} - {"shared"}
     for folder in ("methods", "guides"):
-        for page in (DOCS / code / folder).glob("*.md"):
-            for link in re.findall(r"\]\(([^)#:]+\.md)\)", page.read_text("utf-8")):
-                target = Path(link)
-                if target.parent.name == "algorithms":
-                    assert target.stem in algorithms, (page.name, link)
-                elif target.parent.name in ("", "methods", "guides"):
-                    assert (page.parent / target).resolve().is_file(), (page.name, link)
+        for name, page in pages(code, folder).items():
+            for link in map(Path, re.findall(r"\]\(([^)#:]+\.md)\)", page)):
+                if link.parent.name == "algorithms":
+                    assert link.stem in algorithms, (name, link)
+                elif link.parent.name in ("", "methods", "guides"):
+                    assert (DOCS / code / folder / link).resolve().is_file(), (name, link)
+
+
+@pytest.mark.parametrize("code", ["es", "en"])
+def test_commands_of_guides_name_parameters_that_there_are(code):
+    helped = DOCS.parent / "resources" / "help" / "en"
+    known = {
+        file.stem: set(re.findall(r"^([A-Z][A-Z0-9_]*) = ", file.read_text("utf-8"), re.M))
+        for file in helped.glob("*.ini")
+    }
+    commands = [
+        one
+        for page in pages(code, "guides").values()
+        for one in re.findall(r"run polos:(\w+) -- ((?:.*\\\n)*.*)", page)
+    ]
+    assert len(commands) > 12
+    for algorithm, given in commands:
+        assert set(re.findall(r"(?:^|\s)([A-Z_]+)=", given)) <= known[algorithm] | known["shared"], algorithm
 
 
 @pytest.mark.parametrize("code", ["es", "en"])

@@ -43,9 +43,8 @@ def test_six_areas(example):
     table.says(3, moran["i"])
     table.says(6, moran["p"])
     # With the area's own value above the mean the statistic rises with the sum around it, below it falls.
-    tails = [
-        local_moran(values, graph, Inference(alternative=tail, **uncorrected)).frame["p"] for tail in ("greater", "lesser")
-    ]
+    one_sided = (Inference(alternative=tail, **uncorrected) for tail in ("greater", "lesser"))
+    tails = [local_moran(values, graph, inference).frame["p"] for inference in one_sided]
     high = values > values.mean()
     table.says(4, tails[0].where(high, tails[1]))
     table.says(5, tails[1].where(high, tails[0]))
@@ -71,7 +70,12 @@ def test_join_count(example):
 def test_laws_of_counts(example):
     table = example("laws-of-counts")
     variance = table.column(1)
-    laws = (PoissonLaw(), GammaLaw(1 / variance[1]), GammaLaw(1 / variance[2]), LognormalLaw(np.sqrt(np.log1p(variance[3]))))
+    laws = (
+        PoissonLaw(),
+        GammaLaw(1 / variance[1]),
+        GammaLaw(1 / variance[2]),
+        LognormalLaw(np.sqrt(np.log1p(variance[3]))),
+    )
     table.says(2, [law_tails(np.array([8.0]), np.array([2.0]), law)[0] for law in laws])
 
 
