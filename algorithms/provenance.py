@@ -14,6 +14,7 @@ from ..analysis.sectors.shipped import named
 from ..facts import version
 from ..translation import tr
 from .declaring.presentation import COLOUR_SCHEME, LANGUAGE, spoken_language
+from .declaring.values import READERS
 from .layers.records import Record, record_of_file
 from .layers.targets import destination_text, is_temporary
 
@@ -229,13 +230,16 @@ def _used(run):
             continue
         if definition.isDestination():
             value = _absolute(destination_text(value, run.context))
+        elif definition.type() == "datetime":
+            value = run.day(name).isoformat()
+        elif definition.type() in READERS:
+            # As it was read, not as it was written: a command gives texts, and a method frozen from them is run again.
+            value = run.value(name)
         elif isinstance(value, QgsProperty):
             value = value.valueAsString(run.context.expressionContext())[0]
         elif definition.type() == "file":
             # The name of a shipped classification is no place.
             value = str(value) if named(str(value)) else _absolute(str(value))
-        elif definition.type() == "datetime":
-            value = run.day(name).isoformat()
         elif isinstance(value, QgsMapLayer):
             value = value.publicSource(True) or value.name()
         elif isinstance(value, QColor):

@@ -50,6 +50,7 @@ SHIPPED = (
     "resources/help/*/*.ini",
     "resources/observatory/*",
     "resources/sample/**/*",
+    "docs/e[ns]/**/*.md",
 )
 EPOCH = (2024, 1, 1, 0, 0, 0)
 """Date of every file in the zip, so that the same source gives the same bytes."""

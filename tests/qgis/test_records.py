@@ -1,5 +1,6 @@
 """Provenance: what a result says of the run that made it, and the run repeated from it."""
 
+import json
 import shlex
 from pathlib import Path
 
@@ -25,6 +26,21 @@ def test_provenance_is_in_the_file_and_repeats_the_run(qgis_process, run, hot_co
     done = qgis_process(*shlex.split(command)[1:])
     assert done.returncode == 0, done.stderr
     assert rows_of(QgsVectorLayer(target, "o", "ogr")) == before
+
+
+def test_options_given_as_texts_are_recorded_as_what_they_are(run, hot_corner):
+    """As a command line gives them: a method frozen from its results is to be the one that a dialog gives."""
+    texts = {"WEIGHTS": "1", "TOLERANCE": "0.5", "ORDER": "2", "LOWER_ORDERS": "false", "SEED": "7"}
+    numbers = {"WEIGHTS": 1, "TOLERANCE": 0.5, "ORDER": 2, "LOWER_ORDERS": False, "SEED": 7}
+    said = [_parameters(run("localmoran", INPUT=hot_corner, FIELD="jobs", **given)) for given in (texts, numbers)]
+    assert said[0] == said[1]
+    assert {name: said[0][name] for name in numbers} == numbers
+
+
+def _parameters(layer):
+    line = next(line for line in layer.metadata().history() if line.startswith("Parameters: "))
+    parameters = json.loads(line.removeprefix("Parameters: "))
+    return {name: value for name, value in parameters.items() if name != "OUTPUT"}
 
 
 def test_selected_features_only_are_used_and_recorded(run, hot_corner, tmp_path, rows_of):
