@@ -48,7 +48,7 @@ class PointClusters:
     Attributes
     ----------
     label : ndarray of int, shape (m,)
-        The cluster of each firm of the sector, -1 in none.
+        The cluster in whose outline each firm of the sector lies, -1 in none.
     outlines : list of shapely geometries
         On the plane of the points; none of them overlaps another.
     frame : pandas.DataFrame
@@ -94,12 +94,12 @@ def point_clusters(points, member, options=None, *, threads=None, progress=None,
         text = mark("Firms of the sector: {own}; of others: {others}. A cluster needs {least}, beside firms of others.")
         raise AreaError(text, own=own, others=len(points) - own, least=least)
     tree = shapely.STRtree(shapely.points(points))
-    label, outlines, frame = _weighed(points, tree, np.flatnonzero(member), options)
+    dense, outlines, frame = _weighed(points, tree, np.flatnonzero(member), options)
     stop_if(cancelled)
     frame = frame.assign(stability=np.nan, p=np.nan)
     if len(frame):
         generator = random_stream(options.seed, 0)
-        frame["stability"] = stability(points[member], label, options.density, generator)
+        frame["stability"] = stability(points[member], dense, options.density, generator)
         best = np.empty(options.maps)
 
         def of_chance(index):
@@ -111,12 +111,21 @@ def point_clusters(points, member, options=None, *, threads=None, progress=None,
             if progress:
                 progress(done / options.maps)
         frame["p"] = [(1 + (best >= llr).sum()) / (1 + options.maps) for llr in frame["llr"]]
+    label = _within(tree, outlines, len(points))[member]
     text = mark("Firms of the sector in clusters of points: {inside} of {own}.")
     return PointClusters(label, outlines, frame, (fact(text, inside=int((label >= 0).sum()), own=own),))
 
 
+def _within(tree, outlines, count):
+    """Return the outline that each point lies in, -1 in none: firms of no dense place may lie in one too."""
+    label = np.full(count, -1)
+    for cluster, shape in enumerate(outlines):
+        label[tree.query(shape, predicate="intersects")] = cluster
+    return label
+
+
 def _weighed(points, tree, members, options):
-    """Return the cluster of each of some firms, outlines, and what each holds against what all firms would explain."""
+    """Return the dense place of each of some firms, outlines, and what each holds against what all firms would explain."""
     label = dense_places(points[members], options.density)
     margin = margin_of(points[members]) if label.max(initial=-1) >= 0 else 0.0
     of_sector = np.zeros(len(points), dtype=bool)
