@@ -17,7 +17,9 @@ import pandas as pd
 
 from ..errors import AreaError, fact, mark
 from ..inference.runs import in_threads, random_stream, stop_if
+from ..scan.likelihood import log_likelihood_ratio
 from .dense import Density, dense_places, stability
+from .held_out import held_out_counts
 from .hulls import RATIO, apart, margin_of, outline
 
 MAPS = 99
@@ -53,13 +55,16 @@ class PointClusters:
         On the plane of the points; none of them overlaps another.
     frame : pandas.DataFrame
         By cluster, the largest first: ``firms`` and ``all_firms`` within the outline, ``expected`` firms by the share
-        of the sector in all, ``llr``, ``p``, ``stability``.
+        of the sector in all, ``llr``, ``p``, ``stability``; ``held_own`` and ``held_all``, see `held_out`.
+    chance : ndarray of float, shape (maps,)
+        The largest ``llr`` on each map of chance; none were made where there is no cluster.
     notices : tuple of Notice
     """
 
     label: np.ndarray
     outlines: list
     frame: pd.DataFrame
+    chance: np.ndarray
     notices: tuple = ()
 
 
@@ -96,11 +101,15 @@ def point_clusters(points, member, options=None, *, threads=None, progress=None,
     tree = shapely.STRtree(shapely.points(points))
     dense, outlines, frame = _weighed(points, tree, np.flatnonzero(member), options)
     stop_if(cancelled)
-    frame = frame.assign(stability=np.nan, p=np.nan)
+    label = _within(tree, outlines, len(points))
+    frame = frame.assign(stability=np.nan, p=np.nan, held_own=np.nan, held_all=np.nan)
+    best = np.empty(options.maps if len(frame) else 0)
     if len(frame):
         generator = random_stream(options.seed, 0)
         frame["stability"] = stability(points[member], dense, options.density, generator)
-        best = np.empty(options.maps)
+        held = held_out_counts(points, member, label, options.density, generator, options.ratio)
+        frame["held_own"], frame["held_all"] = held["firms"], held["all_firms"]
+        stop_if(cancelled)
 
         def of_chance(index):
             dealt = np.sort(random_stream(options.seed, 1 + index).permutation(len(points))[:own])
@@ -111,9 +120,9 @@ def point_clusters(points, member, options=None, *, threads=None, progress=None,
             if progress:
                 progress(done / options.maps)
         frame["p"] = [(1 + (best >= llr).sum()) / (1 + options.maps) for llr in frame["llr"]]
-    label = _within(tree, outlines, len(points))[member]
+    label = label[member]
     text = mark("Firms of the sector in clusters of points: {inside} of {own}.")
-    return PointClusters(label, outlines, frame, (fact(text, inside=int((label >= 0).sum()), own=own),))
+    return PointClusters(label, outlines, frame, best, (fact(text, inside=int((label >= 0).sum()), own=own),))
 
 
 def _within(tree, outlines, count):
@@ -147,14 +156,5 @@ def _weighed(points, tree, members, options):
     label = number[label]
     frame = pd.DataFrame(rows, columns=["firms", "all_firms"], dtype=np.int64)
     frame["expected"] = len(members) * frame["all_firms"] / len(points)
-    frame["llr"] = _likelihood_ratio(frame["firms"].to_numpy(), frame["expected"].to_numpy(), len(members))
+    frame["llr"] = log_likelihood_ratio(frame["firms"] / len(members), frame["expected"] / len(members), len(members))
     return label, outlines, frame
-
-
-def _likelihood_ratio(found, expected, total):
-    """Return Kulldorff's log likelihood ratio of more than expected (1997, section 3), 0 where there is not more."""
-    rest = total - found
-    with np.errstate(divide="ignore", invalid="ignore"):
-        within = found * np.log(found / expected)
-        without = np.where(rest > 0, rest * np.log(rest / (total - expected)), 0.0)
-    return np.where(found > expected, within + without, 0.0)

@@ -273,7 +273,8 @@ def content(table, tally):
     if table in ("patterns", "towns") and "kd" in tally.sums:
         return f"M {share(tally, 'coloured')}; K {share(tally, 'kd')}"
     if table in ("places", "towns"):
-        return f"{share(tally, 'coloured')}; places {tally.mean('places'):.1f}"
+        held = f"; limits {share(tally, 'within')}" if "within" in tally.sums else ""
+        return f"{share(tally, 'coloured')}; places {tally.mean('places'):.1f}{held}"
     return share(tally, "there" if table == "survival" else "coloured")
 
 

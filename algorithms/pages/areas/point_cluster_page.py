@@ -6,7 +6,7 @@ from ...layers.output_fields.table import heading
 from ..html import List, Section, Table, page
 from ..numbers import counted, number, percent
 
-COLUMNS = ("cl_name", "firms", "total", "lq", "lq_low", "lq_high", "km2", "stability", "p_mass")
+COLUMNS = ("cl_name", "firms", "total", "lq", "lq_low", "lq_high", "lq_drawn", "km2", "stability", "p_mass")
 AREAS_SHOWN = 60
 
 
@@ -22,10 +22,16 @@ def summary(frame, alpha):
 
 def in_words(row):
     """Return a point cluster in a sentence."""
-    text = tr(
-        "{name}: {firms} of the sector on {km2} km², {times} times their share of all firms ({low} to {high}); {kind}"
-        " (p {p})."
-    )
+    if row["lq"] == row["lq"]:
+        text = tr(
+            "{name}: {firms} of the sector on {km2} km², {times} times their share of all firms ({low} to {high}, by "
+            "firms that did not draw the outline); {kind} (p {p})."
+        )
+    else:
+        text = tr(
+            "{name}: {firms} of the sector on {km2} km²; how many times their share of all firms is not known, since "
+            "half of the firms do not find it again; {kind} (p {p})."
+        )
     kind = (
         tr("more than the places of all firms explain")
         if row["cl_class"] == MORE
@@ -84,6 +90,13 @@ def point_cluster_page(sector, frame, within, alpha, facts):
                     "Firms of any sector lie densely in towns. So each dense place is held against all firms within "
                     "its outline, and its p-value against the best place on maps of chance, which deal the sector's "
                     "firms to the places of all firms and look for dense places in the same way."
+                ),
+                tr(
+                    "An outline is drawn where the sector's firms are many, by chance too, so that its quotient as "
+                    "drawn is too high: twice the true one where there is nothing but chance. The location quotient "
+                    "and its limits are by firms that took no part: half of all firms find and draw places, the other "
+                    "half are counted in them, and the other way round, ten times. Even so the places that are shown "
+                    "are the best ones: trust the lower limit rather than the quotient."
                 ),
                 tr(
                     "Stability is how much of a cluster is found again where a fifth of the firms is missing: above "
