@@ -12283,8 +12283,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
-            <source>{name}: {firms} of the sector on {km2} km², {times} times their share of all firms ({low} to {high}, by firms that did not draw the outline); {kind} (p {p}).</source>
-            <translation>{name}: {firms} del sector en {km2} km², {times} veces su parte en todas las empresas (de {low} a {high}, según empresas que no trazaron el contorno); {kind} (p {p}).</translation>
+            <source>{name}: {firms} of the sector on {km2} km², {times} times their share of all firms ({low} to {high}); {kind} (p {p}).</source>
+            <translation>{name}: {firms} del sector en {km2} km², {times} veces su parte en todas las empresas (de {low} a {high}); {kind} (p {p}).</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/areas/point_cluster_page.py" />

@@ -6,7 +6,7 @@ from ...layers.output_fields.table import heading
 from ..html import List, Section, Table, page
 from ..numbers import counted, number, percent
 
-COLUMNS = ("cl_name", "firms", "total", "lq", "lq_low", "lq_high", "lq_drawn", "km2", "stability", "p_mass")
+COLUMNS = ("cl_name", "firms", "total", "lq", "lq_low", "lq_high", "km2", "stability", "p_mass")
 AREAS_SHOWN = 60
 
 
@@ -24,8 +24,8 @@ def in_words(row):
     """Return a point cluster in a sentence."""
     if row["lq"] == row["lq"]:
         text = tr(
-            "{name}: {firms} of the sector on {km2} km², {times} times their share of all firms ({low} to {high}, by "
-            "firms that did not draw the outline); {kind} (p {p})."
+            "{name}: {firms} of the sector on {km2} km², {times} times their share of all firms ({low} to {high}); "
+            "{kind} (p {p})."
         )
     else:
         text = tr(
@@ -69,9 +69,9 @@ def point_cluster_page(sector, frame, within, alpha, facts):
     sections = (
         [Section(tr("Point clusters"), [List(list(frame["says"])), Table(head, rows, decimals)])] if len(frame) else []
     )
-    if len(within):
-        names = dict(zip(frame.index, frame["cl_name"]))
-        shown = within.head(AREAS_SHOWN)
+    names = frame.loc[frame["cl_class"] == MORE, "cl_name"].to_dict()
+    shown = within[within["cluster"].isin(list(names))].head(AREAS_SHOWN)
+    if len(shown):
         rows = [
             (names[row["cluster"]], row["area_name"], int(row["firms"]), percent(row["part"]), percent(row["of_area"]))
             for _, row in shown.iterrows()
