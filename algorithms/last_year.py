@@ -13,9 +13,9 @@ OTHER_KIND = mark(
     "not go on. Give the clusters that {after} made last year, or leave PREVIOUS out."
 )
 OTHERWISE = mark(
-    "PREVIOUS was not made as these clusters are ({count}): {list}. Ids go on wherever both overlap: of another sector, "
-    "or made otherwise, the same id stands for another cluster. Give the clusters that were made as these are, or leave "
-    "PREVIOUS out."
+    "PREVIOUS was not made as these clusters are ({count}): {list}. Ids go on wherever both overlap: of another "
+    "sector, or made otherwise, the same id stands for another cluster. Give the clusters that were made as these are, "
+    "or leave PREVIOUS out."
 )
 SECTORS = mark("sector: {before} in PREVIOUS, {after} here")
 

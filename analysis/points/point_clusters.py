@@ -134,7 +134,7 @@ def _within(tree, outlines, count):
 
 
 def _weighed(points, tree, members, options):
-    """Return the dense place of each of some firms, outlines, and what each holds against what all firms would explain."""
+    """Return the dense place of each of some firms, outlines, and what each holds beyond what all firms explain."""
     label = dense_places(points[members], options.density)
     margin = margin_of(points[members]) if label.max(initial=-1) >= 0 else 0.0
     of_sector = np.zeros(len(points), dtype=bool)

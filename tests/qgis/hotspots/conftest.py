@@ -1,4 +1,4 @@
-"""What tests of firms share: a map where firms gather in nine squares, towns of firms as points, and how to ask for it."""
+"""What tests of firms share: a map where they gather in nine squares, towns of firms as points, and how to ask."""
 
 import numpy as np
 import pytest

@@ -41,7 +41,9 @@ def test_two_dates_are_compared_by_ids_that_last(run, made, firms, clusters, row
     codes = ["1511" if 130 <= at < 135 else code for at, code in enumerate(towns[1])]
     after, rows = clusters(firms([[code] for code in codes]), **DBSCAN, PREVIOUS=made["OUTPUT"])
     assert rows[0]["origin"] == "same"
-    found = rows_of(run("comparedates", BEFORE=made["OUTPUT"], AFTER=after["OUTPUT"], OUTPUT=MEMORY, **ANYHOW)["OUTPUT"])
+    found = rows_of(
+        run("comparedates", BEFORE=made["OUTPUT"], AFTER=after["OUTPUT"], OUTPUT=MEMORY, **ANYHOW)["OUTPUT"]
+    )
     assert [row["cd_id"] for row in found] == ["1"]
 
 
@@ -50,7 +52,9 @@ def test_two_dates_without_common_clusters_are_compared_too(run, made, firms, cl
     codes = ["1511" if 300 <= at < 330 else "4711" for at in range(400)]
     after, rows = clusters(firms([[code] for code in codes]), **DBSCAN, PREVIOUS=made["OUTPUT"])
     assert [(row["cl_id"], row["origin"]) for row in rows] == [(2, "new")]
-    found = rows_of(run("comparedates", BEFORE=made["OUTPUT"], AFTER=after["OUTPUT"], OUTPUT=MEMORY, **ANYHOW)["OUTPUT"])
+    found = rows_of(
+        run("comparedates", BEFORE=made["OUTPUT"], AFTER=after["OUTPUT"], OUTPUT=MEMORY, **ANYHOW)["OUTPUT"]
+    )
     assert {row["cd_id"] for row in found} == {"1", "2"}
 
 
