@@ -273,8 +273,7 @@ def content(table, tally):
     if table in ("patterns", "towns") and "kd" in tally.sums:
         return f"M {share(tally, 'coloured')}; K {share(tally, 'kd')}"
     if table in ("places", "towns"):
-        held = f"; limits {share(tally, 'within')}" if "within" in tally.sums else ""
-        return f"{share(tally, 'coloured')}; places {tally.mean('places'):.1f}{held}"
+        return f"{share(tally, 'coloured')}; places {tally.mean('places'):.1f}"
     return share(tally, "there" if table == "survival" else "coloured")
 
 

@@ -88,10 +88,10 @@ ABOUT = {
     "dealt by chance, jobs lognormal with a standard deviation of 1.5. Share of maps, in per cent, on which M and "
     "K-density leave the bounds of 19 maps of chance for the whole curve.",
     "places": "The same firms. Share of maps, in per cent, on which a cluster of at least ten firms (HDBSCAN; DBSCAN "
-    "within 1,000 m) has more of the sector than all firms explain, by 19 maps of chance; how many clusters were drawn "
-    "a map; and on how many of the maps with one the limits of the best one's quotient hold the true one, which is 1.",
+    "within 1,000 m) has more of the sector than all firms explain, by 19 maps of chance; and how many clusters were "
+    "drawn a map.",
     "towns": "The same, but one town, of the upper quarter by size, has several times the risk of all others. Share of "
-    "maps, in per cent, on which the sector is told from chance; clusters and limits of the quotient as above.",
+    "maps, in per cent, on which the sector is told from chance.",
     "programmes": "Jobs in firms that open, grow and close, on 400 squares of unlike size; neighbours share some of a "
     "year's growth (its standard deviation is told). A programme begins in some areas, anywhere, among the smaller "
     "half, or nearest to each other, and changes nothing. Share of maps, in per cent, on which an effect is told from "
