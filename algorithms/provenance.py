@@ -44,7 +44,7 @@ def provenance(run):
     """
     repeat = _Repeat(run)
     history = (*_own_history(run), *_histories_of_inputs(run), *repeat.said())
-    method = _method(run)
+    method = method_of(run)
     found = {}
     for name, written in run.layers.items():
         fields = frozenset(field.name for field in run.fields_of(name)).intersection(written.names)
@@ -63,11 +63,11 @@ def file_record(run, name):
     """Return the `Record` of an output that is no layer, as far as the run can say it by now."""
     repeat = _Repeat(run)
     history = (*_own_history(run), *_histories_of_inputs(run), *repeat.said())
-    said = {**_method(run), "output": name}
+    said = {**method_of(run), "output": name}
     return Record(history, commands=tuple(repeat.commands), result=repeat.destinations[name], method=said)
 
 
-def _method(run):
+def method_of(run):
     """Return what was chosen in a run, what it read, and how that was made, for runs to be compared by programs.
 
     Of last year's clusters only what they are: with how they were made, records would grow from year to year. Each

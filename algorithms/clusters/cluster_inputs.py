@@ -5,6 +5,7 @@ from typing import NamedTuple
 from ...analysis.errors import FieldError, TableError, fact, listed, mark, number
 from ..declaring.area_names import NAMES, PROVINCES, named
 from ..declaring.members import read_members
+from ..last_year import report_last_year
 from ..layers.frames import texts_of
 from ..layers.reference_systems import system_of
 
@@ -148,4 +149,10 @@ def read_before(run, ids):
     members = read_members(run, "PREVIOUS_MEMBERS", FIGURES)
     found, notices = before(clusters, members, ids)
     run.report.notices(notices)
+    report_last_year(run, sector_name(run))
     return found
+
+
+def sector_name(run):
+    """Return what the sector of the clusters is called."""
+    return run.text("SECTOR_NAME").strip() or run.text("SECTOR")

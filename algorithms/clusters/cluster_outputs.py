@@ -6,6 +6,7 @@ from ...analysis.errors import listed, listed_notice, mark, notice
 from ..layers.output_fields.table import fields_of
 from ..layers.shapes import write_shapes
 from ..maps import cluster_styles as styles
+from .cluster_inputs import sector_name
 
 NO_CORE = mark("No area has the class that is the core and a location quotient of 1 or more: there is no cluster.")
 
@@ -73,7 +74,7 @@ def cluster_frame(run, found, measures):
     clusters, read = found.result.clusters, found.read
     own = clusters.join(measures).join(intervals(clusters, read.share, alpha=found.alpha, **read.draws))
     areas = read.frame
-    sector = run.text("SECTOR_NAME").strip() or run.text("SECTOR")
+    sector = sector_name(run)
     empty = pd.Series(float("nan"), own.index)
     labels = styles.CLUSTERS.labels()
     frame = own.assign(

@@ -87,7 +87,7 @@ class FollowUp(PolosAlgorithm):
             raise OutputError(mark("RESULTS is “{file}”: give the name of a GeoPackage, ending in .gpkg."), file=path)
         require_path_of_layers(self.RESULTS, path)
         check_picture(run, self.FIGURE)
-        if run.wants("PREVIOUS") != run.wants("PREVIOUS_MEMBERS"):
+        if run.wants("PREVIOUS_MEMBERS") and not run.wants("PREVIOUS"):
             said = mark("PREVIOUS and PREVIOUS_MEMBERS belong together: give both, of one follow-up, or neither.")
             raise FieldError(said)
         for name in ("OLD_ID", "NEW_ID"):

@@ -1,11 +1,17 @@
 """Which cluster each area is in: a table of members, read by the names of its contract, or a field of the areas."""
 
-from ...analysis.errors import FieldError, mark, notice
+from ...analysis.errors import FieldError, TableError, mark, notice
 from .placed_tables import AREAS
 
 MEMBERS = "MEMBERS"
 CLUSTER_FIELD = "CLUSTER_FIELD"
 FRINGE = "FRINGE"
+PART = "of_area"
+PARTS = mark(
+    "{name} says what areas point clusters lie in. These areas hold firms outside of the clusters too, so nothing that "
+    "is counted area by area is of the clusters. Leave {name} out; or find clusters of areas by “Delineate clusters”, "
+    "and give their areas."
+)
 
 
 def write_clusters_as_read(run, field, outputs, ids):
@@ -19,7 +25,12 @@ def write_clusters_as_read(run, field, outputs, ids):
     run.write_ids_as_read(field, outputs, name, own, ids)
 
 
-def read_members(run, name=MEMBERS, more=()):
+def holds_parts(run, name=MEMBERS):
+    """Return whether a table says what areas point clusters lie in, of which these hold a part only."""
+    return PART in run.column_names(name)
+
+
+def read_members(run, name=MEMBERS, more=(), parts=False):
     """Return the rows of a table of members, none where it has none, with the columns of the contract.
 
     Parameters
@@ -29,12 +40,16 @@ def read_members(run, name=MEMBERS, more=()):
         Its parameter.
     more : iterable of str
         Further columns that it may have.
+    parts : bool
+        Whether areas that a cluster holds a part of will do, because nothing is counted area by area.
 
     Raises
     ------
     TableError
         When it is no such table: what it lacks is said.
     """
+    if not parts and holds_parts(run, name):
+        raise TableError(PARTS, name=name)
     from ...analysis.clusters.members import COLUMNS, require_members, without_place
 
     fields = require_members(run.column_names(name), (*COLUMNS, *more))

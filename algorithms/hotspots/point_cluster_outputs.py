@@ -6,6 +6,7 @@ from qgis.core import Qgis
 
 from ...analysis.errors import AreaError, FieldError, fact, listed, listed_notice, mark, number
 from ..declaring.class_maps import is_polygonal
+from ..last_year import report_last_year
 from ..layers.reference_systems import system_of
 from ..layers.shapes import write_geometries
 from ..maps.cluster_styles import POINT_CLUSTERS
@@ -35,7 +36,7 @@ def write_point_clusters(run, found):
     areas = _areas(run, found)
     within = _within(found, areas)
     frame = frame.assign(**_leading(frame, within, areas))
-    sector = run.text("SECTOR_NAME").strip() or run.text("SECTORS")
+    sector = _sector(run)
     frame["sector"] = sector
     frame["cl_name"] = [
         f"{sector} · {name}" if isinstance(name, str) else f"{sector} · {cluster}"
@@ -52,6 +53,10 @@ def write_point_clusters(run, found):
     run.page("REPORT", lambda: point_cluster_page(sector, frame, within, found.alpha, run.report.facts))
     for said in (summary(frame, found.alpha), *frame["says"]):
         run.report.fact(said)
+
+
+def _sector(run):
+    return run.text("SECTOR_NAME").strip() or run.text("SECTORS")
 
 
 def _frame(run, found):
@@ -72,6 +77,7 @@ def _frame(run, found):
     frame = frame.assign(cl_id=ids, origin=None, parents=None, overlap=np.nan, last_id=len(frame))
     if run.wants("PREVIOUS"):
         before, last = _ids_around(run, found, "PREVIOUS", "cl_id", "last_id")
+        report_last_year(run, _sector(run))
         lasting = ids_from_last_year(result.label, before, last)
         own = lasting.frame.set_axis(lasting.frame.index - 1).reindex(frame.index)
         frame = frame.assign(cl_id=own["id"], origin=own["origin"], overlap=own["overlap"], last_id=lasting.last)

@@ -144,6 +144,7 @@ class PointClusters(PolosAlgorithm):
         return density
 
     def process(self, run):
+        from ...analysis.points.detectable import power_notices
         from ...analysis.points.point_clusters import PointClusterOptions, point_clusters
         from .point_cluster_outputs import Found, write_point_clusters
 
@@ -151,5 +152,7 @@ class PointClusters(PolosAlgorithm):
         options = PointClusterOptions(self.density(run), run.number(self.CONCAVITY), maps(run), seed_of(run))
         heard = {"progress": run.progress, "cancelled": run.cancelled}
         found = run.awaited(point_clusters, firms.plane, firms.member, options, **heard)
+        own, every = int(firms.member.sum()), len(firms.member)
         run.report.notices(found.notices)
+        run.report.notices(power_notices(found, own, every, options.density.least, run.number(ALPHA)))
         write_point_clusters(run, Found(found, firms, run.number(ALPHA)))

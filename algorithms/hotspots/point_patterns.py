@@ -93,7 +93,8 @@ class PointPatterns(PolosAlgorithm):
             seed_of(run),
             run.choice(self.SMOOTHING, tuple(BANDWIDTHS)),
         )
-        found = point_pattern(
+        found = run.awaited(
+            point_pattern,
             firms.points,
             firms.weights,
             firms.member,

@@ -134,6 +134,26 @@ def method_differences(before, after, step=(), told=None):
     return found
 
 
+def run_of(record, *algorithms):
+    """Return the record of the last run of one of some algorithms that made a result, or what it is made of.
+
+    Empty where none did.
+
+    Examples
+    --------
+    >>> made = {"algorithm": "polos:delineateclusters"}
+    >>> run_of({"algorithm": "polos:prioritise", "inputs": {"INPUT": made}}, "polos:delineateclusters") == made
+    True
+    """
+    records = [record]
+    while records:
+        record = records.pop(0)
+        if record.get("algorithm") in algorithms:
+            return record
+        records += record.get("inputs", {}).values()
+    return {}
+
+
 def later_first(differences):
     """Return the year of the earlier run and that of the later one where the records say that they are turned around.
 

@@ -49,13 +49,14 @@ def figures(found, member, jobs, inside, alpha, dominance=DOMINANCE):
     pandas.DataFrame
         ``firms`` of the sector and ``total``, those of all sectors, within the outline; ``jobs`` of the sector, NaN
         where some are unknown or one firm has more than ``dominance`` of them, in which case ``kept_back``;
-        ``share``, ``nat_share``, ``lq`` with its limits, ``hclq``, ``km2``, ``density``,
-        ``compact``.
+        ``share``, ``nat_share``; ``lq`` with its limits, by firms that took no part in drawing the outline, NaN where
+        these do not tell, and ``lq_drawn``, of all firms within it; ``hclq``, ``km2``, ``density``, ``compact``.
     """
     frame = found.frame
     sector, total = frame["firms"].astype(float), frame["all_firms"].astype(float)
     share = member.mean()
-    limits, _ = quotient_interval(sector, total, share, firms=sector, alpha=alpha)
+    held_own, held_all = frame["held_own"], frame["held_all"]
+    limits, _ = quotient_interval(held_own, held_all, share, firms=held_own, alpha=alpha)
     km2 = pd.Series([shape.area / 1e6 for shape in found.outlines], frame.index, dtype=float)
     around = pd.Series([shape.length for shape in found.outlines], frame.index, dtype=float)
     told = [jobs_told(jobs[within[member[within]]], dominance) for within in inside]
@@ -67,8 +68,9 @@ def figures(found, member, jobs, inside, alpha, dominance=DOMINANCE):
             "kept_back": pd.Series([back for _, back in told], frame.index, dtype=bool),
             "share": sector / total,
             "nat_share": sector / member.sum(),
-            "lq": sector / total / share,
+            "lq": held_own / held_all / share,
             **limits,
+            "lq_drawn": sector / total / share,
             "hclq": sector - frame["expected"],
             "km2": km2,
             "density": sector / km2,

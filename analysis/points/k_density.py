@@ -18,6 +18,10 @@ FAR = 4
 """Times the longest distance told, beyond which distances are only counted: a firm at coordinates 0, 0, a continent
 away, would take millions of bins, and widen the bandwidth of all others."""
 MOST_BINS = 2**15
+TOGETHER = 2**17
+"""Pairs that are counted at once: bins are many more than the pairs of one firm."""
+KERNEL = 8
+"""Bandwidths beyond which a normal kernel is nothing: its height there is 1e-14 of that in its middle."""
 NOTHING = 1e-9
 """Share of all pairs below which a density stands for none."""
 LEAST = 0.5
@@ -65,20 +69,31 @@ def _pair_histogram(points, weights, width, bins):
     """Return how many pairs, and what weight of pairs, lie in each bin of distances, and the weight of all."""
     rings = Rings(points, width, bins)
     pairs, mass = np.zeros(bins + 1), np.zeros(bins + 1)
-    for first in range(len(points) - 1):
-        ring = rings.around(first, first + 1)
+    alike = (weights == weights[0]).all()
+    last = len(points) - 1
+    rows = max(1, TOGETHER // last)
+    for start in range(0, last, rows):
+        firsts = range(start, min(start + rows, last))
+        ring = np.concatenate([rings.around(first, first + 1).copy() for first in firsts])
         pairs += np.bincount(ring, minlength=bins + 1)
-        mass += weights[first] * np.bincount(ring, weights=weights[first + 1 :], minlength=bins + 1)
+        if not alike:
+            both = np.concatenate([weights[first] * weights[first + 1 :] for first in firsts])
+            mass += np.bincount(ring, weights=both, minlength=bins + 1)
+    if alike:
+        mass = weights[0] ** 2 * pairs
     return pairs[:bins], mass[:bins], mass.sum()
 
 
 def _smoothed(at, middle, mass, h):
     """Return the density at distances, of masses in bins, by a normal kernel reflected at 0."""
-    near = mass > 0
-    middle, mass = middle[near], mass[near]
+    some = mass > 0
+    middle, mass = middle[some], mass[some]
+    starts = np.searchsorted(middle, at - KERNEL * h)
+    stops = np.searchsorted(middle, at + KERNEL * h)
+    mirrored = np.searchsorted(middle, KERNEL * h - at)
     density = np.empty(len(at))
     for place, distance in enumerate(at):
-        direct = np.exp(-0.5 * ((distance - middle) / h) ** 2)
-        mirrored = np.exp(-0.5 * ((distance + middle) / h) ** 2)
-        density[place] = mass @ (direct + mirrored)
+        near, low = slice(starts[place], stops[place]), slice(mirrored[place])
+        density[place] = mass[near] @ np.exp(-0.5 * ((distance - middle[near]) / h) ** 2)
+        density[place] += mass[low] @ np.exp(-0.5 * ((distance + middle[low]) / h) ** 2)
     return density / (h * np.sqrt(2 * np.pi))

@@ -8,13 +8,13 @@ Journal of Economic Geography 10(5), 745-762, equation 2.
 
 import numpy as np
 
-from .rings import Rings
+from .rings import Rings, Surroundings
 
 ROUNDING = 1e-12
 """Share of all weights below which a sum around a firm is nothing."""
 
 
-def m_function(points, weights, members, step, count, centres=None):
+def m_function(points, weights, members, step, count, centres=None, surroundings=None):
     """Return M of a sector at distances of step, 2·step … count·step.
 
     M(r) = Σᵢ (weight of the sector's other firms within r of i / weight of all other firms within r of i)
@@ -32,28 +32,27 @@ def m_function(points, weights, members, step, count, centres=None):
     step : float
     count : int
     centres : ndarray of int, optional
-        The firms of the sector that M is the mean around; all of them unless given.
+        Which of the sector's firms, as positions in ``members``, M is the mean around; all of them unless given.
+    surroundings : rings.Surroundings, optional
+        Of these points, kept from one map to the next.
 
     Returns
     -------
     ndarray of float, shape (count,)
         NaN at distances within which no firm of the sector has anybody.
     """
-    centres = members if centres is None else centres
-    rings = Rings(points, step, count)
     own = weights[members]
     whole, sector = weights.sum(), own.sum()
+    rings = Rings(points[members], step, count)
+    everybody = (surroundings or Surroundings(points, weights, step, count)).of(weights)
     local, share = np.zeros(count), np.zeros(count)
-    for centre in centres:
-        ring = rings.around(centre)
-        around = np.bincount(ring, weights=weights, minlength=count + 1)[:count]
-        like = np.bincount(ring[members], weights=own, minlength=count + 1)[:count]
-        around[0] -= weights[centre]
-        like[0] -= weights[centre]
-        around, like = around.cumsum(), like.cumsum()
+    for centre in range(len(members)) if centres is None else centres:
+        like = np.bincount(rings.around(centre), weights=own, minlength=count + 1)[:count]
+        like[0] -= own[centre]
+        like, around = like.cumsum(), everybody(members[centre])
         # Sums from which the firm itself is taken leave a rounding error where nobody else is near.
         some = around > ROUNDING * whole
         local[some] += like[some] / around[some]
-        share[some] += (sector - weights[centre]) / (whole - weights[centre])
+        share[some] += (sector - own[centre]) / (whole - own[centre])
     with np.errstate(invalid="ignore", divide="ignore"):
         return np.where(share > 0, local / share, np.nan)

@@ -12,6 +12,7 @@ from .bandwidths import sheather_jones, silverman
 from .envelopes import Envelopes, envelopes
 from .k_density import k_density
 from .m_function import m_function
+from .rings import Surroundings
 
 LEAST_FIRMS = 5
 """Firms of a sector below which a curve is that of a handful of pairs."""
@@ -198,14 +199,15 @@ def point_pattern(points, weights, member, options=None, *, threads=None, progre
         text = mark("FARTHEST is {value} m, and no two firms are farther apart than {extent} m. Give a shorter one.")
         raise InferenceError(text, value=number(farthest, ",.0f"), extent=number(extent, ",.0f"))
     step = farthest / options.steps
-    centres = generator.permutation(members)[:MOST_CENTRES]
+    centres = generator.permutation(len(members))[:MOST_CENTRES]
     paired = generator.permutation(members)[:MOST_PAIRED]
+    surroundings = Surroundings(points, weights, step, options.steps)
 
     smoothing = BANDWIDTHS[options.smoothing]
 
     def curves(place, dealt):
         """Return M and K-density where the firm at i lies at place[i] and has there the weight dealt[place[i]]."""
-        m = m_function(points, dealt, place[members], step, options.steps, place[centres])
+        m = m_function(points, dealt, place[members], step, options.steps, centres, surroundings)
         return m, k_density(points[place[paired]], weights[paired], step, options.steps, smoothing)
 
     def of_chance(index):

@@ -17,7 +17,9 @@ import pandas as pd
 
 from ..errors import AreaError, fact, mark
 from ..inference.runs import in_threads, random_stream, stop_if
+from ..scan.likelihood import log_likelihood_ratio
 from .dense import Density, dense_places, stability
+from .held_out import held_out_counts
 from .hulls import RATIO, apart, margin_of, outline
 
 MAPS = 99
@@ -48,18 +50,21 @@ class PointClusters:
     Attributes
     ----------
     label : ndarray of int, shape (m,)
-        The cluster of each firm of the sector, -1 in none.
+        The cluster in whose outline each firm of the sector lies, -1 in none.
     outlines : list of shapely geometries
         On the plane of the points; none of them overlaps another.
     frame : pandas.DataFrame
         By cluster, the largest first: ``firms`` and ``all_firms`` within the outline, ``expected`` firms by the share
-        of the sector in all, ``llr``, ``p``, ``stability``.
+        of the sector in all, ``llr``, ``p``, ``stability``; ``held_own`` and ``held_all``, see `held_out`.
+    chance : ndarray of float, shape (maps,)
+        The largest ``llr`` on each map of chance; none were made where there is no cluster.
     notices : tuple of Notice
     """
 
     label: np.ndarray
     outlines: list
     frame: pd.DataFrame
+    chance: np.ndarray
     notices: tuple = ()
 
 
@@ -94,13 +99,17 @@ def point_clusters(points, member, options=None, *, threads=None, progress=None,
         text = mark("Firms of the sector: {own}; of others: {others}. A cluster needs {least}, beside firms of others.")
         raise AreaError(text, own=own, others=len(points) - own, least=least)
     tree = shapely.STRtree(shapely.points(points))
-    label, outlines, frame = _weighed(points, tree, np.flatnonzero(member), options)
+    dense, outlines, frame = _weighed(points, tree, np.flatnonzero(member), options)
     stop_if(cancelled)
-    frame = frame.assign(stability=np.nan, p=np.nan)
+    label = _within(tree, outlines, len(points))
+    frame = frame.assign(stability=np.nan, p=np.nan, held_own=np.nan, held_all=np.nan)
+    best = np.empty(options.maps if len(frame) else 0)
     if len(frame):
         generator = random_stream(options.seed, 0)
-        frame["stability"] = stability(points[member], label, options.density, generator)
-        best = np.empty(options.maps)
+        frame["stability"] = stability(points[member], dense, options.density, generator)
+        held = held_out_counts(points, member, label, options.density, generator, options.ratio)
+        frame["held_own"], frame["held_all"] = held["firms"], held["all_firms"]
+        stop_if(cancelled)
 
         def of_chance(index):
             dealt = np.sort(random_stream(options.seed, 1 + index).permutation(len(points))[:own])
@@ -111,12 +120,21 @@ def point_clusters(points, member, options=None, *, threads=None, progress=None,
             if progress:
                 progress(done / options.maps)
         frame["p"] = [(1 + (best >= llr).sum()) / (1 + options.maps) for llr in frame["llr"]]
+    label = label[member]
     text = mark("Firms of the sector in clusters of points: {inside} of {own}.")
-    return PointClusters(label, outlines, frame, (fact(text, inside=int((label >= 0).sum()), own=own),))
+    return PointClusters(label, outlines, frame, best, (fact(text, inside=int((label >= 0).sum()), own=own),))
+
+
+def _within(tree, outlines, count):
+    """Return the outline that each point lies in, -1 in none: firms of no dense place may lie in one too."""
+    label = np.full(count, -1)
+    for cluster, shape in enumerate(outlines):
+        label[tree.query(shape, predicate="intersects")] = cluster
+    return label
 
 
 def _weighed(points, tree, members, options):
-    """Return the cluster of each of some firms, outlines, and what each holds against what all firms would explain."""
+    """Return the dense place of each of some firms, outlines, and what each holds beyond what all firms explain."""
     label = dense_places(points[members], options.density)
     margin = margin_of(points[members]) if label.max(initial=-1) >= 0 else 0.0
     of_sector = np.zeros(len(points), dtype=bool)
@@ -138,14 +156,5 @@ def _weighed(points, tree, members, options):
     label = number[label]
     frame = pd.DataFrame(rows, columns=["firms", "all_firms"], dtype=np.int64)
     frame["expected"] = len(members) * frame["all_firms"] / len(points)
-    frame["llr"] = _likelihood_ratio(frame["firms"].to_numpy(), frame["expected"].to_numpy(), len(members))
+    frame["llr"] = log_likelihood_ratio(frame["firms"] / len(members), frame["expected"] / len(members), len(members))
     return label, outlines, frame
-
-
-def _likelihood_ratio(found, expected, total):
-    """Return Kulldorff's log likelihood ratio of more than expected (1997, section 3), 0 where there is not more."""
-    rest = total - found
-    with np.errstate(divide="ignore", invalid="ignore"):
-        within = found * np.log(found / expected)
-        without = np.where(rest > 0, rest * np.log(rest / (total - expected)), 0.0)
-    return np.where(found > expected, within + without, 0.0)

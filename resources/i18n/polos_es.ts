@@ -12247,7 +12247,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         <message>
             <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
             <source>{name}: {firms} of the sector on {km2} km², {times} times their share of all firms ({low} to {high}); {kind} (p {p}).</source>
-            <translation>{name}: {firms} del sector en {km2} km², {times} veces su parte en todas las empresas ({low} a {high}); {kind} (p {p}).</translation>
+            <translation>{name}: {firms} del sector en {km2} km², {times} veces su parte en todas las empresas (de {low} a {high}); {kind} (p {p}).</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
@@ -28229,6 +28229,66 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <location filename="../../ui/columns/column_widget.py" />
             <source>The columns of the file or table, as it calls them</source>
             <translation>Las columnas del archivo o de la tabla, con los nombres que tienen allí</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen/given_data.py" />
+            <source>The frozen method finds point clusters, which have no areas: give PREVIOUS alone.</source>
+            <translation>El método congelado encuentra clústeres de puntos, que no tienen áreas: indique solo PREVIOUS.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/members.py" />
+            <source>{name} says what areas point clusters lie in. These areas hold firms outside of the clusters too, so nothing that is counted area by area is of the clusters. Leave {name} out; or find clusters of areas by “Delineate clusters”, and give their areas.</source>
+            <translation>{name} dice en qué áreas están unos clústeres de puntos. Esas áreas tienen también empresas fuera de los clústeres, así que nada que se cuente área por área es de los clústeres. Deje {name} vacío; o encuentre clústeres de áreas con «Delimitar clústeres» e indique sus áreas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/last_year.py" />
+            <source>PREVIOUS was made by {before}, and this is {after}: clusters of the one are none of the other, and their ids do not go on. Give the clusters that {after} made last year, or leave PREVIOUS out.</source>
+            <translation>PREVIOUS se hizo con {before}, y esto es {after}: los clústeres de uno no son los del otro, y sus números no continúan. Indique los clústeres que {after} hizo el año anterior, o deje PREVIOUS vacío.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/last_year.py" />
+            <source>PREVIOUS was not made as these clusters are ({count}): {list}. Ids go on wherever both overlap: of another sector, or made otherwise, the same id stands for another cluster. Give the clusters that were made as these are, or leave PREVIOUS out.</source>
+            <translation>PREVIOUS no se hizo como estos clústeres ({count}): {list}. Los números continúan donde ambos coinciden: si son de otro sector o se hicieron de otro modo, el mismo número designa a otro clúster. Indique los clústeres que se hicieron como estos, o deje PREVIOUS vacío.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/last_year.py" />
+            <source>sector: {before} in PREVIOUS, {after} here</source>
+            <translation>sector: {before} en PREVIOUS, {after} aquí</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Location quotient within the outline as drawn (too high)</source>
+            <translation>Cociente de localización dentro del contorno tal como se trazó (demasiado alto)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
+            <source>{name}: {firms} of the sector on {km2} km²; how many times their share of all firms is not known, since half of the firms do not find it again; {kind} (p {p}).</source>
+            <translation>{name}: {firms} del sector en {km2} km²; no se sabe cuántas veces su parte en todas las empresas, porque la mitad de las empresas no lo vuelve a encontrar; {kind} (p {p}).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
+            <source>An outline is drawn where the sector's firms are many, by chance too, so that its quotient as drawn is too high: twice the true one where there is nothing but chance. The location quotient and its limits are by firms that took no part: half of all firms find and draw places, the other half are counted in them, and the other way round, ten times. Even so the places that are shown are the best ones: trust the lower limit rather than the quotient.</source>
+            <translation>Un contorno se traza donde hay muchas empresas del sector, también por azar, así que su cociente tal como se trazó es demasiado alto: el doble del verdadero donde no hay más que azar. El cociente de localización y sus límites son de empresas que no participaron: la mitad de todas las empresas encuentra y traza los lugares, la otra mitad se cuenta en ellos, y al revés, diez veces. Aun así, los lugares que se muestran son los mejores: confíe en el límite inferior más que en el cociente.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/points/detectable.py" />
+            <source>With {own} firms of the sector a place is told from chance from {few} of them on ({share}) where it has {times} times its share, and from {many} on where it has {less} times its share. Smaller ones are not excluded.</source>
+            <translation>Con {own} empresas del sector, un lugar se distingue del azar desde {few} de ellas ({share}) si tiene {times} veces su parte, y desde {many} si tiene {less} veces su parte. Los menores no quedan excluidos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/points/detectable.py" />
+            <source>Only places with {least} firms of the sector or more were looked for (MINIMUM): {share} of all of them. Smaller gatherings are not excluded.</source>
+            <translation>Solo se buscaron lugares con {least} empresas del sector o más (MINIMUM): el {share} de todas. Aglomeraciones menores no quedan excluidas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/points/detectable.py" />
+            <source>With {own} firms of the sector no place could be told from chance, not even one with all of them where the sector has {times} times its share: that there are no such places is not shown.</source>
+            <translation>Con {own} empresas del sector ningún lugar podría distinguirse del azar, ni siquiera uno con todas ellas donde el sector tenga {times} veces su parte: no queda demostrado que no haya tales lugares.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/points/detectable.py" />
+            <source>With {own} firms of the sector a place is told from chance from {few} of them on ({share}) where it has {times} times its share, and never where it has {less} times its share. Others are not excluded.</source>
+            <translation>Con {own} empresas del sector, un lugar se distingue del azar desde {few} de ellas ({share}) si tiene {times} veces su parte, y nunca si tiene {less} veces su parte. Los demás no quedan excluidos.</translation>
         </message>
         </context>
 </TS>

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 import numpy as np
+from polos.analysis.points.cluster_figures import figures
 from polos.analysis.points.dense import Density
+from polos.analysis.points.hulls import firms_within
 from polos.analysis.points.pattern import PatternOptions, point_pattern
 from polos.analysis.points.places import in_order
 from polos.analysis.points.point_clusters import PointClusterOptions, point_clusters
@@ -27,12 +29,15 @@ class Country:
     jobs : ndarray of float, shape (n,)
     member : ndarray of bool, shape (n,)
         Of the sector.
+    chance : ndarray of float, shape (n,)
+        How likely each firm is to be of the sector.
     seed : int
     """
 
     points: np.ndarray
     jobs: np.ndarray
     member: np.ndarray
+    chance: np.ndarray
     seed: int
     layer: object = None
     cluster: object = None
@@ -64,7 +69,14 @@ def country(rng, own, times=1.0, sigma=1.5):
     member[rng.choice(ALL, own, replace=False, p=risk / risk.sum())] = True
     jobs = np.ceil(rng.lognormal(1, sigma, ALL))
     order = in_order(points, member, jobs)
-    return Country(points[order], jobs[order], member[order], int(rng.integers(2**31)))
+    return Country(points[order], jobs[order], member[order], _chances(risk, own)[order], int(rng.integers(2**31)))
+
+
+def _chances(risk, own):
+    """Return how likely each firm is to be among those drawn one after another by risk: 1 - exp(-t · risk)."""
+    from scipy.optimize import brentq
+
+    return 1 - np.exp(-brentq(lambda t: (1 - np.exp(-t * risk)).sum() - own, 0, 1e3 * own / risk.sum()) * risk)
 
 
 def gathered(shown, alpha, jobs=False):
@@ -76,8 +88,25 @@ def gathered(shown, alpha, jobs=False):
 
 
 def dense(shown, alpha, method):
-    """Return whether any cluster of points has more of the sector than all firms explain."""
+    """Return whether any cluster of points has more of the sector than all firms explain, and how its quotient holds.
+
+    ``within``: whether the limits of the best place hold its true quotient; ``drawn``: its quotient by all firms within
+    its outline, over the true one.
+    """
     reach = REACH if method == "dbscan" else None
     options = PointClusterOptions(Density(method, LEAST, reach), maps=DRAWS, seed=shown.seed)
-    frame = point_clusters(shown.points, shown.member, options, threads=1).frame
-    return {"coloured": float((frame["p"] <= alpha).any()), "places": float(len(frame))}
+    found = point_clusters(shown.points, shown.member, options, threads=1)
+    frame = found.frame
+    measures = {"coloured": float((frame["p"] <= alpha).any()), "places": float(len(frame))}
+    if not len(frame):
+        return measures
+    best = int(frame["llr"].argmax())
+    (inside,) = firms_within(shown.points, [found.outlines[best]])
+    truth = shown.chance[inside].mean() / shown.chance.mean()
+    share = frame["firms"].iloc[best] / frame["all_firms"].iloc[best]
+    measures["drawn"] = share / shown.member.mean() / truth
+    told = figures(found, shown.member, np.full(len(shown.points), np.nan), [inside] * len(frame), alpha).iloc[best]
+    if told["lq"] == told["lq"]:
+        measures["told"] = told["lq"] / truth
+        measures["within"] = float(told["lq_low"] <= truth <= told["lq_high"])
+    return measures

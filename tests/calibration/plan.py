@@ -365,7 +365,7 @@ def towns():
         for times in (3.0, 5.0, 10.0)
     )
     statistics = ("pattern-firms", "places-hdbscan", "places-dbscan")
-    return Table("towns", tuple(cells), dict.fromkeys(statistics, 2 * SLOW))
+    return Table("towns", tuple(cells), dict.fromkeys(statistics, MAPS))
 
 
 TABLES = {

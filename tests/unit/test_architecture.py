@@ -36,7 +36,8 @@ ANALYSIS = (
 
 FOR_ALL = {"analysis", "facts", "translation", "settings"}
 FOR_ALGORITHMS = {
-    f"algorithms.{name}" for name in ("base", "run", "help", "provenance", "declaring", "layers", "maps", "pages")
+    f"algorithms.{name}"
+    for name in ("base", "run", "help", "provenance", "last_year", "declaring", "layers", "maps", "pages")
 }
 GROUPS = ("data", "agglomeration", "hotspots", "growth", "clusters", "linkages", "decisions")
 """The rooms that hold one algorithm a file."""
@@ -52,6 +53,7 @@ MAY_IMPORT = {
     "algorithms.pages": {*FOR_ALL, "algorithms.layers", "algorithms.maps"},
     "algorithms.declaring": {*FOR_ALL, "algorithms.layers", "algorithms.pages"},
     "algorithms.provenance": {*FOR_ALL, "algorithms.declaring", "algorithms.layers"},
+    "algorithms.last_year": {*FOR_ALL, "algorithms.provenance", "algorithms.pages"},
     "algorithms.labels": FOR_ALL,
     "algorithms.help": {*FOR_ALL, "algorithms.labels"},
     "algorithms.batches": {*FOR_ALL, "algorithms.layers"},

@@ -200,7 +200,10 @@ def _same_by_ids(run, before, after, with_members):
 
 def _ids_last(run, after):
     """Return whether the later clusters took up ids of earlier ones."""
-    if _record_of(run, "polos:delineateclusters").get("data", {}).get("PREVIOUS"):
+    from ....analysis.comparison.method_differences import run_of
+
+    made = run_of(run.inputs[AFTER].record.method, "polos:delineateclusters", "polos:pointclusters")
+    if made.get("data", {}).get("PREVIOUS"):
         return True
     return "origin" in after.texts and bool(set(after.texts["origin"].dropna()) - {"new"})
 
@@ -219,8 +222,9 @@ def _unseen(count):
 def _perhaps_not_vanished(run, count):
     """Return a notice where clusters may only seem to have vanished."""
     from ....analysis.clusters.delineation import LIVING
+    from ....analysis.comparison.method_differences import run_of
 
-    made = _record_of(run, "polos:delineateclusters")
+    made = run_of(run.inputs[AFTER].record.method, "polos:delineateclusters")
     if not count or not made or made.get("data", {}).get("PREVIOUS"):
         return ()
     text = mark(
@@ -229,17 +233,6 @@ def _perhaps_not_vanished(run, count):
         "nothing more. Delineate the later date with PREVIOUS before you say that they vanished."
     )
     return [notice(text, count=count, living=number(LIVING))]
-
-
-def _record_of(run, algorithm):
-    """Return the record of the run of an algorithm that made AFTER, or what it is made of; nothing where none did."""
-    records = [run.inputs[AFTER].record.method]
-    while records:
-        record = records.pop(0)
-        if record.get("algorithm") == algorithm:
-            return record
-        records += record.get("inputs", {}).values()
-    return {}
 
 
 def _odd_ids(fates, before, same):

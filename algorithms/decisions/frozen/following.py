@@ -98,7 +98,7 @@ def follow(run):
     of_edits = require_same_method(run, frozen, before[0], called)
     run.report.notices(of_edits)
     steps = Steps(run, len(chain.steps) + 1)
-    run_chain(steps, frozen, chain, places, previous_clusters(run, before), called)
+    run_chain(steps, frozen, chain, places, previous_clusters(run, before, chain), called)
     name = layer_name(*chain.result.split("."))
     compared = compare_with_frozen(run, steps, frozen, chain, before, of_day)
     record = steps.made[name].finish.metadata if steps.made[name].finish else None

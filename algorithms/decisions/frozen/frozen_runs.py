@@ -21,6 +21,7 @@ from .frozen_checks import algorithm_of
 OUTPUT = "OUTPUT"
 MEMBERS = "MEMBERS"
 DELINEATE = "polos:delineateclusters"
+POINT_CLUSTERS = "polos:pointclusters"
 
 
 @dataclass(frozen=True)
@@ -176,7 +177,7 @@ def run_chain(steps, frozen, chain, places, previous, called):
     places : dict of str to str
         Where each source is now.
     previous : tuple of str
-        Where the clusters and their areas are whose ids last; empty for none.
+        Where the clusters and their areas are whose ids last, of point clusters "" for the areas; empty for none.
     called : str
         What messages call the frozen file.
     """
@@ -192,6 +193,8 @@ def run_chain(steps, frozen, chain, places, previous, called):
             else:
                 text = mark("Ids of clusters do not last: the frozen method has no ids of areas (ID_FIELD in {step}).")
                 steps.run.report.notices([fact(text, step=step.name)])
+        if step.algorithm == POINT_CLUSTERS and previous:
+            given["PREVIOUS"] = previous[0]
         found = steps.go(step.name, algorithm, given, _wanted(chain, step))
         made.update({f"{step.name}.{output}": value for output, value in found.items()})
 

@@ -11,6 +11,7 @@ from qgis.core import QgsProcessingUtils
 from ....analysis.errors import FieldError, OutputError, TableError, fact, hides_secret, listed, mark, notice, quoted
 from ....analysis.sectors.shipped import named
 from .freezing import content_of
+from .frozen_runs import POINT_CLUSTERS
 
 STANDS_FOR = {"NEW_AREAS": ("AREAS", "INPUT"), "NEW_TABLE": ("TABLE",)}
 """Parameters for the usual data, and what the frozen file may call them."""
@@ -201,11 +202,27 @@ def require_apart_from(run, places):
         raise OutputError(text, file=target)
 
 
-def previous_clusters(run, before):
-    """Return the clusters whose ids last, and their areas: of the last follow-up, else the frozen ones."""
-    if run.wants("PREVIOUS"):
-        return place_given(run, "PREVIOUS"), place_given(run, "PREVIOUS_MEMBERS")
-    return before if all(before) else ()
+def previous_clusters(run, before, chain):
+    """Return the clusters whose ids last, and their areas: of the last follow-up, else the frozen ones.
+
+    Point clusters have no areas: their place is "".
+
+    Raises
+    ------
+    FieldError
+        When one of two that belong together is given.
+    """
+    of_points = any(step.algorithm == POINT_CLUSTERS for step in chain.steps)
+    given = [name for name in ("PREVIOUS", "PREVIOUS_MEMBERS") if run.wants(name)]
+    if given:
+        if of_points and given != ["PREVIOUS"]:
+            said = mark("The frozen method finds point clusters, which have no areas: give PREVIOUS alone.")
+            raise FieldError(said)
+        if not of_points and len(given) < 2:
+            said = mark("PREVIOUS and PREVIOUS_MEMBERS belong together: give both, of one follow-up, or neither.")
+            raise FieldError(said)
+        before = tuple(place_given(run, name) for name in given)
+    return (before[0], "") if of_points and before[0] else before if all(before) else ()
 
 
 OTHER, SAME, ASKED = True, False, "asked"

@@ -111,7 +111,7 @@ def without_secrets(run, frame, members, dependence, jobs):
     dependence : pandas.DataFrame or None
         A result of “Dependence” on the ids.
     jobs : bool
-        Whether jobs are counted, else firms.
+        Whether jobs are told.
 
     Returns
     -------

@@ -6,7 +6,7 @@ from qgis.core import QgsFeatureRequest
 
 from ....analysis.errors import FieldError, listed, listed_notice, mark, notice
 from ...declaring.area_names import NAMES
-from ...declaring.members import read_members
+from ...declaring.members import holds_parts, read_members
 from ...layers import fingerprint
 from ...layers.columns import UNCHECKED
 from ...layers.outlines import polygons
@@ -87,19 +87,23 @@ class Reported(NamedTuple):
 
 def read_report(run):
     """Return all that is `Reported`."""
+    from ....analysis.clusters.shares import counts_jobs
+
     ids, frame, shapes = _clusters(run)
     frame = _joined(run, frame, "VERDICTS", VERDICT, "assessclusters", TEXTS)
     frame = _joined(run, frame, "PRIORITIES", PRIORITY, "prioritise", ("pr_lift_by", "pr_unknown"))
     names = {one: name or one for one, name in zip(ids, frame.get("cl_name", frame.index.to_series()))}
     members, member_shapes, member_crs = _members(run, ids)
-    _require_own(frame, members)
+    if members is not None and not holds_parts(run):
+        _require_own(frame, members)
     results, called = read_results(run, ids, members), _called(run, frame)
     evidence, day = read_evidence(run, ids)
-    jobs = bool("jobs" in frame and frame["jobs"].notna().any())
+    jobs = counts_jobs(frame)
     largest = read_largest(run, ids, members, jobs)
     if largest is not None:
         results["TABLE"] = largest
-    frame, members, withheld, few = without_secrets(run, frame, members, results.get("DEPENDENCE"), jobs)
+    told = "jobs" in frame and frame["jobs"].notna().any()
+    frame, members, withheld, few = without_secrets(run, frame, members, results.get("DEPENDENCE"), told)
     crs = system_of(run.source("CLUSTERS"))
     drawn = (shapes, crs, members, member_shapes, member_crs, _ground(run))
     return Reported(ids, names, frame, *drawn, results, called, evidence, withheld, few, jobs, day)
@@ -141,8 +145,6 @@ def _clusters(run):
 
 def _require_own(frame, members):
     """Raise `TableError` where the cores of MEMBERS have other figures than the clusters: they are of another run."""
-    if members is None:
-        return
     import pandas as pd
 
     from ....analysis.clusters.cluster_classes import CORE_NAME
@@ -190,7 +192,7 @@ def _members(run, ids):
     from ....analysis.clusters.members import roles_of
     from ....analysis.tables.ids import id_texts
 
-    rows = read_members(run, "MEMBERS", MEMBER_FIELDS)
+    rows = read_members(run, "MEMBERS", MEMBER_FIELDS, parts=True)
     source = run.source("MEMBERS")
     rows = numbers_of(rows, {"cl_id", "area_id", "cl_name", "area_name", "province", "role"})
     shapes = _shapes(source) if run.inputs["MEMBERS"].file is None else []

@@ -131,6 +131,7 @@ DELINEATION = {
             Field("nat_share", mark("Part of the sector in the reference region"), "real", SHARE),
             LQ,
             *LIMITS,
+            Field("lq_drawn", mark("Location quotient within the outline as drawn (too high)"), "real", INDEX, shown=2),
             Field("hclq", mark("Above the reference share"), "real", FIGURE, shown=0),
             Field("km2", mark("Surface of the outline, km²"), "real", KM2),
             Field("density", mark("Firms of the sector per km²"), "real", DENSITY),

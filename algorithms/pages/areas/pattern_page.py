@@ -126,7 +126,7 @@ def pattern_page(shown, facts):
         What the run said, translated.
     """
     said = verdicts(shown)
-    sections = [Section(tr("What the firms say"), [List(said), Picture(pattern_figure(shown), " ".join(said))])]
+    sections = [Section(tr("What the firms say"), [Picture(pattern_figure(shown), " ".join(said))])]
     other = [text for text in facts if text not in said]
     if other:
         sections.append(Section(tr("To keep in mind"), [List(other)]))

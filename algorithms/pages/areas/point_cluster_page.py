@@ -22,10 +22,16 @@ def summary(frame, alpha):
 
 def in_words(row):
     """Return a point cluster in a sentence."""
-    text = tr(
-        "{name}: {firms} of the sector on {km2} km², {times} times their share of all firms ({low} to {high}); {kind}"
-        " (p {p})."
-    )
+    if row["lq"] == row["lq"]:
+        text = tr(
+            "{name}: {firms} of the sector on {km2} km², {times} times their share of all firms ({low} to {high}); "
+            "{kind} (p {p})."
+        )
+    else:
+        text = tr(
+            "{name}: {firms} of the sector on {km2} km²; how many times their share of all firms is not known, since "
+            "half of the firms do not find it again; {kind} (p {p})."
+        )
     kind = (
         tr("more than the places of all firms explain")
         if row["cl_class"] == MORE
@@ -63,9 +69,9 @@ def point_cluster_page(sector, frame, within, alpha, facts):
     sections = (
         [Section(tr("Point clusters"), [List(list(frame["says"])), Table(head, rows, decimals)])] if len(frame) else []
     )
-    if len(within):
-        names = dict(zip(frame.index, frame["cl_name"]))
-        shown = within.head(AREAS_SHOWN)
+    names = frame.loc[frame["cl_class"] == MORE, "cl_name"].to_dict()
+    shown = within[within["cluster"].isin(list(names))].head(AREAS_SHOWN)
+    if len(shown):
         rows = [
             (names[row["cluster"]], row["area_name"], int(row["firms"]), percent(row["part"]), percent(row["of_area"]))
             for _, row in shown.iterrows()
@@ -84,6 +90,13 @@ def point_cluster_page(sector, frame, within, alpha, facts):
                     "Firms of any sector lie densely in towns. So each dense place is held against all firms within "
                     "its outline, and its p-value against the best place on maps of chance, which deal the sector's "
                     "firms to the places of all firms and look for dense places in the same way."
+                ),
+                tr(
+                    "An outline is drawn where the sector's firms are many, by chance too, so that its quotient as "
+                    "drawn is too high: twice the true one where there is nothing but chance. The location quotient "
+                    "and its limits are by firms that took no part: half of all firms find and draw places, the other "
+                    "half are counted in them, and the other way round, ten times. Even so the places that are shown "
+                    "are the best ones: trust the lower limit rather than the quotient."
                 ),
                 tr(
                     "Stability is how much of a cluster is found again where a fifth of the firms is missing: above "

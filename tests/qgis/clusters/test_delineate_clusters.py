@@ -107,6 +107,17 @@ def test_ids_last_and_what_is_new_gets_a_new_one(delineated, make_areas, cluster
     assert "Clusters of last year that are no more (1): 5" in log.textLog()
 
 
+def test_ids_of_another_sector_or_level_go_on_with_a_warning(delineated, make_areas, log):
+    first = delineated(make_areas(), SECTOR_NAME="Cuero")
+    before = {"PREVIOUS": first["OUTPUT"], "PREVIOUS_MEMBERS": first["MEMBERS"]}
+    delineated(make_areas(), log, **before, SECTOR_NAME="cuero")
+    assert "PREVIOUS was not made" not in log.textLog()
+    delineated(make_areas(), log, **before, SECTOR_NAME="Madera", P0=0.005)
+    said = next(line for line in log.textLog().splitlines() if "PREVIOUS was not made" in line)
+    for both in ("“Cuero” in PREVIOUS, “Madera” here", "0.01 at the first date, 0.005"):
+        assert both in said
+
+
 def test_one_geopackage_holds_all_that_would_be_temporary(delineated, make_areas, tmp_path, rows_of):
     from qgis.core import QgsVectorLayer
 

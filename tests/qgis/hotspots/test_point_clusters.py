@@ -1,52 +1,8 @@
 """Point clusters in a real QGIS: planted ones, names and areas, ids that last, agreement, refusals."""
 
-import numpy as np
 import pytest
 
 MEMORY = "TEMPORARY_OUTPUT"
-
-
-@pytest.fixture
-def towns():
-    """Return 400 firms in 8 towns of 50, 8 km apart in a row: places, codes; of the third town 30 are tanneries."""
-    random = np.random.default_rng(4)
-    places = np.repeat(8_000.0 * np.arange(8), 50)[:, None] * [1, 0] + 300 * random.normal(size=(400, 2))
-    codes = np.where((np.arange(400) >= 100) & (np.arange(400) < 130), "1511", "4711")
-    codes[5::40] = "1511"
-    return places + np.array([300_000, 9_000_000]), codes.tolist()
-
-
-@pytest.fixture
-def firms(make_layer, towns):
-    places, codes = towns
-
-    def make(rows=None, fields=None):
-        shapes = {at: f"POINT({x} {y})" for at, (x, y) in enumerate(places)}
-        rows = [[code] for code in codes] if rows is None else rows
-        return make_layer(fields or {"ciiu": "string"}, rows, geometry="Point", shapes=shapes, crs="EPSG:32717")
-
-    return make
-
-
-@pytest.fixture
-def districts(make_layer):
-    """Return two districts whose border runs through the third town."""
-    boxes = [(290_000, 316_000), (316_000, 370_000)]
-    shapes = {
-        at: f"POLYGON(({w} 8990000,{e} 8990000,{e} 9010000,{w} 9010000,{w} 8990000))" for at, (w, e) in enumerate(boxes)
-    }
-    fields = {"ubigeo": "string", "nombre": "string"}
-    return make_layer(fields, [["01", "Oeste"], ["02", "Este"]], shapes=shapes, crs="EPSG:32717")
-
-
-@pytest.fixture
-def clusters(polos, log, rows_of):
-    def run(layer, **parameters):
-        given = {"POINTS": layer, "CODE_FIELD": "ciiu", "SECTORS": "1511", "MAPS": 99, "OUTPUT": MEMORY, "LANGUAGE": 1}
-        outputs = polos.run("polos:pointclusters", {**given, **parameters}, feedback=log)
-        return outputs, rows_of(outputs["OUTPUT"])
-
-    return run
 
 
 DBSCAN = {"METHOD": 1, "REACH": 500}
@@ -59,7 +15,8 @@ def test_a_town_of_tanneries_is_found(firms, clusters):
     assert best["firms"] >= 25
     assert best["cl_label"] == "More than the places of all firms explain"
     # 39 of 400 firms are tanneries.
-    assert best["lq"] == pytest.approx(best["firms"] / best["total"] / (39 / 400))
+    assert best["lq_drawn"] == pytest.approx(best["firms"] / best["total"] / (39 / 400))
+    assert 1 < best["lq_low"] < best["lq"] < best["lq_high"]
     outline = next(outputs["OUTPUT"].getFeatures()).geometry()
     assert 315_000 < outline.centroid().asPoint().x() < 317_000
     assert best["km2"] == pytest.approx(outline.area() / 1e6)
@@ -105,6 +62,38 @@ def test_ids_last(firms, clusters):
     _, again = clusters(firms(), **DBSCAN, PREVIOUS=layer)
     assert (again[0]["cl_id"], again[0]["origin"], again[0]["last_id"]) == (7, "same", 9)
     assert again[0]["overlap"] == pytest.approx(1)
+
+
+def test_ids_of_the_same_method_go_on_without_a_word(firms, clusters, log):
+    first, _ = clusters(firms(), **DBSCAN)
+    clusters(firms(), **DBSCAN, PREVIOUS=first["OUTPUT"])
+    assert "PREVIOUS was not made" not in log.textLog()
+
+
+def test_ids_of_another_sector_or_method_go_on_with_a_warning(firms, clusters, log):
+    first, _ = clusters(firms(), **DBSCAN)
+    clusters(firms(), **{**DBSCAN, "REACH": 900}, SECTORS="4711", MINIMUM=12, PREVIOUS=first["OUTPUT"])
+    said = next(line for line in log.textLog().splitlines() if "PREVIOUS was not made" in line)
+    for both in ("“1511” at the first date, “4711”", "500", "900", "10 at the first date, 12"):
+        assert both in said
+
+
+def test_without_a_record_the_sector_of_the_layer_tells(firms, clusters, make_layer, log):
+    fields = {"cl_id": "integer", "last_id": "integer", "sector": "string"}
+    before = make_layer(fields, [[1, 1, "Metalmecánica"]], crs="EPSG:32717")
+    clusters(firms(), **DBSCAN, PREVIOUS=before)
+    assert "“Metalmecánica” in PREVIOUS, “1511” here" in log.textLog()
+
+
+def test_clusters_of_areas_hand_on_no_ids(firms, clusters, make_layer, polos, log):
+    from qgis.core import QgsProcessingException
+
+    rows = [[f"{place:02}", 9.0 if place in (0, 1, 6, 7) else 1.0, 10.0] for place in range(36)]
+    areas = make_layer({"id": "string", "own": "double", "all": "double"}, rows, columns=6, crs="EPSG:32717")
+    given = {"INPUT": areas, "SECTOR": "own", "TOTAL": "all", "UNIT": 1, "ID_FIELD": "id", "OUTPUT": MEMORY}
+    before = polos.run("polos:delineateclusters", given, feedback=log)["OUTPUT"]
+    with pytest.raises(QgsProcessingException, match=r"“Delineate clusters .*“Point clusters"):
+        clusters(firms(), **DBSCAN, PREVIOUS=before)
 
 
 def test_agreement_with_clusters_of_areas(firms, districts, clusters, log):

@@ -61,8 +61,8 @@ def test_who_has_nobody_near_is_left_out():
 
 def test_m_around_some_firms_only():
     random = np.random.default_rng(3)
-    points, members = random.random((40, 2)), np.arange(10)
-    whole = [m_function(points, np.ones(40), members, 2.0, 1, members[[i]])[0] for i in range(10)]
+    points, members = random.random((40, 2)), np.arange(5, 15)
+    whole = [m_function(points, np.ones(40), members, 2.0, 1, [place])[0] for place in range(10)]
     assert m_function(points, np.ones(40), members, 2.0, 1)[0] == pytest.approx(np.mean(whole))
 
 
