@@ -2551,6 +2551,7 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/follow_up.py" />
+            <location filename="../../algorithms/decisions/frozen/given_data.py" />
             <source>PREVIOUS and PREVIOUS_MEMBERS belong together: give both, of one follow-up, or neither.</source>
             <translation>PREVIOUS y PREVIOUS_MEMBERS van juntos: dé ambos, de un mismo seguimiento, o ninguno.</translation>
         </message>
@@ -2976,6 +2977,11 @@
             <location filename="../../algorithms/decisions/frozen/given_data.py" />
             <source>“{place}” is no longer what was frozen: it was edited, or is the result of another run. Compare with what was frozen: give that by {name}, or freeze the new one.</source>
             <translation>«{place}» ya no es lo que se congeló: se editó, o es el resultado de otra ejecución. Compárese con lo congelado: délo con {name}, o congele el nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/decisions/frozen/given_data.py" />
+            <source>The frozen method finds point clusters, which have no areas: give PREVIOUS alone.</source>
+            <translation>El método congelado encuentra clústeres de puntos, que no tienen áreas: indique solo PREVIOUS.</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/frozen/given_data.py" />
@@ -3423,6 +3429,16 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Read: files: {count}, bytes: {size}.</source>
+            <translation>Leído: archivos: {count}, bytes: {size}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Read: table “{schema}.{table}” by connection “{connection}”, rows: {rows}. The fingerprint of TABLE is that of the cells that the server made of it.</source>
+            <translation>Leído: tabla «{schema}.{table}» por la conexión «{connection}», filas: {rows}. La huella de TABLE es la de las celdas que el servidor hizo con ella.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
             <source>File of establishments (CSV, also packed; Parquet)</source>
             <translation>Archivo de establecimientos (CSV, también comprimido; Parquet)</translation>
         </message>
@@ -3475,6 +3491,11 @@
             <location filename="../../algorithms/declaring/big_directories.py" />
             <source>Column of y or latitude</source>
             <translation>Columna de y o de la latitud</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/big_directories.py" />
+            <source>Column of the ids of firms</source>
+            <translation>Columna de los identificadores de las empresas</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/big_directories.py" />
@@ -4372,6 +4393,11 @@
             <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
             <source>Firms</source>
             <translation>Empresas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/members.py" />
+            <source>{name} says what areas point clusters lie in. These areas hold firms outside of the clusters too, so nothing that is counted area by area is of the clusters. Leave {name} out; or find clusters of areas by “Delineate clusters”, and give their areas.</source>
+            <translation>{name} dice en qué áreas están unos clústeres de puntos. Esas áreas tienen también empresas fuera de los clústeres, así que nada que se cuente área por área es de los clústeres. Deje {name} vacío; o encuentre clústeres de áreas con «Delimitar clústeres» e indique sus áreas.</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/members.py" />
@@ -6306,6 +6332,21 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <translation>{name} es {label} en el diálogo de {algorithm}.</translation>
         </message>
         <message>
+            <location filename="../../algorithms/last_year.py" />
+            <source>PREVIOUS was made by {before}, and this is {after}: clusters of the one are none of the other, and their ids do not go on. Give the clusters that {after} made last year, or leave PREVIOUS out.</source>
+            <translation>PREVIOUS se hizo con {before}, y esto es {after}: los clústeres de uno no son los del otro, y sus números no continúan. Indique los clústeres que {after} hizo el año anterior, o deje PREVIOUS vacío.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/last_year.py" />
+            <source>PREVIOUS was not made as these clusters are ({count}): {list}. Ids go on wherever both overlap: of another sector, or made otherwise, the same id stands for another cluster. Give the clusters that were made as these are, or leave PREVIOUS out.</source>
+            <translation>PREVIOUS no se hizo como estos clústeres ({count}): {list}. Los números continúan donde ambos coinciden: si son de otro sector o se hicieron de otro modo, el mismo número designa a otro clúster. Indique los clústeres que se hicieron como estos, o deje PREVIOUS vacío.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/last_year.py" />
+            <source>sector: {before} in PREVIOUS, {after} here</source>
+            <translation>sector: {before} en PREVIOUS, {after} aquí</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/layers/columns.py" />
             <location filename="../../algorithms/layers/frames.py" />
             <source>“{name}” has no features.</source>
@@ -6418,7 +6459,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         <message>
             <location filename="../../algorithms/layers/geopackages.py" />
             <location filename="../../analysis/directories/duckdb_engine.py" />
-            <location filename="../../analysis/directories/files.py" />
+            <location filename="../../analysis/directories/text_files.py" />
             <location filename="../../analysis/tables/delimited.py" />
             <location filename="../../analysis/weights/weights_formats.py" />
             <source>“{file}” cannot be read: {reason}.</source>
@@ -8538,6 +8579,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Location quotient within the outline as drawn (too high)</source>
+            <translation>Cociente de localización dentro del contorno tal como se trazó (demasiado alto)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <source>Surface of the outline, km²</source>
             <translation>Superficie del contorno, km²</translation>
         </message>
@@ -10575,11 +10621,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/servers.py" />
-            <source>The server of connection “{connection}” could not run the query on “{table}”. Its words are not repeated here, because they may hold the password; the server's own log has them.</source>
-            <translation>El servidor de la conexión «{connection}» no pudo ejecutar la consulta sobre «{table}». Sus palabras no se repiten aquí, porque pueden contener la contraseña; están en el registro del propio servidor.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/servers.py" />
             <source>Connection “{connection}” cannot be opened: the server is down or not reached, or refuses user or password. Try it in QGIS's browser; QGIS's log (PostGIS) has the server's words.</source>
             <translation>La conexión «{connection}» no se puede abrir: el servidor está apagado o no se alcanza, o rechaza el usuario o la contraseña. Pruébela en el navegador de QGIS; las palabras del servidor están en los mensajes de QGIS (PostGIS).</translation>
         </message>
@@ -10587,6 +10628,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/layers/servers.py" />
             <source>You may not read “{table}” by connection “{connection}”. Ask the administrator for the right to SELECT from it, or have the administrator run the statement (ENGINE: only the SQL).</source>
             <translation>No tiene permiso para leer «{table}» con la conexión «{connection}». Pida al administrador el permiso SELECT sobre ella, o que el administrador ejecute la instrucción (ENGINE: solo el SQL).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/servers.py" />
+            <source>The server of connection “{connection}” could not run the query on “{table}”. Its words are not repeated here, because they may hold the password; the server's own log has them.</source>
+            <translation>El servidor de la conexión «{connection}» no pudo ejecutar la consulta sobre «{table}». Sus palabras no se repiten aquí, porque pueden contener la contraseña; están en el registro del propio servidor.</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/servers.py" />
@@ -12246,13 +12292,18 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
+            <source>There is no place where so many firms of the sector lie so densely.</source>
+            <translation>No hay ningún lugar donde tantas empresas del sector estén tan juntas.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
             <source>{name}: {firms} of the sector on {km2} km², {times} times their share of all firms ({low} to {high}); {kind} (p {p}).</source>
             <translation>{name}: {firms} del sector en {km2} km², {times} veces su parte en todas las empresas (de {low} a {high}); {kind} (p {p}).</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
-            <source>There is no place where so many firms of the sector lie so densely.</source>
-            <translation>No hay ningún lugar donde tantas empresas del sector estén tan juntas.</translation>
+            <source>{name}: {firms} of the sector on {km2} km²; how many times their share of all firms is not known, since half of the firms do not find it again; {kind} (p {p}).</source>
+            <translation>{name}: {firms} del sector en {km2} km²; no se sabe cuántas veces su parte en todas las empresas, porque la mitad de las empresas no lo vuelve a encontrar; {kind} (p {p}).</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
@@ -12302,6 +12353,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
             <source>Firms of any sector lie densely in towns. So each dense place is held against all firms within its outline, and its p-value against the best place on maps of chance, which deal the sector's firms to the places of all firms and look for dense places in the same way.</source>
             <translation>Las empresas de cualquier sector son densas en las ciudades. Por eso cada lugar denso se compara con todas las empresas dentro de su contorno, y su valor p con el mejor lugar de los mapas del azar, que reparten las empresas del sector entre los lugares de todas las empresas y buscan lugares densos de la misma manera.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
+            <source>An outline is drawn where the sector's firms are many, by chance too, so that its quotient as drawn is too high: twice the true one where there is nothing but chance. The location quotient and its limits are by firms that took no part: half of all firms find and draw places, the other half are counted in them, and the other way round, ten times. Even so the places that are shown are the best ones: trust the lower limit rather than the quotient.</source>
+            <translation>Un contorno se traza donde hay muchas empresas del sector, también por azar, así que su cociente tal como se trazó es demasiado alto: el doble del verdadero donde no hay más que azar. El cociente de localización y sus límites son de empresas que no participaron: la mitad de todas las empresas encuentra y traza los lugares, la otra mitad se cuenta en ellos, y al revés, diez veces. Aun así, los lugares que se muestran son los mejores: confíe en el límite inferior más que en el cociente.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
@@ -20239,28 +20295,13 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/directories/duckdb_engine.py" />
-            <source>There is no room to work: {reason} Free space where temporary files lie ({folder}), or raise MEMORY. Nothing was written.</source>
-            <translation>No hay espacio para trabajar: {reason} Libere espacio donde están los archivos temporales ({folder}), o aumente MEMORY. No se escribió nada.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/duckdb_engine.py" />
-            <source>DuckDB is not installed. The menu Plugins → Polos → Requirements installs it; or choose pandas as ENGINE, which reads text files alone.</source>
-            <translation>DuckDB no está instalado. Lo instala el menú Complementos → Polos → Requisitos; o elija pandas en ENGINE, que solo lee archivos de texto.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/duckdb_engine.py" />
-            <source>DuckDB {version} is installed, and 2 or later is needed: older ones crash QGIS when it ends. The menu Plugins → Polos → Requirements installs it; or choose pandas as ENGINE.</source>
-            <translation>Está instalado DuckDB {version}, y se necesita 2 o posterior: las versiones anteriores hacen fallar a QGIS al terminar. Lo instala el menú Complementos → Polos → Requisitos; o elija pandas en ENGINE.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/duckdb_engine.py" />
             <source>“{file}” cannot be read as Parquet: {reason}. Is it cut off or damaged?</source>
             <translation>«{file}» no se puede leer como Parquet: {reason}. ¿Está cortado o dañado?</translation>
         </message>
         <message>
             <location filename="../../analysis/directories/duckdb_engine.py" />
-            <source>DuckDB could not read the directory: {reason}</source>
-            <translation>DuckDB no pudo leer el directorio: {reason}</translation>
+            <source>There is no room to work: {reason} Free space where temporary files lie ({folder}), or raise MEMORY. Nothing was written.</source>
+            <translation>No hay espacio para trabajar: {reason} Libere espacio donde están los archivos temporales ({folder}), o aumente MEMORY. No se escribió nada.</translation>
         </message>
         <message>
             <location filename="../../analysis/directories/duckdb_engine.py" />
@@ -20268,15 +20309,20 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <translation>La columna «{field}» de «{file}» contiene listas o estructuras ({kind}), no valores simples.</translation>
         </message>
         <message>
+            <location filename="../../analysis/directories/duckdb_package.py" />
+            <source>DuckDB is not installed. The menu Plugins → Polos → Requirements installs it; or choose pandas as ENGINE, which reads text files alone.</source>
+            <translation>DuckDB no está instalado. Lo instala el menú Complementos → Polos → Requisitos; o elija pandas en ENGINE, que solo lee archivos de texto.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/duckdb_package.py" />
+            <source>DuckDB {version} is installed, and 2 or later is needed: older ones crash QGIS when it ends. The menu Plugins → Polos → Requirements installs it; or choose pandas as ENGINE.</source>
+            <translation>Está instalado DuckDB {version}, y se necesita 2 o posterior: las versiones anteriores hacen fallar a QGIS al terminar. Lo instala el menú Complementos → Polos → Requisitos; o elija pandas en ENGINE.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/directories/files.py" />
             <location filename="../../analysis/tables/delimited.py" />
             <source>“{file}” has no rows below its header.</source>
             <translation>«{file}» no tiene filas debajo de su encabezado.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/files.py" />
-            <source>“{file}” is packed and cannot be unpacked: it is cut off or damaged. Get it whole.</source>
-            <translation>«{file}» está comprimido y no se puede descomprimir: está cortado o dañado. Consígalo completo.</translation>
         </message>
         <message>
             <location filename="../../analysis/directories/files.py" />
@@ -20295,13 +20341,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/directories/files.py" />
-            <source>“{file}” holds {count} text files ({list}); one is read. Unpack it, and give the folder.</source>
-            <translation>«{file}» contiene {count} archivos de texto ({list}); se lee uno solo. Descomprímalo e indique la carpeta.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/files.py" />
-            <source>“{file}” is not text in {encodings}. Give ENCODING, such as cp1252 or cp850.</source>
-            <translation>«{file}» no es texto en {encodings}. Indique ENCODING, como cp1252 o cp850.</translation>
+            <source>There is no file or folder “{file}”.</source>
+            <translation>No existe el archivo o la carpeta «{file}».</translation>
         </message>
         <message>
             <location filename="../../analysis/directories/long_cells.py" />
@@ -20345,6 +20386,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/directories/long_cells.py" />
+            <source>Rows of a firm beyond its first in the same area, sector and year: {count}, in {cells} cells. Each counts as an establishment, whether it is a branch or the same row twice: remove what is twice from the source, and give YEAR_FIELD if the register has several years. For MINIMUM_FIRMS such a firm counts once: {few} cells with enough rows are confidential for it.</source>
+            <translation>Filas de una empresa, además de la primera, en la misma área, sector y año: {count}, en {cells} celdas. Cada una cuenta como un establecimiento, sea una sucursal o la misma fila dos veces: quite de la fuente lo que esté repetido, e indique YEAR_FIELD si el registro tiene varios años. Para MINIMUM_FIRMS esa empresa cuenta una vez: por eso son confidenciales {few} celdas con filas suficientes.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/long_cells.py" />
             <source>Cells not to be published, marked in the field suppressed: {count} of {cells}; of these with fewer than {minimum} firms: {few}.</source>
             <translation>Celdas que no se deben publicar, marcadas en el campo suppressed: {count} de {cells}; de ellas, con menos de {minimum} empresas: {few}.</translation>
         </message>
@@ -20366,8 +20412,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/directories/long_cells.py" />
-            <source>Cells in which DOMINANCE cannot be judged, because not every firm has a figure of its own: {count} of {cells}.</source>
-            <translation>Celdas en las que DOMINANCE no se puede juzgar, porque no todas las empresas tienen una cifra propia: {count} de {cells}.</translation>
+            <source>Cells in which DOMINANCE cannot be judged, because not every firm has a figure of its own, or one has several rows: {count} of {cells}.</source>
+            <translation>Celdas en las que DOMINANCE no se puede juzgar, porque no todas las empresas tienen una cifra propia o una tiene varias filas: {count} de {cells}.</translation>
         </message>
         <message>
             <location filename="../../analysis/directories/long_cells.py" />
@@ -20432,6 +20478,16 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/directories/sql_text.py" />
+            <source>The table has more than {most} different values of {column}. Is it the column meant?</source>
+            <translation>La tabla tiene más de {most} valores distintos de {column}. ¿Es la columna que quería indicar?</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/sql_text.py" />
+            <source>The table has more than {most} different points, or ids of areas: too many to look up here for a database. Have PostGIS put the id of the area beside each row, as the page on large registers of the documentation shows, and give that column as AREA_FIELD; or read files with DuckDB.</source>
+            <translation>La tabla tiene más de {most} puntos, o identificadores de áreas, distintos: demasiados para buscarlos aquí por una base de datos. Haga que PostGIS ponga el identificador del área en cada fila, como muestra la página de la documentación sobre registros grandes, e indique esa columna como AREA_FIELD; o lea archivos con DuckDB.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/sql_text.py" />
             <source>VALUES has a column firms that is no number of rows, in rows {rows}.</source>
             <translation>VALUES tiene una columna firms que no es un número de filas, en las filas {rows}.</translation>
         </message>
@@ -20447,8 +20503,23 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/directories/sql_text.py" />
-            <source>The directory has {count} different values of “{column}”, too many to send to a database. Use a field with the area instead of coordinates, or read files with DuckDB.</source>
-            <translation>El directorio tiene {count} valores distintos de «{column}», demasiados para enviarlos a una base de datos. Use un campo con el área en lugar de coordenadas, o lea archivos con DuckDB.</translation>
+            <source>VALUES has values of “{field}” in several rows ({count}): {values}. Their firms would count twice. Give the result of the first statement as the database gave it.</source>
+            <translation>VALUES tiene valores de «{field}» en varias filas ({count}): {values}. Sus empresas contarían dos veces. Indique el resultado de la primera instrucción tal como lo dio la base de datos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/text_files.py" />
+            <source>“{file}” is packed and cannot be unpacked: it is cut off or damaged. Get it whole.</source>
+            <translation>«{file}» está comprimido y no se puede descomprimir: está cortado o dañado. Consígalo completo.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/text_files.py" />
+            <source>“{file}” holds {count} text files ({list}); one is read. Unpack it, and give the folder.</source>
+            <translation>«{file}» contiene {count} archivos de texto ({list}); se lee uno solo. Descomprímalo e indique la carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/text_files.py" />
+            <source>“{file}” is not text in {encodings}. Give ENCODING, such as cp1252 or cp850.</source>
+            <translation>«{file}» no es texto en {encodings}. Indique ENCODING, como cp1252 o cp850.</translation>
         </message>
         <message>
             <location filename="../../analysis/effects/long_panel.py" />
@@ -22022,8 +22093,13 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/guessing/evidence.py" />
-            <source>Names that several areas have: {count}. The province is written beside them.</source>
-            <translation>Nombres que tienen varias áreas: {count}. Se escribirá también la provincia.</translation>
+            <source>Names that several areas have: {count}, such as {names}.</source>
+            <translation>Nombres que tienen varias áreas: {count}, como {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>It is written beside names that several areas have: {names}.</source>
+            <translation>Se escribe junto a los nombres que tienen varias áreas: {names}.</translation>
         </message>
         <message>
             <location filename="../../analysis/guessing/evidence.py" />
@@ -22074,11 +22150,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../analysis/guessing/evidence.py" />
             <source>Areas without a name: {count}. They are called by their code.</source>
             <translation>Áreas sin nombre: {count}. Se las llama por su código.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/guessing/evidence.py" />
-            <source>Names that several areas have: {count}, such as {names}.</source>
-            <translation>Nombres que tienen varias áreas: {count}, como {names}.</translation>
         </message>
         <message>
             <location filename="../../analysis/guessing/evidence.py" />
@@ -22179,6 +22250,16 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../analysis/guessing/evidence.py" />
             <source>Each area has a name of its own.</source>
             <translation>Cada área tiene un nombre propio.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>Choose it, and areas of the same name are told apart.</source>
+            <translation>Elíjala, y se distinguen las áreas del mismo nombre.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>It is the same everywhere: it tells no areas apart.</source>
+            <translation>Es la misma en todas partes: no distingue áreas.</translation>
         </message>
         <message>
             <location filename="../../analysis/guessing/evidence.py" />
@@ -23072,6 +23153,26 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <translation>Este scikit-learn no tiene HDBSCAN, que viene con la versión {version}. Actualícelo o elija DBSCAN.</translation>
         </message>
         <message>
+            <location filename="../../analysis/points/detectable.py" />
+            <source>With {own} firms of the sector a place is told from chance from {few} of them on ({share}) where it has {times} times its share, and from {many} on where it has {less} times its share. Smaller ones are not excluded.</source>
+            <translation>Con {own} empresas del sector, un lugar se distingue del azar desde {few} de ellas ({share}) si tiene {times} veces su parte, y desde {many} si tiene {less} veces su parte. Los menores no quedan excluidos.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/points/detectable.py" />
+            <source>Only places with {least} firms of the sector or more were looked for (MINIMUM): {share} of all of them. Smaller gatherings are not excluded.</source>
+            <translation>Solo se buscaron lugares con {least} empresas del sector o más (MINIMUM): el {share} de todas. Aglomeraciones menores no quedan excluidas.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/points/detectable.py" />
+            <source>With {own} firms of the sector no place could be told from chance, not even one with all of them where the sector has {times} times its share: that there are no such places is not shown.</source>
+            <translation>Con {own} empresas del sector ningún lugar podría distinguirse del azar, ni siquiera uno con todas ellas donde el sector tenga {times} veces su parte: no queda demostrado que no haya tales lugares.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/points/detectable.py" />
+            <source>With {own} firms of the sector a place is told from chance from {few} of them on ({share}) where it has {times} times its share, and never where it has {less} times its share. Others are not excluded.</source>
+            <translation>Con {own} empresas del sector, un lugar se distingue del azar desde {few} de ellas ({share}) si tiene {times} veces su parte, y nunca si tiene {less} veces su parte. Los demás no quedan excluidos.</translation>
+        </message>
+        <message>
             <location filename="../../analysis/points/envelopes.py" />
             <source>A level of {alpha} needs at least {least} maps of chance; there are {maps}.</source>
             <translation>Un nivel de {alpha} necesita al menos {least} mapas del azar; hay {maps}.</translation>
@@ -23471,6 +23572,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../analysis/sectors/classification.py" />
             <source>The classification “{name}” has no whole number in the column level of row {row}: “{value}”.</source>
             <translation>La clasificación «{name}» no tiene un número entero en la columna level de la fila {row}: «{value}».</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/sectors/codes.py" />
+            <source>Codes of field “{field}” are written as numbers with decimals, which are left out ({count}): {codes}.</source>
+            <translation>Códigos del campo “{field}” escritos como números con decimales, que se dejan de lado ({count}): {codes}.</translation>
         </message>
         <message>
             <location filename="../../analysis/sectors/codes.py" />
@@ -24196,6 +24302,11 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../analysis/tables/area_matching.py" />
             <source>Area ids that match once lost leading zeros are put back ({count}): {ids}.</source>
             <translation>Identificadores de áreas que coinciden una vez repuestos los ceros a la izquierda perdidos ({count}): {ids}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/area_matching.py" />
+            <source>Area ids written as numbers with decimals, which match once these are left out ({count}): {ids}.</source>
+            <translation>Identificadores de área escritos como números con decimales, que coinciden al dejarlos de lado ({count}): {ids}.</translation>
         </message>
         <message>
             <location filename="../../analysis/tables/area_matching.py" />
@@ -25469,6 +25580,11 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/assistant/files_page.py" />
+            <source>P&amp;rovince of the area</source>
+            <translation>Provincia d&amp;el área</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_page.py" />
             <source>Choose files: both at once, if you like</source>
             <translation>Elegir archivos: los dos a la vez, si quiere</translation>
         </message>
@@ -25589,13 +25705,8 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/assistant/files_step.py" />
-            <source>Polos joins the map and the table</source>
-            <translation>Polos une el mapa y la tabla</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/files_step.py" />
-            <source>Neither a map of areas nor a table: {files}. Choose a Shapefile, a GeoPackage, a CSV, an Excel file …</source>
-            <translation>No es un mapa de áreas ni una tabla: {files}. Elija un Shapefile, un GeoPackage, un CSV, un archivo de Excel…</translation>
+            <source>No map of areas, but points or lines: {layers}. Choose the polygons of the areas.</source>
+            <translation>No es un mapa de áreas, sino puntos o líneas: {layers}. Elija los polígonos de las áreas.</translation>
         </message>
         <message>
             <location filename="../../ui/assistant/files_step.py" />
@@ -25609,11 +25720,6 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/assistant/files_step.py" />
-            <source>Polos looks at the columns</source>
-            <translation>Polos mira las columnas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/files_step.py" />
             <source>So they are joined</source>
             <translation>Así quedan unidos</translation>
         </message>
@@ -25621,6 +25727,11 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/assistant/files_step.py" />
             <source>Too many areas to be drawn here.</source>
             <translation>Hay demasiadas áreas para dibujarlas aquí.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_step.py" />
+            <source>Neither a map of areas nor a table: {files}. Choose a Shapefile, a GeoPackage, a CSV, an Excel file …</source>
+            <translation>No es un mapa de áreas ni una tabla: {files}. Elija un Shapefile, un GeoPackage, un CSV, un archivo de Excel…</translation>
         </message>
         <message>
             <location filename="../../ui/assistant/files_step.py" />
@@ -25639,9 +25750,14 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/assistant/files_step.py" />
-            <location filename="../../ui/assistant/reading.py" />
+            <location filename="../../ui/assistant/sources.py" />
             <source>“{layer}” is no longer in the project. Choose another.</source>
             <translation>«{layer}» ya no está en el proyecto. Elija otra.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/files_step.py" />
+            <source>“{file}” has changed since it was read. Choose it again.</source>
+            <translation>“{file}” cambió desde que se leyó. Elíjalo de nuevo.</translation>
         </message>
         <message>
             <location filename="../../ui/assistant/guess_row.py" />
@@ -25662,6 +25778,26 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/assistant/guess_row.py" />
             <source>To be answered</source>
             <translation>Por contestar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/joining.py" />
+            <source>Polos looks at the columns</source>
+            <translation>Polos mira las columnas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/joining.py" />
+            <source>Polos joins the map and the table</source>
+            <translation>Polos une el mapa y la tabla</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/naming.py" />
+            <source>Nothing can be written into the folder “{folder}”. Choose another.</source>
+            <translation>No se puede escribir en la carpeta “{folder}”. Elija otra.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/naming.py" />
+            <source>There is no folder “{folder}”. Choose another.</source>
+            <translation>No existe la carpeta “{folder}”. Elija otra.</translation>
         </message>
         <message>
             <location filename="../../ui/assistant/neighbours_page.py" />
@@ -25879,6 +26015,11 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/assistant/reading.py" />
+            <source>QGIS found no names of columns in it, and calls them {names}: it takes a first row for names only where it differs from the rest. Save the sheet as CSV, and choose that.</source>
+            <translation>QGIS no encontró nombres de columnas y las llama {names}: solo toma la primera fila por nombres si se distingue de las demás. Guarde la hoja como CSV y elija ese archivo.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/reading.py" />
             <source>{count} areas, {crs}.</source>
             <translation>{count} áreas, {crs}.</translation>
         </message>
@@ -25891,21 +26032,6 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/assistant/reading.py" />
             <source>Parted by {sign}, read as {encoding}.</source>
             <translation>Separadas por {sign}, leídas como {encoding}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/reading.py" />
-            <source>“{file}” is no longer there. Choose it again.</source>
-            <translation>«{file}» ya no está ahí. Elíjalo de nuevo.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/reading.py" />
-            <source>“{layer}” has edits that are not saved. Save them, and choose it again.</source>
-            <translation>«{layer}» tiene ediciones sin guardar. Guárdelas y elíjala de nuevo.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/reading.py" />
-            <source>“{layer}” cannot be read. Look whether QGIS can open it.</source>
-            <translation>«{layer}» no se puede leer. Vea si QGIS puede abrirla.</translation>
         </message>
         <message>
             <location filename="../../ui/assistant/reading.py" />
@@ -25946,11 +26072,6 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/assistant/reading.py" />
             <source>Only what its filter lets through: {filter}.</source>
             <translation>Solo lo que deja pasar su filtro: {filter}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/reading.py" />
-            <source>“{file}” cannot be written: {reason}.</source>
-            <translation>«{file}» no se puede escribir: {reason}.</translation>
         </message>
         <message>
             <location filename="../../ui/assistant/result_page.py" />
@@ -26069,11 +26190,6 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/assistant/result_step.py" />
-            <source>The commands are on the clipboard: they repeat the run where QGIS is installed.</source>
-            <translation>Las órdenes están en el portapapeles: repiten el cálculo donde haya QGIS.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/result_step.py" />
             <source>Cancelled; nothing was kept.</source>
             <translation>Cancelado; no se guardó nada.</translation>
         </message>
@@ -26084,26 +26200,6 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/assistant/result_step.py" />
-            <source>Notices of the run</source>
-            <translation>Avisos del cálculo</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/result_step.py" />
-            <source>The layers of the result are no longer in the project: load them from {file}.</source>
-            <translation>Las capas del resultado ya no están en el proyecto: cárguelas de {file}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/result_step.py" />
-            <source>Cancelled; the result stays as it is.</source>
-            <translation>Cancelado; el resultado queda como está.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/result_step.py" />
-            <source>The model “{name}” is in the toolbox, under Models: {file}</source>
-            <translation>El modelo «{name}» está en la caja de herramientas, en Modelos: {file}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/result_step.py" />
             <source>“{file}” exists already and is not changed: “{free}” is proposed.</source>
             <translation>«{file}» ya existe y no se cambia: se propone «{free}».</translation>
         </message>
@@ -26111,16 +26207,6 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/assistant/result_step.py" />
             <source>Open the page</source>
             <translation>Abrir la página</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/result_step.py" />
-            <source>“{file}” is no longer there.</source>
-            <translation>«{file}» ya no está ahí.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/result_step.py" />
-            <source>The sheets are in {folder}</source>
-            <translation>Las fichas están en {folder}</translation>
         </message>
         <message>
             <location filename="../../ui/assistant/result_step.py" />
@@ -26226,6 +26312,11 @@ nivel: 0.05, 0.01</translation>
             <translation>sin datos</translation>
         </message>
         <message>
+            <location filename="../../ui/assistant/rows.py" />
+            <source>“{file}” cannot be written: {reason}.</source>
+            <translation>«{file}» no se puede escribir: {reason}.</translation>
+        </message>
+        <message>
             <location filename="../../ui/assistant/runner.py" />
             <source>Taking the rows of the year</source>
             <translation>Tomando las filas del año</translation>
@@ -26317,6 +26408,11 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/assistant/sharing.py" />
+            <source>On the clipboard, but no command finds “{layer}” as it is: it is in this project alone. Save it as a file, choose that, and calculate again.</source>
+            <translation>Están en el portapapeles, pero ningún comando encuentra “{layer}” tal como está: solo existe en este proyecto. Guárdela como archivo, elija ese archivo y calcule de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/sharing.py" />
             <location filename="../../tools/models.py" />
             <source>Sectors, such as 10;13-15;C;1311</source>
             <translation>Sectores, por ejemplo 10;13-15;C;1311</translation>
@@ -26325,6 +26421,61 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/assistant/sharing.py" />
             <source>“{step}” cannot be said as a command; see the record of its layer.</source>
             <translation>«{step}» no se puede escribir como orden; vea el registro de su capa.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/sources.py" />
+            <source>“{file}” is no longer there. Choose it again.</source>
+            <translation>«{file}» ya no está ahí. Elíjalo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/sources.py" />
+            <source>“{layer}” has edits that are not saved. Save them, and choose it again.</source>
+            <translation>«{layer}» tiene ediciones sin guardar. Guárdelas y elíjala de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/sources.py" />
+            <source>“{layer}” cannot be read. Look whether QGIS can open it.</source>
+            <translation>«{layer}» no se puede leer. Vea si QGIS puede abrirla.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/ways_on.py" />
+            <source>The commands are on the clipboard: they repeat the run where QGIS is installed.</source>
+            <translation>Las órdenes están en el portapapeles: repiten el cálculo donde haya QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/ways_on.py" />
+            <source>Notices of the run</source>
+            <translation>Avisos del cálculo</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/ways_on.py" />
+            <source>The layers of the result are no longer in the project: load them from {file}.</source>
+            <translation>Las capas del resultado ya no están en el proyecto: cárguelas de {file}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/ways_on.py" />
+            <source>Cancelled; the result stays as it is.</source>
+            <translation>Cancelado; el resultado queda como está.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/ways_on.py" />
+            <source>The model “{name}” is in the toolbox, under Models: {file}</source>
+            <translation>El modelo «{name}» está en la caja de herramientas, en Modelos: {file}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/ways_on.py" />
+            <source>“{file}” is no longer there.</source>
+            <translation>«{file}» ya no está ahí.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/ways_on.py" />
+            <source>The sheets are in {folder}</source>
+            <translation>Las fichas están en {folder}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/ways_on.py" />
+            <source>The model cannot be written: {file}</source>
+            <translation>No se puede escribir el modelo: {file}</translation>
         </message>
         <message>
             <location filename="../../ui/assistant/window.py" />
@@ -26406,6 +26557,16 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/batches.py" />
             <source>Folder for the example batches and their results</source>
             <translation>Carpeta para los lotes de ejemplo y sus resultados</translation>
+        </message>
+        <message>
+            <location filename="../../ui/columns/column_widget.py" />
+            <source>Choose it once the file or table is chosen, or write its name</source>
+            <translation>Elíjala después del archivo o la tabla, o escriba su nombre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/columns/column_widget.py" />
+            <source>The columns of the file or table, as it calls them</source>
+            <translation>Las columnas del archivo o de la tabla, con los nombres que tienen allí</translation>
         </message>
         <message>
             <location filename="../../ui/criteria/criteria_editor.py" />
@@ -26674,11 +26835,6 @@ nivel: 0.05, 0.01</translation>
             <translation>&amp;Página para imprimir</translation>
         </message>
         <message>
-            <location filename="../../ui/explorer/actions.py" />
-            <source>is there room, and may you write there?</source>
-            <translation>¿hay espacio y permiso para escribir ahí?</translation>
-        </message>
-        <message>
             <location filename="../../ui/explorer/class_counts.py" />
             <source>Select the areas of this class; Shift adds</source>
             <translation>Seleccionar las áreas de esta clase; Mayús agrega</translation>
@@ -26737,6 +26893,11 @@ nivel: 0.05, 0.01</translation>
             <location filename="../../ui/explorer/exports.py" />
             <source>Explorer: {layer}</source>
             <translation>Explorador: {layer}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/exports.py" />
+            <source>no picture has a name that ends in “{ending}”</source>
+            <translation>ninguna imagen tiene un nombre que termine en “{ending}”</translation>
         </message>
         <message>
             <location filename="../../ui/explorer/figures.py" />
@@ -27990,305 +28151,5 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <source>Area in the table: id, or name</source>
             <translation>Área en la tabla: identificador o nombre</translation>
         </message>
-    <message>
-            <location filename="../../analysis/guessing/evidence.py" />
-            <source>It is written beside names that several areas have: {names}.</source>
-            <translation>Se escribe junto a los nombres que tienen varias áreas: {names}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/guessing/evidence.py" />
-            <source>Choose it, and areas of the same name are told apart.</source>
-            <translation>Elíjala, y se distinguen las áreas del mismo nombre.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/guessing/evidence.py" />
-            <source>It is the same everywhere: it tells no areas apart.</source>
-            <translation>Es la misma en todas partes: no distingue áreas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/codes.py" />
-            <source>Codes of field “{field}” are written as numbers with decimals, which are left out ({count}): {codes}.</source>
-            <translation>Códigos del campo “{field}” escritos como números con decimales, que se dejan de lado ({count}): {codes}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/tables/area_matching.py" />
-            <source>Area ids written as numbers with decimals, which match once these are left out ({count}): {ids}.</source>
-            <translation>Identificadores de área escritos como números con decimales, que coinciden al dejarlos de lado ({count}): {ids}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/tables/area_matching.py" />
-            <source>Names that match once abbreviations and the names of the country pack count ({count}): {names}.</source>
-            <translation>Nombres que coinciden al escribir completas las abreviaturas o con los nombres del paquete de país ({count}): {names}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/files_page.py" />
-            <source>P&amp;rovince of the area</source>
-            <translation>Provincia d&amp;el área</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/files_step.py" />
-            <source>No map of areas, but points or lines: {layers}. Choose the polygons of the areas.</source>
-            <translation>No es un mapa de áreas, sino puntos o líneas: {layers}. Elija los polígonos de las áreas.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/files_step.py" />
-            <source>“{file}” has changed since it was read. Choose it again.</source>
-            <translation>“{file}” cambió desde que se leyó. Elíjalo de nuevo.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/naming.py" />
-            <source>Nothing can be written into the folder “{folder}”. Choose another.</source>
-            <translation>No se puede escribir en la carpeta “{folder}”. Elija otra.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/naming.py" />
-            <source>There is no folder “{folder}”. Choose another.</source>
-            <translation>No existe la carpeta “{folder}”. Elija otra.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/reading.py" />
-            <source>QGIS found no names of columns in it, and calls them {names}: it takes a first row for names only where it differs from the rest. Save the sheet as CSV, and choose that.</source>
-            <translation>QGIS no encontró nombres de columnas y las llama {names}: solo toma la primera fila por nombres si se distingue de las demás. Guarde la hoja como CSV y elija ese archivo.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/sharing.py" />
-            <source>On the clipboard, but no command finds “{layer}” as it is: it is in this project alone. Save it as a file, choose that, and calculate again.</source>
-            <translation>Están en el portapapeles, pero ningún comando encuentra “{layer}” tal como está: solo existe en este proyecto. Guárdela como archivo, elija ese archivo y calcule de nuevo.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/ways_on.py" />
-            <source>The model cannot be written: {file}</source>
-            <translation>No se puede escribir el modelo: {file}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/explorer/exports.py" />
-            <source>no picture has a name that ends in “{ending}”</source>
-            <translation>ninguna imagen tiene un nombre que termine en “{ending}”</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>Every result layer of the real figures, with its style and the record of how it was made</source>
-            <translation>Todas las capas de resultados de las cifras reales, con su estilo y el registro de cómo se hicieron</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>The same of invented firms, planted in known places: nothing of it was ever counted</source>
-            <translation>Lo mismo de empresas inventadas, plantadas en lugares conocidos: nada de ello se contó nunca</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>A QGIS project with all of these layers</source>
-            <translation>Un proyecto de QGIS con todas estas capas</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>Hot spots of industry</source>
-            <translation>Puntos calientes de la industria</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>The map, the leading areas, what the result does not say, how it was made</source>
-            <translation>El mapa, las áreas principales, lo que el resultado no dice, cómo se hizo</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>Perimeters of industry by verdict</source>
-            <translation>Perímetros de la industria por veredicto</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>The verdict on each of them, test by test, with the fact that would tell more</source>
-            <translation>El veredicto sobre cada uno, prueba por prueba, con el dato que diría más</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>Invented: a cluster that hangs on one firm, found where it was planted</source>
-            <translation>Inventado: un clúster que depende de una sola empresa, hallado donde se plantó</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>Invented: its verdict, which that firm decides</source>
-            <translation>Inventado: su veredicto, que esa empresa decide</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>Hot and cold spots of industry (Gi*)</source>
-            <translation>Puntos calientes y fríos de la industria (Gi*)</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>High-High area</source>
-            <translation>Área Alto-Alto</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>Industrial businesses</source>
-            <translation>Establecimientos industriales</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>All businesses</source>
-            <translation>Todos los establecimientos</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>Agglomeration is all that is shown here: whether the firms are linked and act together, no table says.</source>
-            <translation>Aquí solo se muestra aglomeración: si las empresas están vinculadas y actúan juntas, ninguna tabla lo dice.</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>Figures are businesses, not jobs: the source has no jobs by sector. Jobs in the table are of all sectors.</source>
-            <translation>Las cifras son establecimientos, no empleos: la fuente no tiene empleos por sector. Los empleos de la tabla son de todos los sectores.</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>Significance is not importance. A small commune with many workshops can be significant; look at its jobs.</source>
-            <translation>Significativo no quiere decir importante. Una comuna pequeña con muchos talleres puede ser significativa; mire sus empleos.</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>After the correction, up to one in twenty of the areas shown as significant may be there by chance.</source>
-            <translation>Después de la corrección, hasta una de cada veinte áreas que aparecen como significativas puede estar allí por azar.</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>{seconds} s. Layers, project, map and report are in {folder}</source>
-            <translation>{seconds} s. Las capas, el proyecto, el mapa y el informe están en {folder}</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>What this does not say</source>
-            <translation>Lo que esto no dice</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo_clusters.py" />
-            <source>Motor vehicles (invented)</source>
-            <translation>Vehículos automotores (inventado)</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo_clusters.py" />
-            <source>Planted in the province of Benslimane, where one firm has most of the jobs: found there, and told.</source>
-            <translation>Plantado en la provincia de Benslimane, donde una sola empresa tiene la mayoría de los empleos: allí se halla, y se dice.</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo_clusters.py" />
-            <source>INVENTED firms on the communes of Morocco: nothing of this was ever counted. Made with Polos {version}.</source>
-            <translation>Empresas INVENTADAS en las comunas de Marruecos: nada de esto se contó nunca. Hecho con Polos {version}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/big_directories.py" />
-            <source>Read: files: {count}, bytes: {size}.</source>
-            <translation>Leído: archivos: {count}, bytes: {size}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/big_directories.py" />
-            <source>Read: table “{schema}.{table}” by connection “{connection}”, rows: {rows}. The fingerprint of TABLE is that of the cells that the server made of it.</source>
-            <translation>Leído: tabla «{schema}.{table}» por la conexión «{connection}», filas: {rows}. La huella de TABLE es la de las celdas que el servidor hizo con ella.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/big_directories.py" />
-            <source>Column of the ids of firms</source>
-            <translation>Columna de los identificadores de las empresas</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/files.py" />
-            <source>There is no file or folder “{file}”.</source>
-            <translation>No existe el archivo o la carpeta «{file}».</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/long_cells.py" />
-            <source>Rows of a firm beyond its first in the same area, sector and year: {count}, in {cells} cells. Each counts as an establishment, whether it is a branch or the same row twice: remove what is twice from the source, and give YEAR_FIELD if the register has several years. For MINIMUM_FIRMS such a firm counts once: {few} cells with enough rows are confidential for it.</source>
-            <translation>Filas de una empresa, además de la primera, en la misma área, sector y año: {count}, en {cells} celdas. Cada una cuenta como un establecimiento, sea una sucursal o la misma fila dos veces: quite de la fuente lo que esté repetido, e indique YEAR_FIELD si el registro tiene varios años. Para MINIMUM_FIRMS esa empresa cuenta una vez: por eso son confidenciales {few} celdas con filas suficientes.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/long_cells.py" />
-            <source>Cells in which DOMINANCE cannot be judged, because not every firm has a figure of its own, or one has several rows: {count} of {cells}.</source>
-            <translation>Celdas en las que DOMINANCE no se puede juzgar, porque no todas las empresas tienen una cifra propia o una tiene varias filas: {count} de {cells}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/sql_text.py" />
-            <source>The table has more than {most} different values of {column}. Is it the column meant?</source>
-            <translation>La tabla tiene más de {most} valores distintos de {column}. ¿Es la columna que quería indicar?</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/sql_text.py" />
-            <source>The table has more than {most} different points, or ids of areas: too many to look up here for a database. Have PostGIS put the id of the area beside each row, as the page on large registers of the documentation shows, and give that column as AREA_FIELD; or read files with DuckDB.</source>
-            <translation>La tabla tiene más de {most} puntos, o identificadores de áreas, distintos: demasiados para buscarlos aquí por una base de datos. Haga que PostGIS ponga el identificador del área en cada fila, como muestra la página de la documentación sobre registros grandes, e indique esa columna como AREA_FIELD; o lea archivos con DuckDB.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/sql_text.py" />
-            <source>VALUES has values of “{field}” in several rows ({count}): {values}. Their firms would count twice. Give the result of the first statement as the database gave it.</source>
-            <translation>VALUES tiene valores de «{field}» en varias filas ({count}): {values}. Sus empresas contarían dos veces. Indique el resultado de la primera instrucción tal como lo dio la base de datos.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/columns/column_widget.py" />
-            <source>Choose it once the file or table is chosen, or write its name</source>
-            <translation>Elíjala después del archivo o la tabla, o escriba su nombre</translation>
-        </message>
-        <message>
-            <location filename="../../ui/columns/column_widget.py" />
-            <source>The columns of the file or table, as it calls them</source>
-            <translation>Las columnas del archivo o de la tabla, con los nombres que tienen allí</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/decisions/frozen/given_data.py" />
-            <source>The frozen method finds point clusters, which have no areas: give PREVIOUS alone.</source>
-            <translation>El método congelado encuentra clústeres de puntos, que no tienen áreas: indique solo PREVIOUS.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/members.py" />
-            <source>{name} says what areas point clusters lie in. These areas hold firms outside of the clusters too, so nothing that is counted area by area is of the clusters. Leave {name} out; or find clusters of areas by “Delineate clusters”, and give their areas.</source>
-            <translation>{name} dice en qué áreas están unos clústeres de puntos. Esas áreas tienen también empresas fuera de los clústeres, así que nada que se cuente área por área es de los clústeres. Deje {name} vacío; o encuentre clústeres de áreas con «Delimitar clústeres» e indique sus áreas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/last_year.py" />
-            <source>PREVIOUS was made by {before}, and this is {after}: clusters of the one are none of the other, and their ids do not go on. Give the clusters that {after} made last year, or leave PREVIOUS out.</source>
-            <translation>PREVIOUS se hizo con {before}, y esto es {after}: los clústeres de uno no son los del otro, y sus números no continúan. Indique los clústeres que {after} hizo el año anterior, o deje PREVIOUS vacío.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/last_year.py" />
-            <source>PREVIOUS was not made as these clusters are ({count}): {list}. Ids go on wherever both overlap: of another sector, or made otherwise, the same id stands for another cluster. Give the clusters that were made as these are, or leave PREVIOUS out.</source>
-            <translation>PREVIOUS no se hizo como estos clústeres ({count}): {list}. Los números continúan donde ambos coinciden: si son de otro sector o se hicieron de otro modo, el mismo número designa a otro clúster. Indique los clústeres que se hicieron como estos, o deje PREVIOUS vacío.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/last_year.py" />
-            <source>sector: {before} in PREVIOUS, {after} here</source>
-            <translation>sector: {before} en PREVIOUS, {after} aquí</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <source>Location quotient within the outline as drawn (too high)</source>
-            <translation>Cociente de localización dentro del contorno tal como se trazó (demasiado alto)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
-            <source>{name}: {firms} of the sector on {km2} km²; how many times their share of all firms is not known, since half of the firms do not find it again; {kind} (p {p}).</source>
-            <translation>{name}: {firms} del sector en {km2} km²; no se sabe cuántas veces su parte en todas las empresas, porque la mitad de las empresas no lo vuelve a encontrar; {kind} (p {p}).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
-            <source>An outline is drawn where the sector's firms are many, by chance too, so that its quotient as drawn is too high: twice the true one where there is nothing but chance. The location quotient and its limits are by firms that took no part: half of all firms find and draw places, the other half are counted in them, and the other way round, ten times. Even so the places that are shown are the best ones: trust the lower limit rather than the quotient.</source>
-            <translation>Un contorno se traza donde hay muchas empresas del sector, también por azar, así que su cociente tal como se trazó es demasiado alto: el doble del verdadero donde no hay más que azar. El cociente de localización y sus límites son de empresas que no participaron: la mitad de todas las empresas encuentra y traza los lugares, la otra mitad se cuenta en ellos, y al revés, diez veces. Aun así, los lugares que se muestran son los mejores: confíe en el límite inferior más que en el cociente.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/points/detectable.py" />
-            <source>With {own} firms of the sector a place is told from chance from {few} of them on ({share}) where it has {times} times its share, and from {many} on where it has {less} times its share. Smaller ones are not excluded.</source>
-            <translation>Con {own} empresas del sector, un lugar se distingue del azar desde {few} de ellas ({share}) si tiene {times} veces su parte, y desde {many} si tiene {less} veces su parte. Los menores no quedan excluidos.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/points/detectable.py" />
-            <source>Only places with {least} firms of the sector or more were looked for (MINIMUM): {share} of all of them. Smaller gatherings are not excluded.</source>
-            <translation>Solo se buscaron lugares con {least} empresas del sector o más (MINIMUM): el {share} de todas. Aglomeraciones menores no quedan excluidas.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/points/detectable.py" />
-            <source>With {own} firms of the sector no place could be told from chance, not even one with all of them where the sector has {times} times its share: that there are no such places is not shown.</source>
-            <translation>Con {own} empresas del sector ningún lugar podría distinguirse del azar, ni siquiera uno con todas ellas donde el sector tenga {times} veces su parte: no queda demostrado que no haya tales lugares.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/points/detectable.py" />
-            <source>With {own} firms of the sector a place is told from chance from {few} of them on ({share}) where it has {times} times its share, and never where it has {less} times its share. Others are not excluded.</source>
-            <translation>Con {own} empresas del sector, un lugar se distingue del azar desde {few} de ellas ({share}) si tiene {times} veces su parte, y nunca si tiene {less} veces su parte. Los demás no quedan excluidos.</translation>
-        </message>
-        </context>
+    </context>
 </TS>
