@@ -11,6 +11,7 @@ from .declaring.common import GROUPS, STEPS
 from .maps.loading import arrange
 from .ongoing import counted
 from .tags import tags_of
+from .titles import sector_of_record
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 
@@ -98,8 +99,12 @@ class ShippedModel(Advised, QgsProcessingModelAlgorithm):
 
     def _heading(self, parameters, context):
         """Return what stands above the results in the tree of layers: what they are, and of which sector."""
-        said = [self.parameterAsString(parameters, name, context).strip() for name in ("SECTOR_NAME", "SECTORS")]
-        return " · ".join([tr(GROUPS[self.groupId()]), *filter(None, said)][:2])
+        given = {
+            name: self.parameterAsString(parameters, name, context).strip()
+            for name in ("SECTOR_NAME", "SECTORS", "CLASSIFICATION")
+            if self.parameterDefinition(name)
+        }
+        return " · ".join(filter(None, [tr(GROUPS[self.groupId()]), sector_of_record({"choices": given, "data": given})]))
 
     def createInstance(self):
         from .help import explain_parameters

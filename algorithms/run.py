@@ -1,7 +1,7 @@
 """One run of an algorithm: what was asked for, what was read, what is written, and what the user is told."""
 
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from qgis.core import QgsProcessingException
@@ -27,6 +27,7 @@ from .layers.trials import require_readable
 from .layers.writing import Column, write_areas, write_table
 from .maps.results import Finish, finish_file, finish_in_memory
 from .places import Places
+from .titles import subject_of
 
 
 class Run(Places, Awaiting):
@@ -78,6 +79,11 @@ class Run(Places, Awaiting):
         self.outbox = Outbox(self.cancelled)
         self.opened = []
         self.own_fields, self.subject = {}, ""
+
+    @cached_property
+    def about(self):
+        """The `titles.Subject` of the run: its sector in words, and its variable."""
+        return subject_of(self)
 
     def begin(self, context, feedback):
         """Go on in the thread that a run is computed in, which has a context and a feedback of its own."""
@@ -290,7 +296,8 @@ class Run(Places, Awaiting):
             spoken = type(self.algorithm)()
             spoken.initAlgorithm()
             end = closing(self, spoken, *about(spoken))
-            write_page(path, self.awaited(lambda: ended(make(), end)))
+            about = self.about
+            write_page(path, self.awaited(lambda: ended(make(), end, str(about), about.titles)))
 
     def picture(self, name, make):
         """Write a picture where it is wanted; `make` returns a `ReportFigure`, and is `awaited` too."""
@@ -321,7 +328,7 @@ class Run(Places, Awaiting):
         """
         finishes = {}
         for name, written in self.layers.items():
-            made = Finish(written, records[name], self.language, self.scheme, self.fields_of(name))
+            made = Finish(written, records[name], self.language, self.scheme, self.fields_of(name), str(self.about))
             finishes[written.destination] = made
             if written.source:
                 self.report.warn(finish_file(made, self.cancelled, self.feedback))

@@ -155,14 +155,16 @@ def chain_titles(names, classification):
 def sector_titles(codes, classification):
     """Return the title of each code in QGIS's language: of a range those of all its codes, "" where unknown.
 
-    The number of codes comes first, so that a picture that has no room for all does not name a range after its first.
+    What a range is called, or how many codes it has, comes first, so that a picture that has no room for all does not
+    name it after its first.
     """
     from ...analysis.sectors.selection import explained
 
     def title(code):
         if code not in classification and "-" in code:
             each = [title for _, titles, _ in explained(code, classification, language()) for title in titles]
-            return tr("{count} together: {titles}").format(count=len(each), titles="; ".join(each)) if each else ""
+            usual = classification.usual_name(code, language()) or tr("{count} together").format(count=len(each))
+            return f"{usual}: {'; '.join(each)}" if each else ""
         known = next((above for above in classification.lineage(code) if above in classification), None)
         return classification.title(known, language()) if known else ""
 

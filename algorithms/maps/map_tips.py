@@ -1,5 +1,7 @@
 """What a map says of the area under the mouse: its name, its class, and the figures behind it, in a sentence."""
 
+from html import escape
+
 from ...translation import language, tr
 from ..layers.output_fields.field import FIGURE, INDEX, P_VALUE, SHARE, VALUE
 
@@ -12,7 +14,7 @@ MOST = 2
 """Figures beside the p-value."""
 
 
-def map_tip(layer, legend, fields, names):
+def map_tip(layer, legend, fields, names, subject=""):
     """Return the map tip of a layer as HTML with expressions, "" where it has no classes.
 
     Parameters
@@ -23,6 +25,8 @@ def map_tip(layer, legend, fields, names):
     fields : iterable of Field
     names : dict of str to str
         Of `field_looks.written_names`.
+    subject : str
+        What the map is about: the sector, the variable.
     """
     if not getattr(legend, "classes", ()):
         return ""
@@ -32,7 +36,7 @@ def map_tip(layer, legend, fields, names):
     parts = ", ".join(_figure(layer, names[field.name], tr(field.alias)) for field in figures)
     said = f"array_to_string(array_remove_all(array({parts}), NULL), '; ')" if parts else "''"
     return (
-        f"<b>[% {_name(layer)} %]</b>: [% {_class(legend)} %]."
+        f"<b>[% {_name(layer)} %]</b>{f' · {escape(subject)}<br>' if subject else ': '}[% {_class(legend)} %]."
         f" [% with_variable('said', {said}, if(@said = '', '', @said || '.')) %]"
     )
 

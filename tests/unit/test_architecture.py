@@ -60,12 +60,12 @@ MAY_IMPORT = {
     "algorithms.advice": {*FOR_ALL, *(f"algorithms.{name}" for name in ("asked", "declaring", "help", "labels"))},
     "algorithms.models": {
         *FOR_ALL,
-        *(f"algorithms.{name}" for name in ("advice", "declaring", "help", "maps", "ongoing", "tags")),
+        *(f"algorithms.{name}" for name in ("advice", "declaring", "help", "maps", "ongoing", "tags", "titles")),
     },
     "algorithms.asked": {*FOR_ALL, "algorithms.declaring"},
     "algorithms.places": {*FOR_ALL, "algorithms.asked", "algorithms.declaring", "algorithms.layers"},
     "algorithms.awaiting": {"analysis.inference"},
-    "algorithms.titles": FOR_ALL,
+    "algorithms.titles": {*FOR_ALL, "algorithms.declaring"},
     "algorithms.run": {
         *FOR_ALL,
         "algorithms.awaiting",
@@ -76,6 +76,7 @@ MAY_IMPORT = {
         "algorithms.layers",
         "algorithms.maps",
         "algorithms.pages",
+        "algorithms.titles",
     },
     "algorithms.exploring": {
         *FOR_ALL,

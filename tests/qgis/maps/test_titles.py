@@ -62,9 +62,9 @@ def tip(layer, name):
 def test_a_single_map_is_called_by_its_measure_and_variable_and_says_a_sentence_of_each_area(load, areas):
     ((name, (group, layer)),) = load("localmoran", {"INPUT": areas, "FIELD": "firms"}, ["OUTPUT"]).items()
     assert (name, group) == ("Local Moran · firms", "")
-    assert tip(layer, "Area 0").startswith("<b>Area 0</b>: Not significant. Value tested 1; ")
+    assert tip(layer, "Area 0").startswith("<b>Area 0</b> · firms<br>Not significant. Value tested 1; ")
     assert "p-value, corrected 0." in tip(layer, "Area 0")
-    assert tip(layer, "Area 7").strip() == "<b>Area 7</b>: No data."
+    assert tip(layer, "Area 7").strip() == "<b>Area 7</b> · firms<br>No data."
 
 
 def test_several_results_lie_under_what_was_done_of_what_and_when(load, areas):
@@ -91,7 +91,7 @@ def test_a_run_of_all_sectors_is_not_called_by_the_one_that_its_table_was_made_f
     columns = {"TABLE_ID": "area", "SECTOR_FIELD": "code", "VALUE_FIELD": "jobs", "SECTORS": "10", "COUNTED": 1}
     made = load("sectorlayer", {**given, "TABLE": table, **columns}, ["OUTPUT", "LONG"])
     (long,) = (layer for _, layer in made.values() if not layer.isSpatial())
-    assert all(group.startswith("10 · ") for group, _ in made.values())
+    assert all(group.startswith("Manufacture of food products (10) · ") for group, _ in made.values())
     found = load("sectorhotspots", {**given, "TABLE": long})
     assert len(found) == 3
     assert all(group.startswith("Hot spots of every sector · ") for group, _ in found.values())
