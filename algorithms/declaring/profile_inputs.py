@@ -4,7 +4,7 @@ from ...analysis.errors import FieldError, mark
 from ...translation import language, tr
 from ..pages.profile_figures import Caption
 from .common import ANY_FIELD, add, add_advanced, field, flag, layer, text
-from .idle import belong
+from .idle import Rule, belong
 from .presentation import add_picture, check_picture
 from .sector_tables import VALUE_FIELD, how_numbers_are_written
 from .sectors import CODE_WIDTH, unspecified
@@ -21,6 +21,14 @@ SOURCE = "SOURCE"
 
 CAPTION = belong(FIGURE, UNIT, SOURCE)
 """What is printed on a picture says nothing without one."""
+REPORT = "REPORT"
+"""The page, which has the picture too."""
+
+
+def pictured(*parameters):
+    """Return the rule of parameters that say something of the picture, which the page has too."""
+    why = mark("It is for the picture (FIGURE) and the page (REPORT), neither of which is asked for.")
+    return Rule(parameters, FIGURE, lambda run: run.wants(FIGURE) or run.wants(REPORT), why)
 
 
 def add_reference(algorithm, key):

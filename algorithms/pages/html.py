@@ -93,13 +93,13 @@ def page(title, lead, sections, made=()):
     return document(title, body)
 
 
-def ended(html, sections, subject="", titles=""):
-    """Return a page of `page` with more sections at its end, and other documents as they are.
+def completed(html, first, last, subject="", titles=""):
+    """Return a page of `page` with more sections before and after its own, and other documents as they are.
 
     Parameters
     ----------
     html : str
-    sections : list of Section
+    first, last : list of Section
     subject : str
         What the page is about, for its title where that does not say it.
     titles : str
@@ -114,7 +114,8 @@ def ended(html, sections, subject="", titles=""):
     if titles and titles not in (subject, title):
         said = f"</h1>\n<p class='subject'>{escape(titles)}</p>"
         before = before.replace("</h1>", said, 1)
-    return f"{before}{_sections(sections)}{footer}{after}"
+    head, section, own = before.partition("<section")
+    return f"{head}{_sections(first)}{section}{own}{_sections(last)}{footer}{after}"
 
 
 def _sections(sections):
