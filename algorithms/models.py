@@ -8,7 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..translation import tr
 from .advice import Advised
 from .declaring.common import GROUPS, STEPS
-from .maps.loading import arrange
+from .maps.loading import arrange, measure_of
 from .ongoing import counted
 from .tags import tags_of
 from .titles import sector_of_record
@@ -91,10 +91,10 @@ class ShippedModel(Advised, QgsProcessingModelAlgorithm):
         with counted(feedback):
             results = super().processAlgorithm(parameters, context, feedback)
         arrange(context, self._heading(parameters, context))
-        # QGIS calls results by the names of outputs in the file, which also make their ids and so stay English there.
+        # QGIS calls results by the names of outputs in the file, which make their ids too and so stay as they are.
         for layer in context.layersToLoadOnCompletion():
             details = context.layerToLoadOnCompletionDetails(layer)
-            details.name = tr(details.name)
+            details.name = tr(measure_of(details) or details.name)
         return results
 
     def _heading(self, parameters, context):
@@ -104,7 +104,9 @@ class ShippedModel(Advised, QgsProcessingModelAlgorithm):
             for name in ("SECTOR_NAME", "SECTORS", "CLASSIFICATION")
             if self.parameterDefinition(name)
         }
-        return " · ".join(filter(None, [tr(GROUPS[self.groupId()]), sector_of_record({"choices": given, "data": given})]))
+        return " · ".join(
+            filter(None, [tr(GROUPS[self.groupId()]), sector_of_record({"choices": given, "data": given})])
+        )
 
     def createInstance(self):
         from .help import explain_parameters

@@ -64,7 +64,7 @@ class Run(Places, Awaiting):
     shown : list of Shown
         Its maps, for its page.
     subject : str
-        What tells the results from those of other runs in the tree of layers, where no parameter says it.
+        The sector, in codes or words, where no parameter says it.
     outbox : Outbox
         Files that are written but not yet in their places.
     opened : list of Opened
@@ -307,8 +307,8 @@ class Run(Places, Awaiting):
         path = self.staged(name, with_folder=True)
         if path:
             from .help import about
-            from .pages.closing import closing
             from .pages.areas.class_map import map_sections
+            from .pages.closing import closing
             from .pages.html import completed, write_page
 
             shown = [one for one in (each.classed() for each in self.shown) if one]

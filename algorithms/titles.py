@@ -26,11 +26,14 @@ class Subject(NamedTuple):
         The same with the titles of all its codes.
     variable : str
         Such as “rate”, or a field.
+    codes : str
+        Those of the sector, "" where they are not known.
     """
 
     sector: str = ""
     titles: str = ""
     variable: str = ""
+    codes: str = ""
 
     def __str__(self):
         return BETWEEN.join(filter(None, (self.sector, self.variable)))
@@ -69,7 +72,7 @@ def subject_of(run):
     fields = next((pair for pair in VARIABLES if _text(run, pair[0])), ("", ""))
     name = _own_sector(run) or _sector_of_inputs(run, _text(run, fields[0]))
     sector, titles = (message(name.short), message(name.full)) if name else ("", "")
-    return Subject(sector, titles, _variable(run, *fields, sector))
+    return Subject(sector, titles, _variable(run, *fields, sector), name.codes if name else "")
 
 
 def sector_of_record(method):
@@ -88,7 +91,7 @@ def _own_sector(run):
     """Return the `SectorName` that the parameters of a run say, None where they say none."""
     from ..analysis.sectors.sector_names import sector_name
 
-    own, codes = run.subject or _text(run, SECTOR_NAME).strip(), _text(run, SECTORS).strip()
+    own, codes = _text(run, SECTOR_NAME).strip(), _text(run, SECTORS).strip() or run.subject
     if not (own or codes):
         return None
     known = classification(run) if codes and run.algorithm.parameterDefinition(CHAINS) else None

@@ -126,7 +126,7 @@ def analyse(package):
     titles = {
         "sector_layer": tr("Share of industry"),
         "location_quotient": tr("Location quotient of industry"),
-        "local_moran": tr("Clusters and outliers of industry (local Moran)"),
+        "local_moran": tr("Local Moran of industry"),
         "getis_ord": tr("Hot and cold spots of industry (Gi*)"),
     }
     return {name: QgsVectorLayer(source, titles[name], "ogr") for name, source in sources.items()}

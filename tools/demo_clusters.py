@@ -108,8 +108,8 @@ def _judged(package, page, **given):
 def draw_clusters(project, found, folder):
     """Add layers to a project, hidden, with a page of them, and write that as a picture."""
     titles = {
-        "clusters_by_verdict": tr("Clusters by verdict"),
-        "areas_of_clusters": tr("Areas of clusters"),
+        "clusters_by_verdict": tr("Agglomerations by verdict"),
+        "areas_of_clusters": tr("Areas of agglomerations"),
         "areas_by_rules": tr("Areas by rules"),
     }
     layers = [QgsVectorLayer(found.sources[output], titles[output], "ogr") for output in SHOWN]

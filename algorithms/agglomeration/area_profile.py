@@ -72,7 +72,7 @@ class AreaProfile(PolosAlgorithm):
         titles = inputs.sector_titles(table.cells["code"].unique(), table.classification)
         frame = result.frame.reindex(areas.frame.index)
         named = frame.assign(first_name=frame["first_code"].map(titles), lq_name=frame["lq_code"].map(titles))
-        run.map(self.OUTPUT, areas, named, AREA_PROFILE)
+        run.map(self.OUTPUT, areas, named, AREA_PROFILE, told=("total", "first_shr", "first_name"))
         names, caption, least = names_of(run, areas), inputs.caption(run), run.number(self.MIN_TOTAL)
 
         def picture():

@@ -7,7 +7,9 @@ from ..layers.output_fields.table import fields_of
 from ..layers.shapes import write_shapes
 from ..maps import cluster_styles as styles
 
-NO_CORE = mark("No area has the class that is the core and a location quotient of 1 or more: there is no cluster.")
+NO_CORE = mark(
+    "No area has the class that is the core and a location quotient of 1 or more: there is no agglomeration."
+)
 
 
 class Clusters(NamedTuple):
@@ -76,7 +78,7 @@ def cluster_frame(run, found, measures):
     clusters, read = found.result.clusters, found.read
     own = clusters.join(measures).join(intervals(clusters, read.share, alpha=found.alpha, **read.draws))
     areas = read.frame
-    sector = run.text("SECTOR_NAME").strip() or run.text("SECTOR")
+    sector = run.text("SECTOR_NAME").strip() or run.about.sector or run.text("SECTOR")
     empty = pd.Series(float("nan"), own.index)
     labels = styles.CLUSTERS.labels()
     frame = own.assign(
@@ -102,7 +104,8 @@ def cluster_frame(run, found, measures):
         size=own["sector"],
         size_all=own["sector_all"],
     )
-    frame["sector"] = sector
+    # Codes where they are known: what reads clusters looks for their sectors here.
+    frame["sector"] = run.text("SECTOR_NAME").strip() or run.about.codes or sector
     return frame
 
 
@@ -213,10 +216,10 @@ def _notices(found, frame):
     result = found.result
     notices = ()
     if result.small:
-        text = mark("Clusters below a least size that were left out: {count}; they have these areas: {rows}.")
+        text = mark("Agglomerations below a least size that were left out: {count}; they have these areas: {rows}.")
         names = found.read.frame["name"].loc[result.too_small]
         notices += (notice(text, count=result.small, rows=listed(names)),)
-    notices += listed_notice(mark("Clusters of last year that are no more ({count}): {list}."), result.ended)
+    notices += listed_notice(mark("Agglomerations of last year that are no more ({count}): {list}."), result.ended)
     if "class" in found.read.frame and not len(frame):
         notices += (notice(NO_CORE),)
     return notices

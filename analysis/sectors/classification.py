@@ -141,7 +141,7 @@ class Classification:
         return titles.get(language) or next(iter(titles.values()), "")
 
     def usual_name(self, code, language):
-        """Return what a code or a range is usually called in a language, or else in any; "" where it is by its title."""
+        """Return what a code or a range is usually called in a language, or else in any; "" where by its title."""
         names = self.names.get(code, {})
         return names.get(language) or next(iter(names.values()), "")
 

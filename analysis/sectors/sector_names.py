@@ -14,7 +14,9 @@ LEAST = 12
 """Letters at least that a first clause is worth to stand for its whole title."""
 LEFT_OUT = re.compile(r"\s*(?:[;(]|,?\s(?:except|excepto)\b|,?\s(?:n\.e\.c|n\.c\.p)\.?).*", re.IGNORECASE | re.DOTALL)
 """What a title says beside what it names: a second clause, a remark, an exception."""
-HANGING = re.compile(r"(?:[\s,;]+(?:and|of|for|or|in|with|the|y|e|o|u|de|del|la|las|el|los|en|con|para|por|al?))+$|[\s,;]+$")
+HANGING = re.compile(
+    r"(?:[\s,;]+(?:and|of|for|or|in|with|the|y|e|o|u|de|del|la|las|el|los|en|con|para|por|al?))+$|[\s,;]+$"
+)
 """Words that cannot end a title."""
 
 
@@ -27,10 +29,13 @@ class SectorName(NamedTuple):
         For a title: Industry (B-E).
     full : Phrase
         The same, and the titles of all its codes.
+    codes : str
+        The selection in codes; "" where none is known.
     """
 
     short: Phrase
     full: Phrase
+    codes: str
 
 
 def sector_name(text, classification, language, own=""):
@@ -63,8 +68,8 @@ def sector_name(text, classification, language, own=""):
     short = called if isinstance(called, Phrase) else phrase("{name}", name=called)
     said = "; ".join(titles)
     if not said or f"{said} ({codes})" == str(short):
-        return SectorName(short, short)
-    return SectorName(short, phrase("{name}: {titles}", name=short, titles=said))
+        return SectorName(short, short, codes if titles else "")
+    return SectorName(short, phrase("{name}: {titles}", name=short, titles=said), codes)
 
 
 def cut(title, most=LONGEST):

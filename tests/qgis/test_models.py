@@ -355,8 +355,8 @@ def test_verdicts_lie_above_all_else_and_are_drawn_alone(loaded):
     group, (first, *others) = loaded(given, names)
     assert group == "Clusters · Industry"
     # Drawn, with its legend open, and what is under its two headings.
-    assert first == ("Clusters by verdict", True, True, 2)
-    order = ["Areas by rules", "Clusters", "Areas of clusters", "Tests of the clusters"]
+    assert first == ("Agglomerations by verdict", True, True, 2)
+    order = ["Rules that call it a cluster", "Agglomerations: perimeters", "Areas of agglomerations", "Tests of the clusters"]
     assert [name for name, *_ in others] == order
     assert not any(visible for _, visible, *_ in others[:3])
 

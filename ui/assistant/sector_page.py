@@ -6,8 +6,8 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ...analysis.errors import PolosError, listed
-from ...analysis.sectors.selection import explained
 from ...analysis.sectors.sector_names import sector_name
+from ...analysis.sectors.selection import explained
 from ...translation import language, message, tr
 from ..sectors.sector_picker import SectorPicker
 from .files_preview import whole

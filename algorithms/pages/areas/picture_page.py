@@ -52,7 +52,9 @@ def sectors_page(title, result, figure, report):
     )
     reading = [
         tr("The map counts the sectors of which an area is a hot spot; the explorer turns from sector to sector."),
-        tr("An area with many sectors is often a city: what gathers there gathers by size. See which sectors they are."),
+        tr(
+            "An area with many sectors is often a city: what gathers there gathers by size. See which sectors they are."
+        ),
     ]
     shows = tr("Leading sectors by the areas that are hot spots of them")
     return picture_page(title, lead, Picture(figure, shows), reading, report)

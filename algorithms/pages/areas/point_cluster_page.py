@@ -16,7 +16,8 @@ def summary(frame, alpha):
         return tr("There is no place where so many firms of the sector lie so densely.")
     more = int((frame["cl_class"] == MORE).sum())
     return tr(
-        "Point clusters: {count}; with more of the sector than the places of all firms explain (p ≤ {alpha}): {more}."
+        "Agglomerations of firms: {count}; with more of the sector than the places of all firms explain "
+        "(p ≤ {alpha}): {more}."
     ).format(count=len(frame), alpha=number(alpha), more=more)
 
 
@@ -61,7 +62,9 @@ def point_cluster_page(sector, frame, within, alpha, facts):
     head, decimals = heading("pointclusters", "OUTPUT", *COLUMNS)
     rows = [tuple(row[name] for name in COLUMNS) for _, row in frame.iterrows()]
     sections = (
-        [Section(tr("Point clusters"), [List(list(frame["says"])), Table(head, rows, decimals)])] if len(frame) else []
+        [Section(tr("Agglomerations of firms"), [List(list(frame["says"])), Table(head, rows, decimals)])]
+        if len(frame)
+        else []
     )
     if len(within):
         names = dict(zip(frame.index, frame["cl_name"]))
@@ -70,7 +73,13 @@ def point_cluster_page(sector, frame, within, alpha, facts):
             (names[row["cluster"]], row["area_name"], int(row["firms"]), percent(row["part"]), percent(row["of_area"]))
             for _, row in shown.iterrows()
         ]
-        head = (tr("Cluster"), tr("Area"), tr("Firms"), tr("Of the cluster"), tr("Of the area's firms of the sector"))
+        head = (
+            tr("Agglomeration"),
+            tr("Area"),
+            tr("Firms"),
+            tr("Of the agglomeration"),
+            tr("Of the area's firms of the sector"),
+        )
         sections.append(Section(tr("What borders part"), [Table(head, rows)]))
     said = {lead, *frame["says"]}
     other = [text for text in facts if text not in said]
@@ -86,10 +95,10 @@ def point_cluster_page(sector, frame, within, alpha, facts):
                     "firms to the places of all firms and look for dense places in the same way."
                 ),
                 tr(
-                    "Stability is how much of a cluster is found again where a fifth of the firms is missing: above "
-                    "0.75 it is stable, below 0.5 it dissolves."
+                    "Stability is how much of an agglomeration is found again where a fifth of the firms is missing: "
+                    "above 0.75 it is stable, below 0.5 it dissolves."
                 ),
             ],
         ),
     ]
-    return page(tr("Point clusters of {sector}").format(sector=sector), lead, sections)
+    return page(tr("Agglomerations of firms: {sector}").format(sector=sector), lead, sections)

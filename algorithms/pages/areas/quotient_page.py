@@ -55,7 +55,12 @@ def _reading(frame):
         ),
     ]
     if frame["lq_low"].notna().any():
-        said.append(tr("The quotient lies between the two bounds with the confidence asked for; one far below is no find."))
+        said.append(
+            tr(
+                "The quotient lies between the two bounds with the confidence asked for. The list of areas is in the "
+                "order of the lower bound: that much is sure."
+            )
+        )
     else:
         said.append(tr("Without firms nothing says how sure the quotients are: give FIRMS for intervals and a test."))
     return said
