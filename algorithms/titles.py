@@ -55,7 +55,13 @@ def heading(run, called, subject):
 
 
 def layer_titles(run, subject):
-    """Return what each result is called where it is the only one, {destination: title}; none where a model names it."""
+    """Return what each result is called where it is the only one, and beside others under the heading of the run.
+
+    Returns
+    -------
+    dict of str to (str, str)
+        By the destination; without those that a model names.
+    """
     found = {}
     for name, written in run.layers.items():
         given = run.given(name)
@@ -63,7 +69,7 @@ def layer_titles(run, subject):
             continue
         described = run.algorithm.parameterDefinition(name).description()
         measure = tr(written.legend.title) if written.legend else described
-        found[written.destination] = BETWEEN.join(filter(None, (measure, str(subject))))
+        found[written.destination] = BETWEEN.join(filter(None, (measure, str(subject)))), measure
     return found
 
 

@@ -140,11 +140,15 @@ class Legend:
         values, _ = QgsVectorLayerUtils.getValues(layer, self.expression, False, feedback)
         return Counter(values)
 
+    def symbol(self, value, scheme, geometry_type):
+        """Return the symbol of a class in a scheme."""
+        return _symbol(geometry_type, *self.fill(value, scheme), self.outlines, scheme == PRINT)
+
     def _renderer(self, geometry_type, counts, scheme):
         categories = [
             QgsRendererCategory(
                 known.value,
-                _symbol(geometry_type, *self.fill(known.value, scheme), self.outlines, scheme == PRINT),
+                self.symbol(known.value, scheme, geometry_type),
                 f"{tr(known.label)} ({counts.get(known.value, 0)})" if self.counted else tr(known.label),
             )
             for known in self.classes

@@ -166,8 +166,9 @@ def finish(finishing, context, heading, titles):
         {id of the output: results.Finish}, in the order of the outputs.
     context : QgsProcessingContext
     heading : str
-    titles : dict of str to str
-        By the id of an output what it is called where it is the only one; without those that a model names.
+    titles : dict of str to (str, str)
+        By the id of an output what it is called where it is the only one, and beside others; without those that a model
+        names.
     """
     loaded = [destination for destination in finishing if context.willLoadLayerOnCompletion(destination)]
     arrangement, step = Arrangement(grouped=len(loaded) > 1), next(STEPS)
@@ -179,8 +180,8 @@ def finish(finishing, context, heading, titles):
         if len(fills) > 1 and destination in fills:
             dresser.apart, dresser.shown = True, destination == fills[0]
         details.setPostProcessor(dresser)
-        if len(loaded) == 1 and destination in titles:
-            details.name = titles[destination]
+        if destination in titles:
+            details.name = titles[destination][len(loaded) > 1]
         # The user's model may have a group of its own.
         if len(loaded) > 1 and not details.groupName:
             details.groupName = heading

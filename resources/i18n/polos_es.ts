@@ -26796,6 +26796,11 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/explorer/class_tables.py" />
+            <source>Tables</source>
+            <translation>Tablas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/class_tables.py" />
             <source>Areas of the hot class</source>
             <translation>Áreas de la clase caliente</translation>
         </message>
@@ -26971,8 +26976,18 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/explorer/plots.py" />
-            <source>Lasso</source>
-            <translation>Lazo</translation>
+            <source>Plots</source>
+            <translation>Gráficos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/plots.py" />
+            <source>Further plots</source>
+            <translation>Otros gráficos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/plots.py" />
+            <source>L&amp;asso</source>
+            <translation>La&amp;zo</translation>
         </message>
         <message>
             <location filename="../../ui/explorer/plots.py" />
@@ -27093,7 +27108,7 @@ nivel: 0.05, 0.01</translation>
         <message>
             <location filename="../../ui/explorer/selection_foot.py" />
             <source>&amp;Without them</source>
-            <translation>Si&amp;n ellas</translation>
+            <translation>Sin &amp;ellas</translation>
         </message>
         <message>
             <location filename="../../ui/explorer/selection_foot.py" />

@@ -356,7 +356,12 @@ def test_verdicts_lie_above_all_else_and_are_drawn_alone(loaded):
     assert group == "Clusters · Industry"
     # Drawn, with its legend open, and what is under its two headings.
     assert first == ("Agglomerations by verdict", True, True, 2)
-    order = ["Rules that call it a cluster", "Agglomerations: perimeters", "Areas of agglomerations", "Tests of the clusters"]
+    order = [
+        "Rules that call it a cluster",
+        "Agglomerations: perimeters",
+        "Areas of agglomerations",
+        "Tests of the clusters",
+    ]
     assert [name for name, *_ in others] == order
     assert not any(visible for _, visible, *_ in others[:3])
 
