@@ -73,7 +73,9 @@ class ScatterPlot(PlotCanvas):
         for code in sorted(np.unique(codes[self.shown]), key=lambda code: code in marked):
             among = self.shown[codes[self.shown] == code]
             colour, size = (colours.get(int(code), self.pale), 4) if code in marked else (self.pale, 2)
-            self.axes.plot(x[among], y[among], "o", ms=size, color=colour, mew=0, ls="")
+            # Dark blue is not seen on a dark ground without an edge.
+            edge = {"mec": self.ink, "mew": 0.5} if self.is_dark and code in marked else {"mew": 0}
+            self.axes.plot(x[among], y[among], "o", ms=size, color=colour, ls="", **edge)
         if len(self.shown) < len(x):
             said = tr(SAMPLED).format(drawn=in_language(f"{len(self.shown):,}"), count=in_language(f"{len(x):,}"))
             self.axes.set_title(said, fontsize=POINTS, color=self.ink)
