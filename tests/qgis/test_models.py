@@ -353,7 +353,7 @@ def test_verdicts_lie_above_all_else_and_are_drawn_alone(loaded):
     names = ("clusters", "areas_of_clusters", "clusters_by_verdict", "tests_of_the_clusters", "areas_by_rules")
     given = {**INPUTS, "NAME_FIELD": "name", "SECTOR_NAME": "Industry", "TOLERANCE": 50}
     group, (first, *others) = loaded(given, names)
-    assert group == "Clusters · Industry"
+    assert group == "Clusters · Industry (B-E)"
     # Drawn, with its legend open, and what is under its two headings.
     assert first == ("Agglomerations by verdict", True, True, 2)
     order = [
