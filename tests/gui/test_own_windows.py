@@ -9,7 +9,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from own_windows import WINDOWS, dialog
+from own_windows import WINDOWS
 from polos.analysis.languages import LANGUAGES
 from polos.translation import speaking
 from polos.ui.explorer.class_counts import ClassCounts
@@ -133,20 +133,18 @@ def test_each_window_fits_a_small_screen(window):
     assert window.height() <= SCREEN[1]
 
 
-def test_each_control_of_a_form_is_called_as_its_parameter(code):
-    made = dialog()
+def test_each_control_of_a_form_is_called_as_its_parameter(open_dialog):
+    made = open_dialog("localmoran")
     made.show()
     QApplication.processEvents()
     wrappers = made.mainWidget().wrappers
     assert len(wrappers) > 20
     for name, wrapper in wrappers.items():
-        widget, called = wrapper.wrappedWidget(), wrapper.parameterDefinition().description()
+        widget, label = wrapper.wrappedWidget(), wrapper.parameterDefinition().description()
         inside = [one for one in (widget, *widget.findChildren(QWidget)) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
         silent = [type(one).__name__ for one in inside if by_itself(one) and not called_in(one, made)]
         assert (name, silent) == (name, [])
-        assert any(called in one.accessibleName() for one in inside) or not inside, name
-    made.close()
-    made.deleteLater()
+        assert any(label in called(one, made) for one in inside) or not inside, name
 
 
 def called_in(widget, window):
