@@ -155,7 +155,8 @@ class PolosAlgorithm(Advised, QgsProcessingAlgorithm):
                 run.report.notices((*idle(run), *cautions(run)))
                 self.process(run)
                 self.finishing, self.opened = run.finish(provenance(run)), run.opened
-                self.heading, self.titles = heading(run, self.displayName()), layer_titles(run)
+                self.heading = heading(run, self.displayName(), run.about)
+                self.titles = layer_titles(run, run.about)
                 return run.outputs
             except PolosError as error:
                 problem = explained(self, run.report.said(error))

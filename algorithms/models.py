@@ -9,9 +9,10 @@ from ..translation import tr
 from .advice import Advised
 from .asked import is_blank
 from .declaring.common import GROUPS, STEPS
-from .maps.loading import arrange
+from .maps.loading import arrange, measure_of
 from .ongoing import counted
 from .tags import tags_of
+from .titles import sector_of_record
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 
@@ -92,10 +93,10 @@ class ShippedModel(Advised, QgsProcessingModelAlgorithm):
         with counted(feedback):
             results = super().processAlgorithm(parameters, context, feedback)
         arrange(context, self._heading(parameters, context))
-        # QGIS calls results by the names of outputs in the file, which also make their ids and so stay English there.
+        # QGIS calls results by the names of outputs in the file, which make their ids too and so stay as they are.
         for layer in context.layersToLoadOnCompletion():
             details = context.layerToLoadOnCompletionDetails(layer)
-            details.name = tr(details.name)
+            details.name = tr(measure_of(details) or details.name)
         return results
 
     def _with_defaults(self, parameters):
@@ -106,8 +107,14 @@ class ShippedModel(Advised, QgsProcessingModelAlgorithm):
 
     def _heading(self, parameters, context):
         """Return what stands above the results in the tree of layers: what they are, and of which sector."""
-        said = [self.parameterAsString(parameters, name, context).strip() for name in ("SECTOR_NAME", "SECTORS")]
-        return " · ".join([tr(GROUPS[self.groupId()]), *filter(None, said)][:2])
+        given = {
+            name: self.parameterAsString(parameters, name, context).strip()
+            for name in ("SECTOR_NAME", "SECTORS", "CLASSIFICATION")
+            if self.parameterDefinition(name)
+        }
+        return " · ".join(
+            filter(None, [tr(GROUPS[self.groupId()]), sector_of_record({"choices": given, "data": given})])
+        )
 
     def createInstance(self):
         from .help import explain_parameters

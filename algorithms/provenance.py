@@ -50,8 +50,9 @@ def provenance(run):
         fields = frozenset(field.name for field in run.fields_of(name)).intersection(written.names)
         metadata = QgsLayerMetadata()
         metadata.setType("dataset")
-        metadata.setTitle(run.algorithm.displayName())
-        metadata.setAbstract("\n".join([*run.report.facts, *_chosen(run)]))
+        metadata.setTitle(" · ".join(filter(None, (run.algorithm.displayName(), str(run.about)))))
+        about = filter(None, [run.about.titles])
+        metadata.setAbstract("\n".join([*about, *run.report.facts, *_chosen(run)]))
         fields = fields.union(written.earlier)
         said = {**method, "output": name}
         Record(history, fields, tuple(repeat.commands), repeat.destinations[name], method=said).keep(metadata)

@@ -1,7 +1,7 @@
 """One run of an algorithm: what was asked for, what was read, what is written, and what the user is told."""
 
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from qgis.core import QgsProcessingException
@@ -26,7 +26,9 @@ from .layers.targets import require_apart
 from .layers.trials import require_readable
 from .layers.writing import Column, write_areas, write_table
 from .maps.results import Finish, finish_file, finish_in_memory
+from .maps.shown import Shown
 from .places import Places
+from .titles import subject_of
 
 
 class Run(Places, Awaiting):
@@ -59,8 +61,10 @@ class Run(Places, Awaiting):
         Layers and tables that were written, by the name of their output.
     own_fields : dict of str to tuple of Field
         Of outputs whose fields hang on what was asked for, instead of those of the table.
+    shown : list of Shown
+        Its maps, for its page.
     subject : str
-        What tells the results from those of other runs in the tree of layers, where no parameter says it.
+        The sector, in codes or words, where no parameter says it.
     outbox : Outbox
         Files that are written but not yet in their places.
     opened : list of Opened
@@ -78,6 +82,12 @@ class Run(Places, Awaiting):
         self.outbox = Outbox(self.cancelled)
         self.opened = []
         self.own_fields, self.subject = {}, ""
+        self.shown = []
+
+    @cached_property
+    def about(self):
+        """The `titles.Subject` of the run: its sector in words, and its variable."""
+        return subject_of(self)
 
     def begin(self, context, feedback):
         """Go on in the thread that a run is computed in, which has a context and a feedback of its own."""
@@ -227,7 +237,7 @@ class Run(Places, Awaiting):
 
     # What is written
 
-    def map(self, name, areas, frame, legend):
+    def map(self, name, areas, frame, legend, classes=None, told=(), rank=""):
         """Write areas with the output's fields from a frame, in the order of the areas; it is dressed at the end.
 
         Parameters
@@ -238,8 +248,21 @@ class Run(Places, Awaiting):
         frame : pandas.DataFrame, dict
             A column for each field; fields that it lacks are not written.
         legend : Legend
+        classes : pandas.Series, optional
+            Of the areas, where they hang on more than fields.
+        told : tuple of str, optional
+            Fields that the page tells of areas that stand out; None for a page that names them by itself.
+        rank : str, optional
+            Field by which they stand out, see `Shown`.
         """
         self.written(name, write_areas(self, name, areas, self.columns_of(name, frame)), legend)
+        names = None if told is None else self.report.names.get(str(areas.frame.index.name), {})
+        shown = Shown(areas.frame.geometry, frame, legend, self.fields_of(name), classes, names, told or (), rank)
+        self.shown.append(shown)
+
+    def draw(self, shapes, frame=None, legend=None):
+        """Have the page draw shapes that are written elsewhere over those before them; pale without a legend."""
+        self.shown.append(Shown(shapes, frame, legend))
 
     def rows(self, name, frame):
         """Write a table with the output's fields from a frame, see `map`."""
@@ -284,13 +307,20 @@ class Run(Places, Awaiting):
         path = self.staged(name, with_folder=True)
         if path:
             from .help import about
+            from .pages.areas.class_map import map_sections
             from .pages.closing import closing
-            from .pages.html import ended, write_page
+            from .pages.html import completed, write_page
 
+            shown = [one for one in (each.classed() for each in self.shown) if one]
             spoken = type(self.algorithm)()
             spoken.initAlgorithm()
             end = closing(self, spoken, *about(spoken))
-            write_page(path, self.awaited(lambda: ended(make(), end)))
+            about, scheme = self.about, self.scheme
+
+            def complete():
+                return completed(make(), map_sections(shown, scheme), end, str(about), about.titles)
+
+            write_page(path, self.awaited(complete))
 
     def picture(self, name, make):
         """Write a picture where it is wanted; `make` returns a `ReportFigure`, and is `awaited` too."""
@@ -321,7 +351,7 @@ class Run(Places, Awaiting):
         """
         finishes = {}
         for name, written in self.layers.items():
-            made = Finish(written, records[name], self.language, self.scheme, self.fields_of(name))
+            made = Finish(written, records[name], self.language, self.scheme, self.fields_of(name), str(self.about))
             finishes[written.destination] = made
             if written.source:
                 self.report.warn(finish_file(made, self.cancelled, self.feedback))

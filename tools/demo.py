@@ -138,10 +138,10 @@ def analyse(folder):
     titles = {
         "sector_layer": tr("Share of industry"),
         "location_quotient": tr("Location quotient of industry"),
-        "local_moran": tr("Clusters and outliers of industry (local Moran)"),
+        "local_moran": tr("Local Moran of industry"),
         "areas_by_rules": tr("Areas by rules"),
-        "areas_of_clusters": tr("Areas of clusters"),
-        "clusters_by_verdict": tr("Clusters by verdict"),
+        "areas_of_clusters": tr("Areas of agglomerations"),
+        "clusters_by_verdict": tr("Agglomerations by verdict"),
         "priorities": tr("Priorities"),
     }
     return {name: QgsVectorLayer(source(name), title, "ogr") for name, title in titles.items()}

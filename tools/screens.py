@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QElapsedTimer, QLibraryInfo, QTranslator
+from qgis.PyQt.QtCore import QElapsedTimer, QEvent, QLibraryInfo, QTranslator
 from qgis.PyQt.QtGui import QColor, QFont, QPalette
 from qgis.PyQt.QtWidgets import QApplication
 
@@ -52,7 +52,7 @@ def main():
 def draw(application, options):
     """Draw windows in all languages and themes."""
     sys.path.insert(0, str(ROOT / "tests" / "gui"))
-    from own_windows import WINDOWS
+    from own_windows import PICTURED
     from polos.analysis.languages import LANGUAGES
     from polos.translation import speaking
 
@@ -65,8 +65,8 @@ def draw(application, options):
             own = qt_texts(language.code)
             application.installTranslator(own)
             with speaking(language.code):
-                for name in options.windows or WINDOWS:
-                    picture(WINDOWS[name](), f"{name}_{language.code}_{theme}{suffix}")
+                for name in options.windows or PICTURED:
+                    picture(PICTURED[name](), f"{name}_{language.code}_{theme}{suffix}")
             application.removeTranslator(own)
     print(f"{FOLDER.relative_to(ROOT)}: {len(list(FOLDER.glob('*.png')))} pictures")
 
@@ -83,6 +83,8 @@ def picture(window, name):
     window.grab().save(str(FOLDER / f"{name}.png"))
     window.close()
     window.deleteLater()
+    # Before the next theme, which asks all windows that are there to change.
+    QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
 
 
 def qt_texts(code):

@@ -6,8 +6,8 @@ from ..base import PolosAlgorithm
 from ..declaring import profile_inputs as inputs
 from ..declaring.area_names import names_of
 from ..declaring.common import ANY_FIELD, OUTPUT, add, add_advanced, field, map_output, number
-from ..declaring.idle import belong
 from ..declaring.placed_tables import AREAS, add_placed_table, check_placed_table, keyed_areas, placed_table
+from ..declaring.presentation import add_page
 from ..maps.scales import AREA_PROFILE
 
 
@@ -25,8 +25,9 @@ class AreaProfile(PolosAlgorithm):
     NAME_FIELD = "NAME_FIELD"
     MIN_TOTAL = "MIN_TOTAL"
     OUTPUT = OUTPUT
+    REPORT = inputs.REPORT
 
-    EFFECTS = (belong(inputs.FIGURE, NAME_FIELD, MIN_TOTAL), inputs.CAPTION)
+    EFFECTS = (inputs.pictured(NAME_FIELD, MIN_TOTAL, inputs.UNIT, inputs.SOURCE),)
 
     def declare(self):
         add_placed_table(self)
@@ -40,6 +41,7 @@ class AreaProfile(PolosAlgorithm):
         )
         inputs.add_figure(self)
         add(self, map_output(self.OUTPUT, tr("Area profile")))
+        add_page(self, self.REPORT)
 
     def check(self, run):
         check_placed_table(run)
@@ -70,7 +72,7 @@ class AreaProfile(PolosAlgorithm):
         titles = inputs.sector_titles(table.cells["code"].unique(), table.classification)
         frame = result.frame.reindex(areas.frame.index)
         named = frame.assign(first_name=frame["first_code"].map(titles), lq_name=frame["lq_code"].map(titles))
-        run.map(self.OUTPUT, areas, named, AREA_PROFILE)
+        run.map(self.OUTPUT, areas, named, AREA_PROFILE, told=("total", "first_shr", "first_name"))
         names, caption, least = names_of(run, areas), inputs.caption(run), run.number(self.MIN_TOTAL)
 
         def picture():
@@ -79,6 +81,12 @@ class AreaProfile(PolosAlgorithm):
             shown = float(frame["total"].median()) if least is None else least
             return area_figure(frame, names, titles, caption, shown, shock)
 
+        def page():
+            from ..pages.areas.picture_page import profile_page
+
+            return profile_page(self.displayName(), frame, picture(), run.report)
+
+        run.page(self.REPORT, page)
         run.picture(inputs.FIGURE, picture)
 
     def _establishments(self, run, areas):

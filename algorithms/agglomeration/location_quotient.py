@@ -21,12 +21,17 @@ from ..declaring.common import (
 from ..declaring.idle import Rule, belong
 from ..declaring.inference import CORRECTION, SEED, correction, level, seed, significance
 from ..declaring.long_tables import add_long_table, read_long_table
+from ..declaring.presentation import add_page
 from ..declaring.sector_tables import TABLE, how_numbers_are_written
 from ..declaring.sectors import SECTORS, add_sectors, check_sectors
 from ..maps.scales import LOCATION_QUOTIENT
 
 RISK_NAMES = (mark("The same everywhere"), mark("As the areas show it (fitted)"))
 SLQ_NAMES = (mark("The location quotient"), mark("Its logarithm"))
+
+
+TOLD = ("lq", "lq_low", "lq_high", "dartboard_p_adj")
+"""What the page tells of areas that stand out."""
 
 
 class LocationQuotient(PolosAlgorithm):
@@ -58,6 +63,7 @@ class LocationQuotient(PolosAlgorithm):
     SLQ = "SLQ"
     BOOTSTRAP = "BOOTSTRAP"
     FIRMS_FOR_JOBS = "FIRMS_FOR_JOBS"
+    REPORT = "REPORT"
 
     EFFECTS = (
         belong(TABLE, FIRMS_FOR_JOBS),
@@ -107,6 +113,7 @@ class LocationQuotient(PolosAlgorithm):
         )
         add_id_field(self)
         add(self, map_output(self.OUTPUT, tr("Location quotients")))
+        add_page(self, self.REPORT)
 
     def _options(self, run):
         """Return the `QuotientOptions` that a user chose."""
@@ -152,6 +159,7 @@ class LocationQuotient(PolosAlgorithm):
 
     def process(self, run):
         from ...analysis.agglomeration.quotient_family import quotient_family
+        from ..pages.areas.quotient_page import quotient_page
 
         fields = {
             "sector": self.SECTOR,
@@ -177,7 +185,8 @@ class LocationQuotient(PolosAlgorithm):
         e_i, e = result.reference
         said = mark("Reference: {sector} of {total}, a share of {share}.")
         run.report.notices((*result.notices, fact(said, sector=e_i, total=e, share=Number(e_i / e, ".4%"))))
-        run.map(self.OUTPUT, areas, result.frame, LOCATION_QUOTIENT)
+        run.map(self.OUTPUT, areas, result.frame, LOCATION_QUOTIENT, told=TOLD, rank="lq_low")
+        run.page(self.REPORT, lambda: quotient_page(self.displayName(), result, run.report))
 
     def _of_table(self, run, areas):
         """Return the figures of the long table, NaN where unknown, by what they are to `quotient_family`."""

@@ -124,7 +124,7 @@ class AssessClusters(PolosAlgorithm):
         )
         add(
             self,
-            map_output(OUTPUT, tr("Clusters by verdict")),
+            map_output(OUTPUT, tr("Agglomerations by verdict")),
             further_output(self.TESTS, tr("Tests of the clusters"), by_default=True),
             further_output(self.INSTRUMENTS, tr("Gaps and instruments"), by_default=True),
         )

@@ -40,7 +40,7 @@ def write_verdicts(run, candidates, found, gaps, linked, recorded):
 
     names = dict(zip(candidates.ids, candidates.names))
     clusters = cluster_frame(found, names).assign(as_date=recorded.day.isoformat())
-    run.map("OUTPUT", candidates.areas, clusters.set_axis(candidates.areas.frame.index), VERDICTS)
+    run.map("OUTPUT", candidates.areas, clusters.set_axis(candidates.areas.frame.index), VERDICTS, told=None)
     tests = test_frame(found.tests, names)
     if run.wants("TESTS"):
         run.rows("TESTS", tests)

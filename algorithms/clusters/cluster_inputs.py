@@ -149,10 +149,15 @@ def read_before(run, ids):
     members = read_members(run, "PREVIOUS_MEMBERS", FIGURES)
     found, notices = before(clusters, members, ids)
     run.report.notices(notices)
-    report_last_year(run, sector_name(run))
+    report_last_year(run, sector_codes(run))
     return found
 
 
 def sector_name(run):
     """Return what the sector of the clusters is called."""
-    return run.text("SECTOR_NAME").strip() or run.text("SECTOR")
+    return run.text("SECTOR_NAME").strip() or run.about.sector or run.text("SECTOR")
+
+
+def sector_codes(run):
+    """Return the codes of the sector where they are known, for what reads clusters; or what it is called."""
+    return run.text("SECTOR_NAME").strip() or run.about.codes or sector_name(run)

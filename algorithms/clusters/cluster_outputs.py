@@ -6,9 +6,11 @@ from ...analysis.errors import listed, listed_notice, mark, notice
 from ..layers.output_fields.table import fields_of
 from ..layers.shapes import write_shapes
 from ..maps import cluster_styles as styles
-from .cluster_inputs import sector_name
+from .cluster_inputs import sector_codes, sector_name
 
-NO_CORE = mark("No area has the class that is the core and a location quotient of 1 or more: there is no cluster.")
+NO_CORE = mark(
+    "No area has the class that is the core and a location quotient of 1 or more: there is no agglomeration."
+)
 
 
 class Clusters(NamedTuple):
@@ -53,6 +55,9 @@ def write_clusters(run, areas, found):
     _write(run, areas, "OUTPUT", frame, styles.CLUSTERS, shapes)
     members = member_frame(found, frame)
     _write(run, areas, "MEMBERS", members, styles.MEMBERS)
+    run.draw(geometry)
+    run.draw(geometry.loc[members.index], members, styles.MEMBERS)
+    run.draw(shapes, frame, styles.CLUSTERS)
     isolated = isolated_frame(found)
     _write(run, areas, "ISOLATED", isolated, styles.ISOLATED)
     regions, outlines = run.awaited(pattern_frame, areas, found)
@@ -100,7 +105,7 @@ def cluster_frame(run, found, measures):
         size=own["sector"],
         size_all=own["sector_all"],
     )
-    frame["sector"] = sector
+    frame["sector"] = sector_codes(run)
     return frame
 
 
@@ -211,10 +216,10 @@ def _notices(found, frame):
     result = found.result
     notices = ()
     if result.small:
-        text = mark("Clusters below a least size that were left out: {count}; they have these areas: {rows}.")
+        text = mark("Agglomerations below a least size that were left out: {count}; they have these areas: {rows}.")
         names = found.read.frame["name"].loc[result.too_small]
         notices += (notice(text, count=result.small, rows=listed(names)),)
-    notices += listed_notice(mark("Clusters of last year that are no more ({count}): {list}."), result.ended)
+    notices += listed_notice(mark("Agglomerations of last year that are no more ({count}): {list}."), result.ended)
     if "class" in found.read.frame and not len(frame):
         notices += (notice(NO_CORE),)
     return notices

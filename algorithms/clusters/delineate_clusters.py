@@ -150,9 +150,9 @@ class DelineateClusters(PolosAlgorithm):
         )
         add(
             self,
-            map_output(OUTPUT, tr("Clusters")),
-            further_output(self.MEMBERS, tr("Areas of clusters"), AREAS, by_default=True),
-            further_output(self.ISOLATED, tr("Hot spots in no cluster"), AREAS, by_default=True),
+            map_output(OUTPUT, tr("Agglomerations")),
+            further_output(self.MEMBERS, tr("Areas of agglomerations"), AREAS, by_default=True),
+            further_output(self.ISOLATED, tr("Hot spots in no agglomeration"), AREAS, by_default=True),
             further_output(self.PATTERNS, tr("Broad patterns"), AREAS, by_default=True),
         )
         add_page(self, self.REPORT)

@@ -150,7 +150,7 @@ class Dependence(PolosAlgorithm):
             sentences(row, name, *limits) for row, name in zip(frame.to_dict("records"), rows["dp_name"])
         ]
         by_area = rows.drop(columns="areas").reindex(members.to_numpy()).set_axis(areas.frame.index)
-        run.map(self.OUTPUT, areas, by_area, DEPENDENCE)
+        run.map(self.OUTPUT, areas, by_area, DEPENDENCE, told=None)
         if run.wants(self.CLUSTERS):
             run.rows(self.CLUSTERS, rows)
         run.page(self.REPORT, lambda: dependence_page(self.displayName(), frame, rows, run.report, limits[2]))

@@ -124,7 +124,7 @@ class Robustness(PolosAlgorithm):
         add(
             self,
             map_output(OUTPUT, tr("How sure the classes are")),
-            further_output(self.CLUSTERS, tr("How sure the clusters are"), AREAS),
+            further_output(self.CLUSTERS, tr("How sure the agglomerations are"), AREAS),
             further_output(self.PERIMETERS, tr("How perimeters move"), AREAS),
             further_output(self.SETTINGS, tr("Table of settings and redraws"), by_default=True),
         )

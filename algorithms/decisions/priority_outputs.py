@@ -50,7 +50,7 @@ def write_priorities(run, candidates, criteria, found, sealed):
     _write_ids(run, candidates)
     rows = candidate_frame(told)
     rows["pr_says"] = [in_words(told, one) for one in rows.index]
-    run.map("OUTPUT", candidates.areas, rows.loc[candidates.areas.frame.index], PRIORITIES)
+    run.map("OUTPUT", candidates.areas, rows.loc[candidates.areas.frame.index], PRIORITIES, told=None)
     cells = cell_frame(told)
     if run.wants("CELLS"):
         run.rows("CELLS", cells)

@@ -106,7 +106,8 @@ class ProgrammeEffect(PolosAlgorithm):
         """Write the layer and the tables."""
         frame = story.found.areas.reindex(areas.frame.index)
         shown = frame.assign(label=frame["role"].map(PROGRAMME.labels()))
-        run.map(self.OUTPUT, areas, shown.rename(columns={name: one.name for name, one in OF_AREAS.items()}), PROGRAMME)
+        shown = shown.rename(columns={name: one.name for name, one in OF_AREAS.items()})
+        run.map(self.OUTPUT, areas, shown, PROGRAMME, told=None)
         if run.wants(self.BY_YEAR):
             run.rows(self.BY_YEAR, story.rows())
         if run.wants(self.COHORTS):

@@ -4,7 +4,7 @@ from ...analysis.errors import FieldError, mark
 from ...translation import language, tr
 from ..pages.profile_figures import Caption
 from .common import ANY_FIELD, add, add_advanced, field, flag, layer, text
-from .idle import belong
+from .idle import Rule, belong
 from .presentation import add_picture, check_picture
 from .sector_tables import VALUE_FIELD, how_numbers_are_written
 from .sectors import CODE_WIDTH, unspecified
@@ -21,6 +21,14 @@ SOURCE = "SOURCE"
 
 CAPTION = belong(FIGURE, UNIT, SOURCE)
 """What is printed on a picture says nothing without one."""
+REPORT = "REPORT"
+"""The page, which has the picture too."""
+
+
+def pictured(*parameters):
+    """Return the rule of parameters that say something of the picture, which the page has too."""
+    why = mark("It is for the picture (FIGURE) and the page (REPORT), neither of which is asked for.")
+    return Rule(parameters, FIGURE, lambda run: run.wants(FIGURE) or run.wants(REPORT), why)
 
 
 def add_reference(algorithm, key):
@@ -155,14 +163,16 @@ def chain_titles(names, classification):
 def sector_titles(codes, classification):
     """Return the title of each code in QGIS's language: of a range those of all its codes, "" where unknown.
 
-    The number of codes comes first, so that a picture that has no room for all does not name a range after its first.
+    What a range is called, or how many codes it has, comes first, so that a picture that has no room for all does not
+    name it after its first.
     """
     from ...analysis.sectors.selection import explained
 
     def title(code):
         if code not in classification and "-" in code:
             each = [title for _, titles, _ in explained(code, classification, language()) for title in titles]
-            return tr("{count} together: {titles}").format(count=len(each), titles="; ".join(each)) if each else ""
+            usual = classification.usual_name(code, language()) or tr("{count} together").format(count=len(each))
+            return f"{usual}: {'; '.join(each)}" if each else ""
         known = next((above for above in classification.lineage(code) if above in classification), None)
         return classification.title(known, language()) if known else ""
 

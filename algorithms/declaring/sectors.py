@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from qgis.core import QgsProcessingParameterString
 
-from ...analysis.errors import mark
+from ...analysis.errors import PolosError, mark
 from ...translation import tr
 from .common import INTEGER, add, add_advanced, choice, file, layer, number, text
 
@@ -73,6 +73,18 @@ def classification(run):
     known = classification_at(path, run.text(ENCODING)) if path else isic4()
     # Tables are not open while parameters are checked.
     return replace(known, chains=_chains(run)) if CHAINS in run.inputs else known
+
+
+def recorded_classification(method):
+    """Return the classification that a run's record names, None where it was in a file that is gone."""
+    from ...analysis.sectors.classification import isic4
+    from ...analysis.sectors.shipped import classification_at
+
+    place = method.get("data", {}).get(CLASSIFICATION)
+    try:
+        return classification_at(place, method.get("choices", {}).get(ENCODING)) if place else isic4()
+    except (PolosError, OSError):
+        return None
 
 
 def _chains(run):

@@ -7,11 +7,11 @@ from .sector_table import sector_maps, table_of
 from .what_if import require_possible, variables, without_areas
 
 
-def class_colours(classes):
-    """Return the colours of classes in the user's scheme, {code: colour}; nothing where no legend has them."""
+def class_symbols(classes, geometry_type):
+    """Return the symbols of classes in the user's scheme, {code: QgsSymbol}; nothing where no legend has them."""
     legend = next((one for one in LEGENDS.values() if one.classes is classes), None)
     scheme = list(COLOURS).index(user_settings().colours)
-    return {one.value: legend.fill(one.value, scheme)[0] for one in classes} if legend else {}
+    return {one.value: legend.symbol(one.value, scheme, geometry_type) for one in classes} if legend else {}
 
 
 class ResultReader:
@@ -29,5 +29,5 @@ class ResultReader:
     sector_maps = staticmethod(sector_maps)
     require_possible = staticmethod(require_possible)
     variables = staticmethod(variables)
-    class_colours = staticmethod(class_colours)
+    class_symbols = staticmethod(class_symbols)
     without_areas = staticmethod(without_areas)

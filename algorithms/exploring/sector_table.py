@@ -5,6 +5,8 @@ from qgis.core import QgsVectorLayer
 from ...analysis.autocorrelation.registry import METHODS
 from ...analysis.exploring.recolouring import ALL, MARKED
 from ...analysis.exploring.sectors import COLUMNS, SectorMaps
+from ...translation import language, message
+from ..declaring.sectors import recorded_classification
 from ..layers.columns import texts
 from .results import SECTORS, SUMMARY, drawn_by, figures, made, tested_at
 
@@ -43,4 +45,14 @@ def sector_maps(layer, how, table):
     method = list(METHODS)[int(how.choices.get("METHOD", 0))]
     # By default the table has marked areas only; a filter can take away others.
     there = ALL if how.choices.get("ROWS") == 1 and not table.subsetString() else MARKED
-    return SectorMaps(rows, ids, method, tested_at(how), there, drawn_by(how))
+    named = _names(how, rows["sector"].unique())
+    return SectorMaps(rows, ids, method, tested_at(how), there, drawn_by(how), named)
+
+
+def _names(how, codes):
+    """Return what sectors are called in titles, by their codes; without those that no classification knows."""
+    from ...analysis.sectors.sector_names import sector_name
+
+    known = recorded_classification({"choices": how.choices, "data": how.data})
+    called = {code: message(sector_name(code, known, language()).short) for code in codes}
+    return {code: name for code, name in called.items() if name != code}

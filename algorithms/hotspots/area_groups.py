@@ -87,6 +87,7 @@ def write_groups(run, areas, found):
     shapes = run.awaited(outlines, areas.frame.geometry, found.members)
     written = write_shapes(run, GROUPS, shapes, run.columns_of(GROUPS, found.groups), areas.source)
     run.written(GROUPS, written, AREA_GROUPS)
+    run.draw(shapes, found.groups, AREA_GROUPS)
 
 
 def _area_fields(found, classes):

@@ -55,7 +55,7 @@ class HotSpotAlgorithm(PolosAlgorithm):
         groups : area_groups.FoundGroups, optional
         """
         frame = result.frame if groups is None else result.frame.join(groups.areas)
-        run.map(self.OUTPUT, areas, frame, result.legend)
+        run.map(self.OUTPUT, areas, frame, result.legend, result.classes)
         run.report.classes(result.legend, result.classes)
         if groups:
             write_groups(run, areas, groups)
@@ -67,7 +67,7 @@ class HotSpotAlgorithm(PolosAlgorithm):
             from ..pages.areas.diagnostics import local_page
 
             title = tr(result.legend.title) if result.relates == "both-around" else self.displayName()
-            return local_page(title, result, groups, scheme, run.report, areas.frame.geometry)
+            return local_page(title, result, groups, scheme, run.report)
 
         run.page(self.REPORT, page)
         if groups:

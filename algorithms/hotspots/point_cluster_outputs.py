@@ -36,8 +36,8 @@ def write_point_clusters(run, found):
     areas = _areas(run, found)
     within = _within(found, areas)
     frame = frame.assign(**_leading(frame, within, areas))
-    sector = _sector(run)
-    frame["sector"] = sector
+    sector = run.text("SECTOR_NAME").strip() or run.about.sector
+    frame["sector"] = _sector(run)
     frame["cl_name"] = [
         f"{sector} · {name}" if isinstance(name, str) else f"{sector} · {cluster}"
         for name, cluster in zip(frame["lead_name"], frame["cl_id"])
@@ -82,7 +82,7 @@ def _frame(run, found):
         own = lasting.frame.set_axis(lasting.frame.index - 1).reindex(frame.index)
         frame = frame.assign(cl_id=own["id"], origin=own["origin"], overlap=own["overlap"], last_id=lasting.last)
         frame["parents"] = own["parents"].map(lambda ids: ", ".join(map(str, ids)) or None)
-        text = mark("Clusters of last year that are no more ({count}): {list}.")
+        text = mark("Agglomerations of last year that are no more ({count}): {list}.")
         run.report.notices(listed_notice(text, lasting.ended))
     codes = classes(frame["p_mass"], frame["origin"].isin(("same", "merged")), found.alpha)
     frame = frame.assign(cl_class=codes, cl_label=codes.map(POINT_CLUSTERS.labels()), agree=np.nan)
@@ -91,8 +91,8 @@ def _frame(run, found):
         shares, both = agreement(result.label, other > 0)
         frame["agree"] = shares.reindex(frame.index)
         text = mark(
-            "Firms of the sector in point clusters and in clusters of areas: {percent} % of those in either. What lies "
-            "in one only is what borders hide, or what they add."
+            "Firms of the sector in agglomerations of firms and in those of areas: {percent} % of those in "
+            "either. What lies in one only is what borders hide, or what they add."
         )
         run.report.notices((fact(text, percent=number(100 * both, ".0f")),))
     return frame
@@ -103,8 +103,8 @@ def _confidential(run, found, frame, inside):
     import numpy as np
 
     text = mark(
-        "Clusters whose jobs are not told, since one firm has nearly all of them (DOMINANCE; {count}): number by size "
-        "{list}."
+        "Agglomerations whose jobs are not told, since one firm has nearly all of them (DOMINANCE; "
+        "{count}): number by size {list}."
     )
     notices = listed_notice(text, [place + 1 for place in np.flatnonzero(frame["kept_back"])])
     points, member, least = found.firms.plane, found.firms.member, run.whole("LEAST_FIRMS")
@@ -114,9 +114,9 @@ def _confidential(run, found, frame, inside):
         if len(np.unique(points[within[member[within]]], axis=0)) < least
     ]
     text = mark(
-        "Clusters whose firms share fewer than {least} addresses, which their outlines show ({count}): number by size "
-        "{list}. They are buildings, or the middles of towns, and their surface says nothing; think twice before you "
-        "publish them."
+        "Agglomerations whose firms share fewer than {least} addresses, which their outlines show "
+        "({count}): number by size {list}. They are buildings, or the middles of towns, and their surface"
+        " says nothing; think twice before you publish them."
     )
     return notices + listed_notice(text, few, least=least)
 

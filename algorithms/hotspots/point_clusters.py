@@ -112,9 +112,9 @@ class PointClusters(PolosAlgorithm):
         add_advanced(self, level(), seed())
         add(
             self,
-            map_output(self.OUTPUT, tr("Point clusters")),
-            further_output(self.FIRMS, tr("Firms of the sector, with their cluster"), POINT),
-            further_output(self.WITHIN, tr("Areas that point clusters lie in")),
+            map_output(self.OUTPUT, tr("Agglomerations of firms")),
+            further_output(self.FIRMS, tr("Firms of the sector, with their agglomeration"), POINT),
+            further_output(self.WITHIN, tr("Areas that agglomerations of firms lie in")),
         )
         add_page(self, self.REPORT)
 

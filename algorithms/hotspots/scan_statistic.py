@@ -163,6 +163,7 @@ class ScanStatistic(HotSpotAlgorithm):
             columns = run.columns_of(self.WINDOWS, windows)
             written = write_shapes(run, self.WINDOWS, shapes, columns, areas.source)
             run.written(self.WINDOWS, written, SCAN_WINDOWS)
+            run.draw(shapes, windows, SCAN_WINDOWS)
         if run.wants(self.TABLE):
             run.rows(self.TABLE, windows)
         tested = rate_name(run.text(self.FIELD), run.text(self.DENOMINATOR))

@@ -12,7 +12,7 @@ from ..declaring.idle import Rule
 from ..declaring.inference import CORRECTION, add_inference, inference
 from ..declaring.long_rows import long_fields
 from ..declaring.placed_tables import AREA_ID, AREAS, add_placed_table, check_placed_table, keyed_areas, placed_table
-from ..declaring.presentation import check_picture
+from ..declaring.presentation import add_page, check_picture
 from ..declaring.rates import add_rate_null
 from ..declaring.sector_tables import is_long
 from ..declaring.sectors import LEVEL, SECTORS, add_sectors, by_chains, check_sectors, chosen_level, level
@@ -53,14 +53,10 @@ class SectorHotSpots(PolosAlgorithm):
     OUTPUT = OUTPUT
     SECTOR_SUMMARY = "SECTOR_SUMMARY"
     AREA_SUMMARY = "AREA_SUMMARY"
+    REPORT = inputs.REPORT
 
     EFFECTS = (
-        Rule(
-            (PROVINCE_FIELD,),
-            inputs.FIGURE,
-            lambda run: run.wants(inputs.FIGURE),
-            mark("Provinces are for the picture, FIGURE, which is not asked for."),
-        ),
+        inputs.pictured(PROVINCE_FIELD, inputs.UNIT, inputs.SOURCE),
         Rule(
             (FAMILY,),
             CORRECTION,
@@ -73,7 +69,6 @@ class SectorHotSpots(PolosAlgorithm):
             lambda run: not run.wants("TOTAL_FIELD"),
             mark("Totals are those of TOTAL_FIELD, and none is a sum of figures some of which are missing."),
         ),
-        inputs.CAPTION,
     )
 
     def declare(self):
@@ -108,6 +103,7 @@ class SectorHotSpots(PolosAlgorithm):
             table_output(self.SECTOR_SUMMARY, tr("Summary of the sectors")),
             map_output(self.AREA_SUMMARY, tr("Summary of the areas")),
         )
+        add_page(self, self.REPORT)
 
     def check(self, run):
         check_placed_table(run)
@@ -150,6 +146,12 @@ class SectorHotSpots(PolosAlgorithm):
 
             return heat_map(result, legend, scheme, titles, names, provinces, caption)
 
+        def page():
+            from ..pages.areas.picture_page import sectors_page
+
+            return sectors_page(self.displayName(), result, picture(), run.report)
+
+        run.page(self.REPORT, page)
         run.picture(inputs.FIGURE, picture)
 
     def _read(self, run):

@@ -178,7 +178,7 @@ class RelatedIndustries(PolosAlgorithm):
         rows = rows.assign(rl_unit=rows.index, rl_near_nm=rows["rl_near"].map(story.titles))
         counts = regions.value_counts()
         by_area = rows.assign(rl_areas=counts.reindex(rows.index)).reindex(regions.to_numpy())
-        run.map(self.OUTPUT, areas, by_area.set_axis(areas.frame.index), COMPLEXITY)
+        run.map(self.OUTPUT, areas, by_area.set_axis(areas.frame.index), COMPLEXITY, told=None)
         if run.wants(self.MISSING):
             run.rows(self.MISSING, self._named(run.awaited(found.missing, run.whole(self.MOST)), story))
         if run.wants(self.DENSITIES):

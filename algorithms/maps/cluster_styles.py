@@ -5,7 +5,7 @@ from ...analysis.errors import mark
 from .legend import Legend, wrapped
 
 CLUSTERS = Legend(
-    mark("Clusters: perimeters"),
+    mark("Agglomerations: perimeters"),
     '"cl_class"',
     codes.CLUSTERS,
     {
@@ -18,7 +18,7 @@ CLUSTERS = Legend(
 )
 
 POINT_CLUSTERS = Legend(
-    mark("Point clusters: outlines"),
+    mark("Agglomerations of firms: outlines"),
     '"cl_class"',
     codes.POINT_CLUSTERS,
     {
@@ -31,7 +31,7 @@ POINT_CLUSTERS = Legend(
 )
 
 MEMBERS = Legend(
-    mark("Areas of clusters"),
+    mark("Areas of agglomerations"),
     '"role"',
     codes.MEMBERS,
     {
@@ -39,17 +39,19 @@ MEMBERS = Legend(
         codes.FRINGE_NAME: (("#e2703a", "f_diagonal"), ("#d55e00", "f_diagonal"), ("#525252", "f_diagonal")),
         codes.GAP_NAME: (("#777777", "dense6"), ("#777777", "dense6"), ("#777777", "dense6")),
     },
+    part=True,
 )
 """Told apart by the brush too, for print in black and white."""
 
 ISOLATED = Legend(
-    mark("Hot spots in no cluster"),
+    mark("Hot spots in no agglomeration"),
     '"is_class"',
     codes.ISOLATED,
     {
         codes.BY_ITSELF: ("#f4c7a1", "#f5c27a", ("#000000", "dense5")),
         codes.TOO_SMALL: ("#c9a9d6", "#cc79a7", ("#000000", "cross")),
     },
+    part=True,
 )
 
 PATTERNS = Legend(

@@ -24,7 +24,7 @@ FILLS = {
 BETWEEN_MAPS = Legend(mark("Where two maps differ"), '"ch_change"', codes.BETWEEN_MAPS, FILLS)
 BETWEEN_DATES = Legend(mark("Areas between two dates"), '"cd_change"', codes.BETWEEN_DATES, FILLS)
 FATES = Legend(
-    mark("Clusters between two dates"),
+    mark("Agglomerations between two dates"),
     '"cd_change"',
     codes.FATES,
     {

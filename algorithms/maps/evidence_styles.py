@@ -54,7 +54,7 @@ OUTLINES = Legend(
     counted=False,
 )
 
-LINKS = Legend(mark("Links between actors"), '"kind"', _classes(options.LINKS), _fills(LINK_LOOKS))
+LINKS = Legend(mark("Links between actors"), '"kind"', _classes(options.LINKS), _fills(LINK_LOOKS), part=True)
 
 NETWORK_ACTORS = Legend(
     mark("Actors in the network"),
@@ -67,4 +67,5 @@ NETWORK_ACTORS = Legend(
         ALONE: (("#ffffff", "square"), ("#ffffff", "square"), ("#ffffff", "square")),
     },
     label=wrapped("name"),
+    part=True,
 )

@@ -65,6 +65,8 @@ class Legend:
         Whether labels stand beside areas that have no room for them, as they do beside outlines.
     counted : bool
         Whether the legend says how many features each class has: not of layers that are still to be filled.
+    part : bool
+        Whether it fills some of the areas, beside other maps of its run: others of a run are drawn one at a time.
     foremost : str
         Expression of how much a label matters, from 0 to 10: where labels have no room, those that matter most stay.
     """
@@ -78,6 +80,12 @@ class Legend:
     beside: bool = False
     counted: bool = True
     foremost: str = ""
+    part: bool = False
+
+    @property
+    def covers(self):
+        """Return whether it fills areas that another map of its run may fill too."""
+        return not (self.outlines or self.part)
 
     def fitted(self, layer):
         """Return the legend with its steps taken from the data of a layer, where it has steps and these need it."""
@@ -132,11 +140,15 @@ class Legend:
         values, _ = QgsVectorLayerUtils.getValues(layer, self.expression, False, feedback)
         return Counter(values)
 
+    def symbol(self, value, scheme, geometry_type):
+        """Return the symbol of a class in a scheme."""
+        return _symbol(geometry_type, *self.fill(value, scheme), self.outlines, scheme == PRINT)
+
     def _renderer(self, geometry_type, counts, scheme):
         categories = [
             QgsRendererCategory(
                 known.value,
-                _symbol(geometry_type, *self.fill(known.value, scheme), self.outlines, scheme == PRINT),
+                self.symbol(known.value, scheme, geometry_type),
                 f"{tr(known.label)} ({counts.get(known.value, 0)})" if self.counted else tr(known.label),
             )
             for known in self.classes

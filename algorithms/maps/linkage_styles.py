@@ -18,7 +18,7 @@ COMPLEXITY = scale(
 """ColorBrewer's BrBG and PuOr, and black and white; hatched below the mean."""
 
 GAPS = Legend(
-    mark("Nearest places that have what a cluster lacks"),
+    mark("Nearest places that have what an agglomeration lacks"),
     '"state"',
     codes.STATES,
     {

@@ -4,6 +4,8 @@ from itertools import count
 
 from qgis.core import QgsLayerTree, QgsProcessingLayerPostProcessorInterface
 
+from ...translation import tr
+
 STEPS = count()
 """Runs of algorithms, in their order: those of a model lie in the tree with what was made last on top."""
 LEGEND_NODES = "expandedLegendNodes"
@@ -11,6 +13,10 @@ LEGEND_NODES = "expandedLegendNodes"
 
 OF_ONE_RUN = "polos_run"
 """Property of a group in the tree that a run has made for its results."""
+ONE_AT_A_TIME = "polos_one_at_a_time"
+"""Property of the group within it whose maps fill the same areas."""
+LOWEST_MAP = (False, 1)
+"""A rank below all maps and above all tables; see `Dresser`."""
 
 
 class Waiting(QgsProcessingLayerPostProcessorInterface):
@@ -37,12 +43,14 @@ class Dresser(Waiting):
     ----------
     shown : bool
         Whether it is drawn and its legend is open.
+    apart : bool
+        Whether it lies among those of which only one is drawn at a time, under outlines that lie over each of them.
     """
 
     def __init__(self, finish, rank, arrangement):
         super().__init__()
         self.finish, self.rank, self.arrangement = finish, rank, arrangement
-        self.shown = True
+        self.shown, self.apart = True, False
 
     @property
     def step(self):
@@ -52,7 +60,7 @@ class Dresser(Waiting):
     def postProcessLayer(self, layer, context, feedback):
         self.finish.dress(layer)
         if context.project():
-            self.arrangement.place(context.project(), layer, self.rank, self.shown)
+            self.arrangement.place(context.project(), layer, self.rank, self.shown, self.apart)
         self.waiting.discard(self)
 
 
@@ -70,7 +78,7 @@ class Arrangement:
     def __init__(self, grouped, exclusive=False):
         self.ranks, self.grouped, self.exclusive = {}, grouped, exclusive
 
-    def place(self, project, layer, rank, shown):
+    def place(self, project, layer, rank, shown, apart=False):
         """Put a layer where it belongs among those before it, drawn and with its legend open, or neither."""
         node = project.layerTreeRoot().findLayer(layer.id())
         if node is None:
@@ -79,6 +87,9 @@ class Arrangement:
         parent = node.parent()
         if self.grouped and parent.parent():
             parent.setCustomProperty(OF_ONE_RUN, True)
+        if apart and parent.parent():
+            parent = self._one_at_a_time(parent, node)
+            node = project.layerTreeRoot().findLayer(layer.id())
         ranks = [self._rank(other) for other in parent.children()]
         above = [place for place, other in enumerate(ranks) if other and other < rank]
         below = [place for place, other in enumerate(ranks) if other and other > rank]
@@ -92,11 +103,24 @@ class Arrangement:
         target, place = (parent, place) if self.grouped else _outside(parent, place)
         target.insertChildNode(place, new)
         parent.removeChildNode(node)
-        if self.exclusive and shown:
+        if (self.exclusive or apart) and shown:
             target.setIsMutuallyExclusive(True, target.children().index(new))
 
+    def _one_at_a_time(self, parent, node):
+        """Move a layer into the group of those that are drawn one at a time, below all others; return that group."""
+        group = next((one for one in parent.findGroups() if one.customProperty(ONE_AT_A_TIME)), None)
+        if group is None:
+            group = parent.addGroup(tr("Measures (one at a time)"))
+            group.setCustomProperty(ONE_AT_A_TIME, True)
+            group.setIsMutuallyExclusive(True, -1)
+        group.addChildNode(node.clone())
+        parent.removeChildNode(node)
+        return group
+
     def _rank(self, node):
-        return self.ranks.get(node.layerId()) if QgsLayerTree.isLayer(node) else None
+        if QgsLayerTree.isGroup(node):
+            return LOWEST_MAP if node.customProperty(ONE_AT_A_TIME) else None
+        return self.ranks.get(node.layerId())
 
 
 def _outside(parent, place):
@@ -142,20 +166,31 @@ def finish(finishing, context, heading, titles):
         {id of the output: results.Finish}, in the order of the outputs.
     context : QgsProcessingContext
     heading : str
-    titles : dict of str to str
-        By the id of an output what it is called where it is the only one; without those that a model names.
+    titles : dict of str to (str, str)
+        By the id of an output what it is called where it is the only one, and beside others; without those that a model
+        names.
     """
     loaded = [destination for destination in finishing if context.willLoadLayerOnCompletion(destination)]
     arrangement, step = Arrangement(grouped=len(loaded) > 1), next(STEPS)
+    fills = [one for one in loaded if finishing[one].legend and finishing[one].legend.covers]
     for place, destination in enumerate(loaded):
         made, details = finishing[destination], context.layerToLoadOnCompletionDetails(destination)
         is_fill = not (made.legend and made.legend.outlines)
-        details.setPostProcessor(Dresser(made, (made.legend is None, -step, is_fill, place), arrangement))
-        if len(loaded) == 1 and destination in titles:
-            details.name = titles[destination]
+        dresser = Dresser(made, (made.legend is None, -step, is_fill, place), arrangement)
+        if len(fills) > 1 and destination in fills:
+            dresser.apart, dresser.shown = True, destination == fills[0]
+        details.setPostProcessor(dresser)
+        if destination in titles:
+            details.name = titles[destination][len(loaded) > 1]
         # The user's model may have a group of its own.
         if len(loaded) > 1 and not details.groupName:
             details.groupName = heading
+
+
+def measure_of(details):
+    """Return in English what the map is of that QGIS will load by some details, "" for what is no map of Polos."""
+    dresser = details.postProcessor()
+    return dresser.finish.legend.title if isinstance(dresser, Dresser) and dresser.finish.legend else ""
 
 
 def arrange(context, heading):
@@ -172,6 +207,9 @@ def arrange(context, heading):
 def arrange_runs(contexts, heading):
     """Put the results of several runs, each in its context, under one heading: only the last map is drawn.
 
+    Where that is of several layers, such as perimeters over their areas, the maps before it lie in a group of their
+    own, of which one at a time can be drawn under it.
+
     Parameters
     ----------
     contexts : list of QgsProcessingContext
@@ -187,4 +225,6 @@ def arrange_runs(contexts, heading):
     arrangement = Arrangement(grouped=True, exclusive=len(drawn) == 1)
     for one, dresser in dressers:
         one.groupName = heading
-        dresser.arrangement, dresser.shown = arrangement, dresser.step == last
+        dresser.arrangement, dresser.shown = arrangement, dresser.step == last and dresser.shown
+        before = dresser.step not in (None, last)
+        dresser.apart = not arrangement.exclusive and (dresser.apart or before)

@@ -42,6 +42,8 @@ class Finish:
         Place of the colours in `styles.SCHEMES`.
     fields : tuple of Field
         The new ones: see `layers.output_fields.table.fields_of`.
+    subject : str
+        The sector and the variable, which a map says of each area; "" where they are not known.
     counts : dict
         How many features each class has, once they were counted.
     looks : dict
@@ -53,6 +55,7 @@ class Finish:
     language: str = ""
     scheme: int = 0
     fields: tuple = ()
+    subject: str = ""
     counts: dict = field(default_factory=dict)
     looks: dict = field(default_factory=dict)
 
@@ -82,7 +85,7 @@ class Finish:
             keep_aliases(layer, self.result.aliases, names)
             if self.legend:
                 legend = self.looks["legend"]
-                layer.setMapTipTemplate(map_tip(layer, legend, self.fields, names))
+                layer.setMapTipTemplate(map_tip(layer, legend, self.fields, names, self.subject))
                 legend.apply(layer, self.scheme, self.counts)
         layer.setMetadata(self.metadata)
 

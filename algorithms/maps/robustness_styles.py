@@ -28,7 +28,7 @@ STABILITY = Legend(
 """ColorBrewer's RdBu and PRGn, PuOr with Okabe & Ito's green and yellow, and black and white."""
 
 SURVIVAL = Legend(
-    mark("How sure the clusters are"),
+    mark("How sure the agglomerations are"),
     '"rb_surv"',
     codes.SURVIVAL,
     {

@@ -1,7 +1,7 @@
 """How maps of rules and of dependence look."""
 
 from ...analysis.errors import mark
-from .scales import scale
+from .scales import NONE_FILLS, scale
 
 CLUSTER_RULES = scale(
     mark("Rules that call it a cluster"),
@@ -12,7 +12,7 @@ CLUSTER_RULES = scale(
     (3, mark("3 and 4 rules"), ("#9e9ac8", "#e08214", "#808080")),
     (2, mark("2 rules"), ("#cbc9e2", "#fdb863", "#bfbfbf")),
     (1, mark("1 rule"), ("#efedf5", "#fee0b6", "#e5e5e5")),
-    (0, mark("By no rule"), ("#f7f7f2", "#f7f7f7", "#ffffff")),
+    (0, mark("By no rule"), NONE_FILLS),
 )
 """ColorBrewer's Purples, PuOr, and black and white."""
 
@@ -24,7 +24,7 @@ DEPENDENCE = scale(
     (3, mark("25 to 50 %"), ("#ef6548", "#b35806", "#525252")),
     (2, mark("10 to 25 %"), ("#fdbb84", "#fdb863", "#969696")),
     (1, mark("Below 10 %"), ("#fef0d9", "#fee0b6", "#d9d9d9")),
-    (0, mark("None of the sector"), ("#eeeeee", "#eeeeee", "#ffffff")),
+    (0, mark("None of the sector"), NONE_FILLS),
     (9, mark("Not published"), ("#bdbdbd", "#bdbdbd", ("#000000", "dense6"))),
 )
 """ColorBrewer's OrRd, PuOr, and black and white."""

@@ -7,6 +7,8 @@ from .steps import steps
 from .styles import NO_DATA_FILLS
 
 NO_DATA = (codes.COUNT_NO_DATA, mark("No data"), NO_DATA_FILLS)
+NONE_FILLS = ("#ffffff", "#ffffff", "#ffffff")
+"""White, which has a grey outline."""
 CONFIDENTIAL = (9, mark("Too few firms to publish"), ("#bdbdbd", "#bdbdbd", ("#000000", "dense6")))
 
 
@@ -30,7 +32,7 @@ LOCATION_QUOTIENT = steps(
         (3, mark("0.8 to 1.25: as the reference"), ("#f7f3ea", "#f7f7f7", "#d9d9d9")),
         (2, mark("0.5 to 0.8"), ("#c6dbef", "#b2abd2", "#f0f0f0")),
         (1, mark("Below 0.5"), ("#6baed6", "#8073ac", ("#969696", "b_diagonal"))),
-        (0, mark("None of the sector"), ("#eeeeee", "#e5e5e5", "#ffffff")),
+        (0, mark("None of the sector"), NONE_FILLS),
         NO_DATA,
     ),
     band=1,
@@ -43,7 +45,7 @@ SHARES = (
     (3, mark("10 to 20 %"), ("#9e9ac8", "#5aae61", "#808080")),
     (2, mark("5 to 10 %"), ("#cbc9e2", "#a6dba0", "#bfbfbf")),
     (1, mark("Below 5 %"), ("#efedf5", "#d9f0d3", "#e5e5e5")),
-    (0, mark("None of the sector"), ("#ffffff", "#ffffff", "#ffffff")),
+    (0, mark("None of the sector"), NONE_FILLS),
 )
 BOUNDS = (0.05, 0.1, 0.2, 0.4)
 KNOWN = 'WHEN "share" IS NULL THEN 8 WHEN "share" = 0 THEN 0'
@@ -84,7 +86,7 @@ ESTABLISHMENT_COUNT = scale(
     (3, mark("100 to 999"), ("#9e9ac8", "#5aae61", "#808080")),
     (2, mark("10 to 99"), ("#cbc9e2", "#a6dba0", "#bfbfbf")),
     (1, mark("Below 10"), ("#efedf5", "#d9f0d3", "#e5e5e5")),
-    (0, mark("None"), ("#ffffff", "#ffffff", "#ffffff")),
+    (0, mark("None"), NONE_FILLS),
     CONFIDENTIAL,
 )
 """Counts keep their steps: they are read by their size."""

@@ -7,7 +7,7 @@ from .legend import wrapped
 from .two_words import TwoWords
 
 VERDICTS = TwoWords(
-    mark("Clusters by verdict"),
+    mark("Agglomerations by verdict"),
     '"as_shown"',
     classes.SHOWN,
     {

@@ -1,5 +1,6 @@
 """Pages of results: one look for all, one file each, with its pictures inside."""
 
+import re
 from base64 import b64encode
 from html import escape
 from itertools import starmap, zip_longest
@@ -12,6 +13,8 @@ from ...translation import language, tr
 from .numbers import number
 
 FOOTER = "<footer>"
+TITLE = "<(?:title|h1)>([^<]*)(</(?:title|h1)>)"
+"""The title of a page, in its head and above its text."""
 SHORT = 12
 """Letters of a text that no column breaks into more lines than words."""
 LONG_WORD = 30
@@ -90,10 +93,29 @@ def page(title, lead, sections, made=()):
     return document(title, body)
 
 
-def ended(html, sections):
-    """Return a page of `page` with more sections at its end, and other documents as they are."""
+def completed(html, first, last, subject="", titles=""):
+    """Return a page of `page` with more sections before and after its own, and other documents as they are.
+
+    Parameters
+    ----------
+    html : str
+    first, last : list of Section
+    subject : str
+        What the page is about, for its title where that does not say it.
+    titles : str
+        The same in full, to stand under the title.
+    """
     before, footer, after = html.rpartition(FOOTER)
-    return f"{before}{_sections(sections)}{footer}{after}" if footer else html
+    if not footer:
+        return html
+    title = re.search(TITLE, before)[1]
+    if subject and escape(subject) not in title:
+        before = re.sub(TITLE, lambda found: f"{found[0].removesuffix(found[2])} · {escape(subject)}{found[2]}", before)
+    if titles and titles not in (subject, title):
+        said = f"</h1>\n<p class='subject'>{escape(titles)}</p>"
+        before = before.replace("</h1>", said, 1)
+    head, section, own = before.partition("<section")
+    return f"{head}{_sections(first)}{section}{own}{_sections(last)}{footer}{after}"
 
 
 def _sections(sections):
@@ -195,6 +217,7 @@ body { font: 16px/1.5 "DejaVu Sans", Arial, sans-serif; color: var(--ink); backg
 body { max-width: 54rem; margin: 2rem auto; padding: 0 1rem }
 h1 { font-size: 1.6rem; line-height: 1.2; margin-bottom: .5rem }
 h2 { font-size: 1.1rem; margin: 2rem 0 .5rem }
+.subject { color: var(--faint); margin-top: 0 }
 .lead { font-size: 1.05rem }
 .table { overflow-x: auto; width: max-content; min-width: 100%; max-width: min(72rem, 100vw - 2rem, 50vw + 26rem) }
 table { border-collapse: collapse; font-size: .9rem }

@@ -7,6 +7,7 @@ import numpy as np
 from ..autocorrelation import classes
 from ..autocorrelation.neighbour_sums import getis_bins, moran_classes
 from ..autocorrelation.registry import METHODS
+from ..sectors.sector_names import cut
 from .measures import Measure
 from .recolouring import ALL, Recolouring
 
@@ -32,15 +33,19 @@ class SectorMaps:
         Whether the table has a row for every area that was tested, or for marked ones alone.
     drawn : inference.options.Inference, optional
         See `Recolouring`.
+    names : dict of str to str, optional
+        What sectors are called, by their codes; others by the titles of the table.
 
     Attributes
     ----------
     titles : dict of str to str
-        Of each sector by its code, in the order of the codes.
+        Of each sector by its code, in the order of the codes, in short.
+    full : dict of str to str
+        The titles of the table.
     measure : Measure
     """
 
-    def __init__(self, table, areas, method, told=None, there=ALL, drawn=None):
+    def __init__(self, table, areas, method, told=None, there=ALL, drawn=None, names=None):
         import pandas as pd
 
         self.measure = GETIS if METHODS[method].statistic.two_tailed else MORAN
@@ -50,7 +55,8 @@ class SectorMaps:
         self._rows = table.assign(place=place)[place >= 0]
         self._groups = self._rows.groupby("sector", sort=True).indices
         first = self._rows.drop_duplicates("sector").set_index("sector")["title"]
-        self.titles = {code: first[code] or code for code in self._groups}
+        self.full = {code: first[code] or code for code in self._groups}
+        self.titles = {code: (names or {}).get(code) or _short(code, title) for code, title in self.full.items()}
 
     def columns(self, code):
         """Return the figures of a sector, {column: ndarray of float, shape (n,)}; NaN where an area has no row."""
@@ -70,3 +76,7 @@ class SectorMaps:
         columns = self.columns(code)
         known = {name: columns[name] for name in ("p", "p_adj", "class", "neighbours")}
         return Recolouring(self.measure, known, self.told, self.there, self.drawn)
+
+
+def _short(code, title):
+    return code if title == code else f"{cut(title)} ({code})"

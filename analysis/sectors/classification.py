@@ -66,6 +66,8 @@ class Classification:
         Those of its codes that can be named.
     words : mapping of str to str
         What people call what is in a code, where its title does not: by its code, words with blanks between them.
+    names : mapping of str to {str: str}
+        What codes and ranges are usually called, shorter than their titles: by the code or range and the language.
     """
 
     name: str
@@ -74,6 +76,7 @@ class Classification:
     levels: tuple = field(default=())
     chains: tuple = field(default=())
     words: MappingProxyType = field(default_factory=lambda: MappingProxyType({}))
+    names: MappingProxyType = field(default_factory=lambda: MappingProxyType({}))
 
     @cached_property
     def codes(self):
@@ -137,6 +140,11 @@ class Classification:
         """Return a known code's title in a language, or else in any."""
         titles = self.titles[code]
         return titles.get(language) or next(iter(titles.values()), "")
+
+    def usual_name(self, code, language):
+        """Return what a code or a range is usually called in a language, or else in any; "" where by its title."""
+        names = self.names.get(code, {})
+        return names.get(language) or next(iter(names.values()), "")
 
     def search(self, text):
         """Return the codes that begin with a text, or whose titles or everyday words hold all of its words."""
@@ -222,6 +230,16 @@ def _titles(texts):
     return {language: texts[column].strip() for column, language in columns_of("title").items() if texts.get(column)}
 
 
+def _usual_names(path):
+    """Return the names in a file with the columns ``code`` and ``name`` in each language, by the code."""
+    with open(path, encoding="utf-8", newline="") as file:
+        columns = columns_of("name")
+        return {
+            row["code"]: {columns[column]: name for column, name in row.items() if column in columns and name}
+            for row in csv.DictReader(file)
+        }
+
+
 @cache
 def isic4():
     """Return ISIC Rev. 4: 21 sections, 88 divisions, 238 groups and 419 classes, in English and Spanish."""
@@ -234,6 +252,7 @@ def isic4():
         LEVELS,
         shipped_chains(),
         everyday_words(FOLDER / "isic4_words.csv"),
+        MappingProxyType(_usual_names(FOLDER / "isic4_names.csv")),
     )
 
 

@@ -12,7 +12,8 @@ import pytest
 from own_windows import WINDOWS
 from polos.analysis.languages import LANGUAGES
 from polos.translation import speaking
-from qgis.PyQt.QtCore import QPoint, Qt
+from polos.ui.explorer.class_counts import ClassCounts
+from qgis.PyQt.QtCore import QEvent, QPoint, Qt
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -49,7 +50,7 @@ def window(request, code):
     yield made
     made.close()
     made.deleteLater()
-    QApplication.processEvents()
+    QApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete)
 
 
 def by_itself(widget):
@@ -104,6 +105,9 @@ def test_no_two_controls_of_a_window_share_a_key(window):
 def test_each_push_button_and_each_label_of_a_field_has_a_key(window):
     """Those of a box of buttons have Enter and Escape, and keys that Qt gives them."""
     boxes = {button for box in window.findChildren(QDialogButtonBox) for button in box.buttons()}
+    # Entries of a legend have names and numbers: the tabulator reaches them.
+    entries = {button for legend in window.findChildren(ClassCounts) for button in legend.buttons.values()}
+    boxes |= entries
     buttons = [one for one in window.findChildren(QAbstractButton) if one not in boxes and one in controls(window)]
     labels = [one for one in window.findChildren(QLabel) if one.buddy() and one.isVisibleTo(window)]
     # What stands beside a line, to fill it in, is the next one after it.
@@ -129,6 +133,25 @@ def test_each_window_fits_a_small_screen(window):
     assert window.height() <= SCREEN[1]
 
 
+def test_each_control_of_a_form_is_called_as_its_parameter(open_dialog):
+    made = open_dialog("localmoran")
+    made.show()
+    QApplication.processEvents()
+    wrappers = made.mainWidget().wrappers
+    assert len(wrappers) > 20
+    for name, wrapper in wrappers.items():
+        widget, label = wrapper.wrappedWidget(), wrapper.parameterDefinition().description()
+        inside = [one for one in (widget, *widget.findChildren(QWidget)) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        silent = [type(one).__name__ for one in inside if by_itself(one) and not called_in(one, made)]
+        assert (name, silent) == (name, [])
+        assert any(label in called(one, made) for one in inside) or not inside, name
+
+
+def called_in(widget, window):
+    """Return what `called` does, or that a list says its entries."""
+    return called(widget, window) or isinstance(widget, QTabBar)
+
+
 def test_windows_grow_with_the_font(qgis_app):
     from polos.ui.sizes import letters, sized
 
@@ -144,15 +167,8 @@ def test_windows_grow_with_the_font(qgis_app):
     assert all(large > 1.6 * small for small, large in zip(*sizes))
 
 
-DRAWN = {
-    *("assistant/area_map.py", "assistant/guess_row.py", "assistant/step_bar.py"),
-    *("explorer/area_table.py", "explorer/class_counts.py", "explorer/layer_colours.py", "explorer/map_pointer.py"),
-}
-"""What draws maps, classes and marks, whose colours mean something; they were looked at on light and on dark."""
-MARKED = {
-    *("assistant/files_page.py", "assistant/window.py", "dialogs/parameters_panel.py", "explorer/level_controls.py"),
-}
-"""What sets a style sheet for a caution or an error, and takes it away again."""
+COLOURS = "colours.py"
+"""The one file with colours that are not the theme's, because they mean something."""
 SIZING = {"resize", "setColumnWidth", "setIconSize", "pixmap"} | {
     f"set{kind}{what}" for kind in ("Fixed", "Minimum", "Maximum") for what in ("Width", "Height", "Size")
 }
@@ -166,7 +182,7 @@ def test_no_size_is_in_pixels_and_no_colour_is_fixed():
             name = getattr(node.func, "attr", getattr(node.func, "id", "")) if isinstance(node, ast.Call) else ""
             numbers = [one.value for one in getattr(node, "args", ()) if isinstance(one, ast.Constant)] if name else []
             place = file.relative_to(ROOT / "ui").as_posix()
-            coloured = (name == "QColor" and place not in DRAWN) or (name == "setStyleSheet" and place not in MARKED)
+            coloured = name in ("QColor", "setStyleSheet") and place != COLOURS
             if (name in SIZING and any(numbers)) or coloured:
                 found.append(f"{file.relative_to(ROOT)}:{node.lineno} {name}")
     assert found == []

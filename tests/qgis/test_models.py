@@ -371,10 +371,15 @@ def test_verdicts_lie_above_all_else_and_are_drawn_alone(loaded):
     names = ("clusters", "areas_of_clusters", "clusters_by_verdict", "tests_of_the_clusters", "areas_by_rules")
     given = {**INPUTS, "NAME_FIELD": "name", "SECTOR_NAME": "Industry", "TOLERANCE": 50}
     group, (first, *others) = loaded(given, names)
-    assert group == "Clusters · Industry"
+    assert group == "Clusters · Industry (B-E)"
     # Drawn, with its legend open, and what is under its two headings.
-    assert first == ("Clusters by verdict", True, True, 2)
-    order = ["Areas by rules", "Clusters", "Areas of clusters", "Tests of the clusters"]
+    assert first == ("Agglomerations by verdict", True, True, 2)
+    order = [
+        "Rules that call it a cluster",
+        "Agglomerations: perimeters",
+        "Areas of agglomerations",
+        "Tests of the clusters",
+    ]
     assert [name for name, *_ in others] == order
     assert not any(visible for _, visible, *_ in others[:3])
 

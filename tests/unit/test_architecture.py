@@ -62,12 +62,16 @@ MAY_IMPORT = {
     "algorithms.advice": {*FOR_ALL, *(f"algorithms.{name}" for name in ("asked", "declaring", "help", "labels"))},
     "algorithms.models": {
         *FOR_ALL,
-        *(f"algorithms.{name}" for name in ("advice", "asked", "declaring", "help", "maps", "ongoing", "tags")),
+        *(f"algorithms.{name}" for name in ("advice", "asked", "declaring", "help", "maps", "ongoing")),
+        *(f"algorithms.{name}" for name in ("tags", "titles")),
+            f"algorithms.{name}"
+            for name in ("advice", "asked", "declaring", "help", "maps", "ongoing", "tags", "titles")
+        ),
     },
     "algorithms.asked": {*FOR_ALL, "algorithms.declaring"},
     "algorithms.places": {*FOR_ALL, "algorithms.asked", "algorithms.declaring", "algorithms.layers"},
     "algorithms.awaiting": {"analysis.inference"},
-    "algorithms.titles": FOR_ALL,
+    "algorithms.titles": {*FOR_ALL, "algorithms.declaring"},
     "algorithms.run": {
         *FOR_ALL,
         "algorithms.awaiting",
@@ -78,6 +82,7 @@ MAY_IMPORT = {
         "algorithms.layers",
         "algorithms.maps",
         "algorithms.pages",
+        "algorithms.titles",
     },
     "algorithms.exploring": {
         *FOR_ALL,
@@ -109,6 +114,7 @@ MAY_IMPORT = {
     "ui.plain_text": set(),
     "ui.alignments": set(),
     "ui.sizes": set(),
+    "ui.colours": set(),
     "ui.ending": set(),
     "ui.kept_dialogs": set(),
     "ui.text_widgets": FOR_ALL,
@@ -116,9 +122,9 @@ MAY_IMPORT = {
     "ui.columns": {*FOR_ALL, "ui.text_widgets"},
     "ui.criteria": {*FOR_ALL, "ui.plain_text", "ui.sizes", "ui.text_widgets"},
     "ui.requirements": {*FOR_ALL, "ui.plain_text", "ui.sizes", "dependencies"},
-    "ui.dialogs": {*FOR_ALL, "ui.plain_text"},
-    "ui.assistant": {*FOR_ALL, "ui.plain_text", "ui.sectors", "ui.sizes"},
-    "ui.explorer": {*FOR_ALL, "ui.alignments", "ui.plain_text", "ui.requirements", "dependencies"},
+    "ui.dialogs": {*FOR_ALL, "ui.colours", "ui.plain_text"},
+    "ui.assistant": {*FOR_ALL, "ui.colours", "ui.plain_text", "ui.sectors", "ui.sizes"},
+    "ui.explorer": {*FOR_ALL, "ui.alignments", "ui.colours", "ui.plain_text", "ui.requirements", "dependencies"},
     "plugin": {*FOR_ALL, "algorithms", "ui", "dependencies"},
 }
 """Each room, and what it may import beside itself. A name stands for all that is in it."""

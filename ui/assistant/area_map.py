@@ -3,16 +3,13 @@
 from dataclasses import dataclass, field
 
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
-from qgis.PyQt.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QTransform
+from qgis.PyQt.QtGui import QBrush, QPainter, QPen, QPixmap, QTransform
 from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ...translation import THIN
+from ..colours import BLUES, HATCH, LETTERS, LINKS, NEAR, OUTLINE, PAPER, PLAIN, SLIGHT, colour, hatched
 from ..sizes import letters
 
-PAPER, OUTLINE, PLAIN, HATCH = "#ffffff", "#9a9a9a", "#efefef", "#b4b4b4"
-BLUES = ("#e9eff8", "#c6d7ec", "#9dbcdf", "#6b99c9", "#2f6ca8")
-"""Of classes, the lowest first."""
-CORE, FRINGE, GAP, NEAR = "#c8501e", "#f4b183", "#fbe3d4", "#d35400"
 NO_DATA = -1
 MARGIN = 8
 
@@ -88,7 +85,7 @@ class AreaMap(QWidget):
         if self.picture is None or self.picture.size() != self.size() * ratio:
             self.picture = QPixmap(self.size() * ratio)
             self.picture.setDevicePixelRatio(ratio)
-            self.picture.fill(QColor(PAPER))
+            self.picture.fill(colour(PAPER))
             painter = QPainter(self.picture)
             self._paint(painter)
             painter.end()
@@ -121,33 +118,33 @@ class AreaMap(QWidget):
     def _paint(self, painter):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not self.areas or self.note:
-            painter.setPen(QColor("#606060"))
+            painter.setPen(colour(SLIGHT))
             box = QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.note)
             return
         to_widget, drawing = self._transform(), self.drawing
-        painter.setPen(QPen(QColor(OUTLINE), 0.4))
-        plain, hatch = QBrush(QColor(PLAIN)), QBrush(QColor(HATCH), Qt.BrushStyle.BDiagPattern)
-        brushes = {NO_DATA: hatch, **{at: QBrush(QColor(colour)) for at, colour in enumerate(drawing.colours)}}
+        painter.setPen(QPen(colour(OUTLINE), 0.4))
+        plain = QBrush(colour(PLAIN))
+        brushes = {NO_DATA: hatched(), **{at: QBrush(colour(one)) for at, one in enumerate(drawing.colours)}}
         for place, area in enumerate(self.areas):
             if area is not None:
                 painter.setBrush(brushes.get(drawing.classes.get(place), plain))
                 painter.drawPath(to_widget.map(area))
-        painter.setPen(QPen(QColor("#6b99c9"), 0.7))
+        painter.setPen(QPen(colour(LINKS), 0.7))
         for x, y, to_x, to_y in drawing.lines:
             painter.drawLine(to_widget.map(QPointF(x, y)), to_widget.map(QPointF(to_x, to_y)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(NEAR), 2))
+        painter.setPen(QPen(colour(NEAR), 2))
         for x, y in drawing.rings:
             painter.drawEllipse(to_widget.map(QPointF(x, y)), 9, 9)
         self._paint_labels(painter, to_widget)
 
     def _paint_labels(self, painter, to_widget):
-        painter.setPen(QPen(QColor("#202020"), 1.2))
+        painter.setPen(QPen(colour(LETTERS), 1.2))
         radius = 0.8 * painter.fontMetrics().height()
         for x, y, text in self.drawing.labels:
             middle = to_widget.map(QPointF(x, y))
-            painter.setBrush(QColor(PAPER))
+            painter.setBrush(colour(PAPER))
             painter.drawEllipse(middle, radius, radius)
             box = QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
@@ -161,11 +158,8 @@ def _cosine(degrees):
 
 def legend(entries):
     """Return entries of a legend, (colour, text), as HTML; a colour of None is the hatch of no data."""
-    signs = (
-        f"<span style='color:{colour or HATCH}'>{'■' if colour else '▨'}</span>&nbsp;{unbroken(text)}"
-        for colour, text in entries
-    )
-    return "&nbsp;&nbsp; ".join(signs)
+    signs = [(one or HATCH, "■" if one else "▨", unbroken(text)) for one, text in entries]
+    return "&nbsp;&nbsp; ".join(f"<span style='color:{tint}'>{sign}</span>&nbsp;{text}" for tint, sign, text in signs)
 
 
 def unbroken(text):

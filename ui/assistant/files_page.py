@@ -6,6 +6,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLa
 
 from ...analysis.guessing.parts import FIRMS_UNIT, JOBS_UNIT
 from ...translation import message, tr
+from ..colours import WRONG, highlight
 from .guess_row import GuessRow
 from .page_parts import heading, hint, small
 from .sources import is_areas, is_table, source_of_layer
@@ -125,7 +126,7 @@ class FilesPage(QWidget):
     def say(self, kind, text, wrong=False):
         """Say below a file how it was read, or why it cannot be."""
         self.notes[kind].setText(text)
-        self.notes[kind].setStyleSheet("color: #c0392b;" if wrong else "")
+        highlight(self.notes[kind], WRONG if wrong else None)
 
     def show_guess(self, session, areas, table, evidence):
         """Show the choices of columns and what speaks for each; nothing before both files are read.

@@ -5,7 +5,8 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QLabel, QTableWidget, QTableW
 
 from ...analysis.errors import number
 from ...translation import in_language, tr
-from .area_map import BLUES, NO_DATA, AreaMap, Drawing, legend
+from ..colours import BLUES
+from .area_map import NO_DATA, AreaMap, Drawing, legend
 from .page_parts import pale
 
 ROWS = 5

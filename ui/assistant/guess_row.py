@@ -4,11 +4,12 @@ import re
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QPalette
+from qgis.PyQt.QtGui import QPalette
 from qgis.PyQt.QtWidgets import QComboBox, QLabel
 
 from ...analysis.guessing.parts import CHECKED, CONFIRM, STOP, TOLD
 from ...translation import message, tr
+from ..colours import CAUTION, WRONG, shade, tinted
 
 ICONS = {
     CHECKED: "/mIconSuccess.svg",
@@ -16,11 +17,9 @@ ICONS = {
     TOLD: "/mIconInfo.svg",
     STOP: "/mIconCritical.svg",
 }
-TINTS = {CONFIRM: "#f0b41e", STOP: "#dc3c28"}
+TINTS = {CONFIRM: CAUTION, STOP: WRONG}
 HYPHEN, UNBROKEN = re.compile(r"(?<=\w)-(?=\w)"), "\u2011"
 """A hyphen within a code, and the one that no line break follows."""
-TINTED = 0.25
-"""Part of such a colour in that of a choice, in light and dark themes alike."""
 
 
 class GuessRow(QObject):
@@ -82,9 +81,7 @@ class GuessRow(QObject):
         palette = QPalette(self.label.palette())
         if tint:
             for role in (QPalette.ColorRole.Button, QPalette.ColorRole.Base):
-                own, other = palette.color(role), QColor(tint)
-                parts = zip((own.red(), own.green(), own.blue()), (other.red(), other.green(), other.blue()))
-                palette.setColor(role, QColor(*(round(a + TINTED * (b - a)) for a, b in parts)))
+                palette.setColor(role, tinted(palette.color(role), shade(palette, tint)))
         return palette
 
     def set_shown(self, shown):

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from ...analysis.errors import listed
 from ...translation import in_language, tr
+from ..colours import LINKS, NEAR
 from .area_map import Drawing
 from .files_preview import whole
 from .neighbours_page import Card
@@ -143,8 +144,8 @@ def drawing(found, said, centres):
 
 
 def _entries(found, said, count):
-    entries = [("#6b99c9", tr("neighbours ({count} pairs)").format(count=whole(count)))]
+    entries = [(LINKS, tr("neighbours ({count} pairs)").format(count=whole(count)))]
     if found.near:
         text = tr("nearly touch, joined ({count})") if said.join else tr("nearly touch, not joined ({count})")
-        entries.append(("#d35400", text.format(count=len(found.near))))
+        entries.append((NEAR, text.format(count=len(found.near))))
     return entries

@@ -68,7 +68,7 @@ def result(session):
                 "localmoran",
                 mark("Hot spots"),
                 {"INPUT": figures, "FIELD": "sector", "DENOMINATOR": "total", **of_neighbours(session)},
-                {"OUTPUT": _layer(wanted, "hotspots", mark("Clusters and outliers"), shown=True)},
+                {"OUTPUT": _layer(wanted, "hotspots", mark("Local Moran"), shown=True)},
             )
         )
     if wanted.clusters:
@@ -80,14 +80,14 @@ def _clusters(session, figures):
     wanted, fields = session.wanted, session.fields
     names = {"SECTOR_NAME": session.sector_name, "NAME_FIELD": fields.name, "PROVINCE_FIELD": fields.province}
     outputs = {
-        "OUTPUT": _layer(wanted, "clusters", mark("Clusters"), shown=True),
-        "MEMBERS": _layer(wanted, "members", mark("Areas of clusters"), shown=True),
-        "ISOLATED": _layer(wanted, "isolated", mark("Hot spots in no cluster")),
+        "OUTPUT": _layer(wanted, "clusters", mark("Agglomerations"), shown=True),
+        "MEMBERS": _layer(wanted, "members", mark("Areas of agglomerations"), shown=True),
+        "ISOLATED": _layer(wanted, "isolated", mark("Hot spots in no agglomeration")),
         "PATTERNS": _layer(wanted, "patterns", mark("Broad patterns")),
     }
     page = page_of(session)
     if page:
-        outputs["REPORT"] = Output(page, page, mark("Page of the clusters"))
+        outputs["REPORT"] = Output(page, page, mark("Page of the agglomerations"))
     return Step(
         "delineateclusters",
         mark("Perimeters"),
@@ -111,14 +111,14 @@ def sheets(session):
     clusters, members = (made["delineateclusters"][name].read for name in ("OUTPUT", "MEMBERS"))
     wanted = session.wanted
     verdicts = {
-        "OUTPUT": _layer(wanted, "verdicts", mark("Clusters by verdict"), shown=True),
+        "OUTPUT": _layer(wanted, "verdicts", mark("Agglomerations by verdict"), shown=True),
         "TESTS": _table(wanted, "tests"),
     }
     name = {"NAME_FIELD": fields.name} if fields.name else {}
     return (
         Step(
             "dependence",
-            mark("What the clusters hang on"),
+            mark("What the agglomerations hang on"),
             {**table, **areas, "MEMBERS": members},
             {"OUTPUT": Output(TEMPORARY), "CLUSTERS": _table(wanted, "dependence")},
         ),

@@ -3,7 +3,8 @@
 from ...analysis.errors import listed
 from ...analysis.guessing.parts import FIRMS_UNIT
 from ...translation import in_language, tr
-from .area_map import CORE, FRINGE, GAP, NO_DATA, Drawing
+from ..colours import CORE, FRINGE, GAP, PLAIN
+from .area_map import NO_DATA, Drawing
 from .files_preview import whole
 from .rows import rows_of, source_of
 
@@ -131,7 +132,7 @@ class Outcome:
         entries = [(CORE, f"{tr('core')} ({counts['core']})"), (FRINGE, f"{tr('fringe')} ({counts['fringe']})")]
         if counts["gap"]:
             entries.append((GAP, f"{tr('gap')} ({counts['gap']})"))
-        entries.append(("#dcdcdc", f"{tr('others')} ({whole(len(places) - len(classes))})"))
+        entries.append((PLAIN, f"{tr('others')} ({whole(len(places) - len(classes))})"))
         if empty:
             entries.append((None, f"{tr('no data')} ({len(empty)})"))
         return Drawing(classes, (CORE, FRINGE, GAP), labels=labels, said=said), entries

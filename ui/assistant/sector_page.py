@@ -6,8 +6,9 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ...analysis.errors import PolosError, listed
+from ...analysis.sectors.sector_names import sector_name
 from ...analysis.sectors.selection import explained
-from ...translation import language, tr
+from ...translation import language, message, tr
 from ..sectors.sector_picker import SectorPicker
 from .files_preview import whole
 from .page_parts import heading, hint
@@ -146,18 +147,10 @@ class SectorPage(QWidget):
         self.quick.setCurrentItem(None)
 
     def _called(self, text):
-        """Return a name for a selection: of one code its title with the code, of more the codes."""
+        """Return a name for a selection: as the table calls it, or else the classification."""
         if not text:
             return ""
-        own = self.names.get(text)
-        if own:
-            return f"{own} ({text})"
-        try:
-            parts = explained(text, self.classification, language())
-        except PolosError:
-            return ""
-        titles = [title for _, titles, _ in parts for title in titles]
-        return f"{titles[0]} ({text})" if len(titles) == 1 else text
+        return message(sector_name(text, self.classification, language(), self.names.get(text) or "").short)
 
     def _name_edited(self):
         self.named = bool(self.name.text().strip())

@@ -1,11 +1,12 @@
 """The steps at the top of the assistant: each says its answer, and a done one leads back."""
 
 from qgis.PyQt.QtCore import QRectF, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QFont, QPainter, QPalette, QPen
+from qgis.PyQt.QtGui import QFont, QPainter, QPalette, QPen
 from qgis.PyQt.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
+from .. import colours
+
 DONE, CURRENT, TO_DO = range(3)
-DONE_COLOUR, CURRENT_COLOUR = "#2e8b57", "#2f7fb8"
 
 
 class StepButton(QAbstractButton):
@@ -33,18 +34,18 @@ class StepButton(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         palette, em = self.palette(), self.fontMetrics().height()
+        current = colours.shade(palette, colours.CURRENT)
         painter.fillRect(self.rect(), palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.Base))
         if self.state == CURRENT:
-            painter.fillRect(0, self.height() - 3, self.width(), 3, QColor(CURRENT_COLOUR))
+            painter.fillRect(0, self.height() - 3, self.width(), 3, current)
         text = palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.Text)
-        pale = QColor(text)
-        pale.setAlphaF(0.65)
+        pale = colours.faded(text, 0.65)
         middle = QRectF(0.8 * em, (self.height() - 1.6 * em) / 2, 1.6 * em, 1.6 * em)
-        colour = {DONE: QColor(DONE_COLOUR), CURRENT: QColor(CURRENT_COLOUR), TO_DO: pale}[self.state]
+        colour = {DONE: colours.shade(palette, colours.DONE), CURRENT: current, TO_DO: pale}[self.state]
         painter.setPen(QPen(colour, 1.4))
         painter.setBrush(colour if self.state == CURRENT else Qt.BrushStyle.NoBrush)
         painter.drawEllipse(middle)
-        painter.setPen(QColor("white") if self.state == CURRENT else colour)
+        painter.setPen(colours.letters_on(current) if self.state == CURRENT else colour)
         painter.drawText(middle, Qt.AlignmentFlag.AlignCenter, "✓" if self.state == DONE else str(self.number))
         bold = QFont(self.font())
         bold.setBold(True)

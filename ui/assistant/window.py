@@ -8,10 +8,12 @@ from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QKeySequence, QShortcut
 from qgis.PyQt.QtWidgets import (
     QDialog,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QMessageBox,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
@@ -46,6 +48,17 @@ def close_dialogs(seen=True):
             dialog.deleteLater()
 
 
+def _scrolled(page):
+    """Return the longest page in an area that scrolls where letters are too large for the screen."""
+    area = QScrollArea()
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
+
+
 class AssistantWindow(QDialog):
     """The assistant.
 
@@ -78,7 +91,7 @@ class AssistantWindow(QDialog):
         self.bar = StepBar([tr("Files"), tr("Sector"), tr("Neighbours"), tr("Result")])
         self.pages, self.previews = QStackedWidget(), QStackedWidget()
         for step in self.steps:
-            self.pages.addWidget(step.page)
+            self.pages.addWidget(_scrolled(step.page) if step is self.result else step.page)
             self.previews.addWidget(step.preview)
         for stack, part in ((self.pages, FORM), (self.previews, 1 - FORM)):
             policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
@@ -151,7 +164,6 @@ class AssistantWindow(QDialog):
         self.next.setEnabled(done or not (lack or running or (waits and self.step != NEIGHBOURS)))
         self.parameters.setEnabled(self.session.areas is not None and self.session.table is not None and not running)
         self.status.setText(self._status(lack, waits, running, done))
-        self.status.setStyleSheet("")
 
     def _status(self, lack, waits, running, done):
         if running or waits:

@@ -3,9 +3,10 @@
 from processing.gui.ParametersPanel import ParametersPanel
 from qgis.core import QgsProcessingContext, QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox, QLabel, QVBoxLayout, QWidget
 
 from ...translation import tr
+from ..colours import CAUTION, highlight
 from .field_boxes import FieldBoxes
 from .table_boxes import choose_tables
 
@@ -13,7 +14,6 @@ ADVANCED = "grpAdvanced"
 """What QGIS calls the group of advanced parameters."""
 LETTERS = 16
 """Of the longest entry of a list that are always shown: without a limit the longest one sets the width of a form."""
-AMBER = "background: #fff3cd; color: #3d3000; border: 1px solid #e0c36a; padding: 4px;"
 
 
 class PolosPanel(ParametersPanel):
@@ -25,12 +25,14 @@ class PolosPanel(ParametersPanel):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(LETTERS)
         self.caution, self.holds = QLabel(), QLabel()
-        self.caution.setStyleSheet(AMBER)
+        highlight(self.caution, CAUTION)
         for label in (self.caution, self.holds):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setVisible(False)
         self._place(self.caution, self.holds)
+        for wrapper in self.wrappers.values():
+            _name(wrapper)
         choose_tables(self.wrappers)
         self.fields = FieldBoxes(algorithm, self.wrappers)
         self.later = QTimer(self)
@@ -84,3 +86,14 @@ def _show(wrapper, shown):
     for widget in (wrapper.wrappedLabel(), wrapper.wrappedWidget()):
         if widget is not None and widget.isVisibleTo(widget.parentWidget()) != shown:
             widget.setVisible(shown)
+
+
+def _name(wrapper):
+    """Have those who hear a form be told which parameter a control is of; QGIS names none of them."""
+    widget, called = wrapper.wrappedWidget(), wrapper.parameterDefinition().description()
+    for one in (widget, *widget.findChildren(QWidget)) if widget is not None else ():
+        # Buttons without a text beside a control say in their tips what they do.
+        own = one.text() if isinstance(one, QAbstractButton) else ""
+        if one.focusPolicy() & Qt.FocusPolicy.TabFocus and not (own.strip("…") or one.accessibleName()):
+            tip = one.toolTip() if isinstance(one, QAbstractButton) else ""
+            one.setAccessibleName(f"{called}: {tip}" if tip else called)

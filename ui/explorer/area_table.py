@@ -2,14 +2,14 @@
 
 import numpy as np
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QBrush, QColor, QFont
+from qgis.PyQt.QtGui import QBrush, QFont
 from qgis.PyQt.QtWidgets import QAbstractItemView, QTableView
 
 from ...analysis.exploring.ranking import ranked
 from ...translation import in_language, tr
 from ..alignments import LEFT, RIGHT
+from ..colours import CHOSEN, POINTED, colour
 from .columns import columns
-from .plot_canvas import CHOSEN
 
 LEAST, WIDEST = 90, 130
 """Pixels of a column of names at least, and of one of figures at most."""
@@ -87,9 +87,9 @@ class AreaModel(QAbstractTableModel):
         # A window that is laid out anew may ask before the table is filled with what was read.
         if place < len(selected) and selected[place]:
             if role == Qt.ItemDataRole.BackgroundRole:
-                return QBrush(QColor(CHOSEN).lighter(140))
+                return QBrush(colour(CHOSEN).lighter(140))
             if role == Qt.ItemDataRole.ForegroundRole:
-                return QBrush(QColor("black"))
+                return QBrush(colour(POINTED))
         if role == Qt.ItemDataRole.FontRole and place == self.session.pointed:
             bold = QFont()
             bold.setBold(True)

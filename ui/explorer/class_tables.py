@@ -22,6 +22,7 @@ class ClassTables(QTabWidget):
 
     def __init__(self, session, parent=None):
         super().__init__(parent)
+        self.setAccessibleName(tr("Tables"))
         self.session = session
         self.hot = AreaTable(session, self._hot, tr("Areas of the hot class"), classed=self._several())
         self.all = AreaTable(session, self._all, tr("All areas"))

@@ -76,7 +76,7 @@ class ExplorerDock(QgsDockWidget):
     def _build(self):
         session = self.session
         self.sectors, self.levels = SectorControls(session), LevelControls(session)
-        self.counts = ClassCounts(session, self.class_colours)
+        self.counts = ClassCounts(session, self.class_symbols)
         self.plots, self.tables = Plots(session, self.class_colours), ClassTables(session)
         self.foot, self.notice = SelectionFoot(session, self.actions), QLabel(wordWrap=True)
         self.notice.setTextFormat(Qt.TextFormat.PlainText)
@@ -107,17 +107,22 @@ class ExplorerDock(QgsDockWidget):
         """The table of areas that is seen."""
         return self.tables.areas
 
-    def class_colours(self):
-        """Return the colour of each class on the map as it was published, {code: colour}."""
+    def class_symbols(self):
+        """Return the symbol of each class on the map as it was published, {code: QgsSymbol}."""
         session = self.session
-        if session.coloured is None:
+        # A theme that changes has plots drawn anew that are no longer seen.
+        if session is None or session.coloured is None:
             return {}
         classes = session.figures.measure.classes
         # Those of the layer's own legend, or those that Polos gives these classes.
         symbols = {} if self.colours.away else symbols_of(self.layer, classes)
         if symbols:
-            self._legend = {code: symbol.color().name() for code, symbol in symbols.items()}
-        return self._legend or session.reader.class_colours(classes)
+            self._legend = symbols
+        return self._legend or session.reader.class_symbols(classes, self.layer.geometryType())
+
+    def class_colours(self):
+        """Return the colour of each class on that map, {code: colour}."""
+        return {code: symbol.color().name() for code, symbol in self.class_symbols().items()}
 
     def words(self):
         """Return what the explorer says of what is shown, for a page."""
@@ -152,7 +157,7 @@ class ExplorerDock(QgsDockWidget):
         if session.coloured is not None:
             codes = session.coloured.codes
             self.colours.show(
-                session.figures.ids, codes, session.figures.measure.classes, session.counts, self.class_colours()
+                session.figures.ids, codes, session.figures.measure.classes, session.counts, self.class_symbols()
             )
 
     def _saving(self):

@@ -10,7 +10,7 @@ from ...translation import tr
 
 MAIN = ("lq", "share", "cl_id", "firms")
 """Fields of results without classes that a reader asks for first."""
-AREA, SECTOR = mark("Area {id}"), mark("Sector {code}")
+AREA = mark("Area {id}")
 
 
 class Figures:
@@ -99,7 +99,7 @@ class Figures:
             columns = self.maps.columns(sector)
             self.recolouring = self.maps.recolouring(sector)
             self.value, self.p = columns["value"], columns["p"]
-            self.title = self.field_title = tr(SECTOR).format(code=sector)
+            self.title = self.field_title = self.maps.titles[sector]
             self.whole = ""
             self._tested, self._lag = columns["tested"], None
             self.part = self.total = None

@@ -10,7 +10,7 @@ from ...analysis.errors import mark
 from ...translation import in_language, tr
 
 TITLES = (mark("No."), mark("Leading area"), mark("Class"), mark("Areas"))
-CELLS = {"gr_number": mark("Group {number}"), "cl_id": mark("Cluster {number}")}
+CELLS = {"gr_number": mark("Group {number}"), "cl_id": mark("Agglomeration {number}")}
 """Fields that number the group or cluster of an area, and what it is called."""
 
 

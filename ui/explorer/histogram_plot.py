@@ -6,12 +6,12 @@ from ...analysis.errors import mark
 from ...analysis.exploring.brushing import chosen
 from ...analysis.exploring.histogram import histogram
 from ...translation import in_language, tr
-from .plot_canvas import CHOSEN, POINTS, PlotCanvas, adds
+from ..colours import BARS, CHOSEN, CHOSEN_EDGE
+from .plot_canvas import POINTS, PlotCanvas, adds
 
 NAME = mark("Histogram of {field}")
 AREAS, MISSING = mark("Areas"), mark("{count} without a value")
 NO_VALUES = mark("No area has a value here.")
-BARS = "#9cb8cc"
 
 
 class HistogramPlot(PlotCanvas):
@@ -54,7 +54,9 @@ class HistogramPlot(PlotCanvas):
             said = tr(MISSING).format(count=in_language(f"{bars.missing:,}"))
             self.axes.set_title(said, fontsize=POINTS, color=self.ink, loc="right")
         nothing = np.zeros(len(bars.counts))
-        self._chosen = self.put_over(self.axes.stairs(nothing, bars.edges, fill=True, fc=CHOSEN, ec="#7a5c00", lw=0.6))
+        self._chosen = self.put_over(
+            self.axes.stairs(nothing, bars.edges, fill=True, fc=CHOSEN, ec=CHOSEN_EDGE, lw=0.6)
+        )
         self._pointed = self.put_over(self.axes.plot([], [], color=self.ink, lw=1.4)[0], top=True)
         self.axes.set_ylim(0, bars.counts.max() * 1.08 or 1)
         self.show_chosen()

@@ -3,14 +3,12 @@
 import json
 
 import numpy as np
-from qgis.core import QgsCategorizedSymbolRenderer, QgsRendererCategory, QgsSymbol
-from qgis.PyQt.QtGui import QColor
+from qgis.core import QgsCategorizedSymbolRenderer, QgsRendererCategory
 
 from ...analysis.errors import mark
 from ...translation import tr
 
 STYLE = mark("Polos explorer (for the moment)")
-PLAIN, OUTLINE = "#eeeeee", "#bbbbbb"
 
 
 class LayerColours:
@@ -24,9 +22,9 @@ class LayerColours:
 
     def __init__(self, layer, repaint):
         self.layer, self.repaint = layer, repaint
-        self._style, self._before, self._symbols = tr(STYLE), "", {}
+        self._style, self._before = tr(STYLE), ""
 
-    def show(self, ids, codes, classes, counts, colours):
+    def show(self, ids, codes, classes, counts, symbols):
         """Show classes.
 
         Parameters
@@ -37,10 +35,10 @@ class LayerColours:
         classes : analysis.autocorrelation.classes.Classes
         counts : dict of float to int
             Areas by class.
-        colours : dict of int to str
-            Of classes, where the layer has no symbols for them.
+        symbols : dict of int to QgsSymbol
+            Of the classes, as the layer was published.
         """
-        symbols = self._taken(classes, colours)
+        self._take_style()
         rest = commonest(codes)
         named = codes != rest
         table = json.dumps(dict(zip(map(str, ids[named].tolist()), codes[named].astype(int).tolist())))
@@ -69,29 +67,14 @@ class LayerColours:
         """Return whether the layer shows something else than what was published."""
         return bool(self._before)
 
-    def _taken(self, classes, colours):
-        """Return the symbols of the published style by class, in the explorer's style, or new ones."""
+    def _take_style(self):
+        """Give the layer a style of the explorer, and remember the published one."""
         manager = self.layer.styleManager()
         if not self._before:
-            self._symbols = symbols_of(self.layer, classes) or new_symbols(self.layer, classes, colours)
             self._before = manager.currentStyle()
             manager.addStyleFromLayer(self._style)
         if manager.currentStyle() != self._style:
             manager.setCurrentStyle(self._style)
-        return self._symbols
-
-
-def new_symbols(layer, classes, colours):
-    """Return a plain symbol in the colour of each class, {code: QgsSymbol}."""
-    found = {}
-    for one in classes:
-        found[one.value] = QgsSymbol.defaultSymbol(layer.geometryType())
-        found[one.value].setColor(QColor(colours.get(one.value, PLAIN)))
-        for part in found[one.value].symbolLayers():
-            part.setStrokeColor(QColor(OUTLINE))
-            if hasattr(part, "setStrokeWidth"):
-                part.setStrokeWidth(0.06)
-    return found
 
 
 def symbols_of(layer, classes):

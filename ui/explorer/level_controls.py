@@ -7,12 +7,12 @@ from ...analysis.errors import mark
 from ...analysis.exploring.recolouring import LEVELS, Choice
 from ...analysis.inference.multiple_testing import CORRECTIONS
 from ...translation import in_language, tr
+from ..colours import CAUTION, highlight
 
 AWAY = mark("Not the published level ({level}, {correction})")
 WITHOUT = mark("Not as published: without {areas}")
 UNKNOWN = mark("not known")
 NAMES = dict(zip(CORRECTIONS, (mark("none"), mark("false discoveries"), mark("Bonferroni"))))
-AMBER = "QLabel { background: #ffe08a; color: black; padding: 2px }"
 
 
 class LevelControls(QWidget):
@@ -91,7 +91,7 @@ class LevelControls(QWidget):
             said = [tr(AWAY).format(level=level, correction=correction)]
         self.state.setText(" ".join(said))
         self.state.setVisible(bool(said))
-        self.state.setStyleSheet("" if session.published else AMBER)
+        highlight(self.state, None if session.published else CAUTION)
         self.back.setVisible(not session.published)
 
     def _choose(self, *_):

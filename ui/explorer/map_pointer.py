@@ -3,9 +3,10 @@
 from qgis.core import Qgis, QgsCoordinateTransform, QgsCsException, QgsGeometry, QgsProject
 from qgis.gui import QgsRubberBand
 from qgis.PyQt.QtCore import QEvent, QObject, Qt
-from qgis.PyQt.QtGui import QColor, QCursor
+from qgis.PyQt.QtGui import QCursor
 from qgis.PyQt.QtWidgets import QToolTip
 
+from ..colours import PAPER, POINTED, colour
 from ..plain_text import as_written
 
 POLYGON = Qgis.GeometryType.Polygon
@@ -64,11 +65,11 @@ class MapPointer(QObject):
 
     def _band(self, width, style):
         band = QgsRubberBand(self.canvas, POLYGON)
-        band.setFillColor(QColor(0, 0, 0, 0))
-        band.setStrokeColor(QColor("black"))
+        band.setFillColor(colour(POINTED, 0))
+        band.setStrokeColor(colour(POINTED))
         if width == NEIGHBOUR:
             # Between the dashes, so that they are seen on dark areas too.
-            band.setSecondaryStrokeColor(QColor(255, 255, 255, 200))
+            band.setSecondaryStrokeColor(colour(PAPER, 0.8))
         band.setWidth(width)
         band.setZValue(band.zValue() + width)
         band.setLineStyle(style)

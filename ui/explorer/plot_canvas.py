@@ -8,9 +8,8 @@ from qgis.PyQt.QtGui import QPalette
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ...translation import in_language
+from .. import colours
 
-CHOSEN, POINTED = "#ffff00", "#000000"
-"""QGIS's yellow of what is selected, and the outline of what is pointed at."""
 POINTS = 8
 """Size of letters, in points."""
 AT_LEAST = 150
@@ -68,17 +67,17 @@ class PlotCanvas(QWidget):
     @property
     def ink(self):
         """The colour of letters and axes: themes by style sheets leave that of the palette as it is."""
-        return "#f2f2f2" if self.is_dark else "#1a1a1a"
+        return colours.ink(self.palette())
 
     @property
     def pale(self):
         """The colour of what stands out least."""
-        return "#6f6f6f" if self.is_dark else "#b4b4b4"
+        return colours.pale(self.palette())
 
     @property
     def is_dark(self):
         """Whether the theme is a dark one."""
-        return self.palette().color(QPalette.ColorRole.Window).lightness() < 128
+        return colours.is_dark(self.palette())
 
     def empty(self):
         """Take everything off, and dress the axes in the colours of the theme."""

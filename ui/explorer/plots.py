@@ -34,7 +34,7 @@ class Plots(QWidget):
         self.scatter = ScatterPlot(session, colours_of)
         self.histogram = HistogramPlot(session, self._field_values)
         self.neighbours = HistogramPlot(session, self._neighbour_counts)
-        self.lasso = QToolButton(text=tr("Lasso"), checkable=True, autoRaise=True)
+        self.lasso = QToolButton(text=tr("L&asso"), checkable=True, autoRaise=True)
         self.lasso.setToolTip(tr(LASSO))
         self.lasso.setAccessibleName(tr(LASSO))
         self.lasso.toggled.connect(self._lasso)
@@ -50,6 +50,8 @@ class Plots(QWidget):
             (self.neighbours, tr("No. of neighbours")),
         )
         self.left, self.right = QTabWidget(), QTabWidget()
+        self.left.setAccessibleName(tr("Plots"))
+        self.right.setAccessibleName(tr("Further plots"))
         self.left.setCornerWidget(self.lasso, Qt.Corner.TopRightCorner)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setChildrenCollapsible(False)
@@ -85,6 +87,9 @@ class Plots(QWidget):
             self.left.insertTab(0, *self.pages[0])
         self.left.setCurrentIndex(0)
         self.right.setVisible(not narrow)
+        steps = (self.lasso, self.right, self.scatter.canvas, self.field, self.histogram.canvas, self.neighbours.canvas)
+        for one, following in zip(steps, steps[1:]):
+            self.setTabOrder(one, following)
 
     def _offer(self):
         """Offer the fields that hold numbers, that of what the result tested first."""

@@ -5,7 +5,8 @@ import numpy as np
 from ...analysis.errors import mark
 from ...analysis.exploring.brushing import Nearest, chosen, drawn, in_lasso, in_rectangle
 from ...translation import in_language, tr
-from .plot_canvas import CHOSEN, POINTS, PlotCanvas, adds
+from ..colours import BRUSH, CHOSEN, CHOSEN_EDGE, SLOPE
+from .plot_canvas import POINTS, PlotCanvas, adds
 
 NAME = mark("Moran's scatter plot")
 HERE, AROUND = mark("The area ({title}, standardised)"), mark("Its neighbours (mean)")
@@ -72,15 +73,17 @@ class ScatterPlot(PlotCanvas):
         for code in sorted(np.unique(codes[self.shown]), key=lambda code: code in marked):
             among = self.shown[codes[self.shown] == code]
             colour, size = (colours.get(int(code), self.pale), 4) if code in marked else (self.pale, 2)
-            self.axes.plot(x[among], y[among], "o", ms=size, color=colour, mew=0, ls="")
+            # Dark blue is not seen on a dark ground without an edge.
+            edge = {"mec": self.ink, "mew": 0.5} if self.is_dark and code in marked else {"mew": 0}
+            self.axes.plot(x[among], y[among], "o", ms=size, color=colour, ls="", **edge)
         if len(self.shown) < len(x):
             said = tr(SAMPLED).format(drawn=in_language(f"{len(self.shown):,}"), count=in_language(f"{len(x):,}"))
             self.axes.set_title(said, fontsize=POINTS, color=self.ink)
         line = {"ms": 5, "mew": 0.8, "ls": ""}
-        self._chosen = self.put_over(self.axes.plot([], [], "o", color=CHOSEN, mec="#7a5c00", **line)[0])
+        self._chosen = self.put_over(self.axes.plot([], [], "o", color=CHOSEN, mec=CHOSEN_EDGE, **line)[0])
         ring = {"ms": 11, "mfc": "none", "mew": 1.8, "ls": ""}
         self._pointed = self.put_over(self.axes.plot([], [], "o", mec=self.ink, **ring)[0], top=True)
-        self._brush = self.put_over(self.axes.plot([], [], "--", color="#3a87c8", lw=1)[0], top=True)
+        self._brush = self.put_over(self.axes.plot([], [], "--", color=BRUSH, lw=1)[0], top=True)
         self.show_chosen()
         self.show_pointed()
         self.canvas.draw_idle()
@@ -101,8 +104,8 @@ class ScatterPlot(PlotCanvas):
         if np.isfinite(scatter.slope):
             ends = np.array([np.nanmin(scatter.x), np.nanmax(scatter.x)])
             said = tr("Moran's I = {i}").format(i=in_language(f"{scatter.slope:.2f}"))
-            axes.plot(ends, scatter.line(ends), color="#d55e00", lw=1.2)
-            axes.annotate(said, (0.99, 0.1), xycoords="axes fraction", ha="right", fontsize=POINTS, color="#d55e00")
+            axes.plot(ends, scatter.line(ends), color=SLOPE, lw=1.2)
+            axes.annotate(said, (0.99, 0.1), xycoords="axes fraction", ha="right", fontsize=POINTS, color=SLOPE)
 
     def show_chosen(self):
         """Draw what is selected anew."""

@@ -40,8 +40,8 @@ class SectorControls(QWidget):
         self.sectors.blockSignals(True)
         self.sectors.clear()
         for place, (code, title) in enumerate((maps.titles if maps else {}).items()):
-            self.sectors.addItem(f"{code} · {title}" if title != code else code, code)
-            self.sectors.setItemData(place, title, Qt.ItemDataRole.ToolTipRole)
+            self.sectors.addItem(title, code)
+            self.sectors.setItemData(place, maps.full[code], Qt.ItemDataRole.ToolTipRole)
         self.sectors.setCurrentIndex(self.sectors.findData(self.session.figures.sector))
         self.sectors.blockSignals(False)
 

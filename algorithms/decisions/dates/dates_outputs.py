@@ -264,6 +264,7 @@ def _dates(run):
 def _write(run, areas, frame, shapes, legend):
     columns = run.columns_of("OUTPUT", frame)
     run.written("OUTPUT", write_shapes(run, "OUTPUT", list(shapes), columns, areas.source), legend)
+    run.draw(list(shapes), frame, legend)
 
 
 def _write_methods(run, differences):

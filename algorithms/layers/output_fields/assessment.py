@@ -15,7 +15,7 @@ TEST_FIELDS = {
     "market": Field("as_market", mark("Test: its market grows"), "text"),
 }
 """The field of each of `analysis.clusters.verdict.TESTS`."""
-CLUSTER = Field("cl_id", mark("Cluster (id)"), "whole")
+CLUSTER = Field("cl_id", mark("Agglomeration (id)"), "whole")
 """Or text, where the layer of clusters has texts."""
 TEST = Field("test", mark("Test (code)"), "text")
 SAYS = mark("In words")

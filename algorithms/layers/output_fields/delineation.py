@@ -6,8 +6,8 @@ from .field import COUNT, FIGURE, INDEX, P_VALUE, SCORE, SHARE, Field, Unit
 KM2 = Unit("square kilometres", 1)
 DENSITY = Unit("jobs or firms per square kilometre", 2)
 
-ID = Field("cl_id", mark("Cluster (id)"), "whole")
-NAME = Field("cl_name", mark("Cluster"), "text")
+ID = Field("cl_id", mark("Agglomeration (id)"), "whole")
+NAME = Field("cl_name", mark("Agglomeration"), "text")
 AREA_ID = Field("area_id", mark("Area (id)"), "text")
 AREA_NAME = Field("area_name", mark("Area"), "text")
 JOBS = Field("jobs", mark("Jobs of the sector"), "real", FIGURE, shown=0)
@@ -72,7 +72,7 @@ DELINEATION = {
             Field("cl_class", mark("Class (code)"), "whole"),
             Field("cl_label", mark("Class"), "text"),
             Field("origin", mark("Same, new, split or merged since last year"), "text"),
-            Field("parents", mark("Clusters that it comes from (ids)"), "text"),
+            Field("parents", mark("Agglomerations that it comes from (ids)"), "text"),
             Field("overlap", mark("Overlap with itself last year"), "real", SHARE),
             Field("last_id", mark("Highest id ever given"), "whole"),
             Field("says", mark("In words"), "text"),
@@ -85,7 +85,7 @@ DELINEATION = {
             Field("province", mark("Province"), "text"),
             Field("role", mark("Role: core, fringe or gap"), "text"),
             Field("class", mark("Class of the area"), "text"),
-            Field("evidence", mark("Evidence: 2 area and cluster, 1 cluster"), "whole"),
+            Field("evidence", mark("Evidence: 2 area and agglomeration, 1 agglomeration"), "whole"),
             *TESTED,
             JOBS,
             FIRMS,
@@ -96,8 +96,8 @@ DELINEATION = {
         "ISOLATED": (
             AREA_ID,
             AREA_NAME,
-            Field("is_class", mark("Why in no cluster (code)"), "whole"),
-            Field("is_label", mark("Why in no cluster"), "text"),
+            Field("is_class", mark("Why in no agglomeration (code)"), "whole"),
+            Field("is_label", mark("Why in no agglomeration"), "text"),
             *TESTED,
             JOBS,
             FIRMS,
@@ -114,8 +114,8 @@ DELINEATION = {
             LQ,
             P_MASS,
             P_EXTENT,
-            Field("n_clusters", mark("Clusters within"), "whole", COUNT),
-            Field("clusters", mark("Clusters within (ids)"), "text"),
+            Field("n_clusters", mark("Agglomerations within"), "whole", COUNT),
+            Field("clusters", mark("Agglomerations within (ids)"), "text"),
             Field("pt_label", mark("Class"), "text"),
         ),
     },
@@ -144,9 +144,9 @@ DELINEATION = {
             Field("lead_area", mark("Leading area (id)"), "text"),
             Field("lead_name", mark("Leading area"), "text"),
             Field("lead_share", mark("Part of its firms in the leading area"), "real", SHARE),
-            Field("agree", mark("Part of its firms in clusters of areas"), "real", SHARE),
+            Field("agree", mark("Part of its firms in agglomerations of areas"), "real", SHARE),
             Field("origin", mark("Same, new, split or merged since last year"), "text"),
-            Field("parents", mark("Clusters that it comes from (ids)"), "text"),
+            Field("parents", mark("Agglomerations that it comes from (ids)"), "text"),
             Field("overlap", mark("Overlap with itself last year"), "real", SHARE),
             Field("last_id", mark("Highest id ever given"), "whole"),
             Field("says", mark("In words"), "text"),
@@ -162,7 +162,7 @@ DELINEATION = {
             AREA_ID,
             AREA_NAME,
             FIRMS,
-            Field("part", mark("Part of the cluster's firms"), "real", SHARE),
+            Field("part", mark("Part of the agglomeration's firms"), "real", SHARE),
             Field("of_area", mark("Part of the area's firms of the sector"), "real", SHARE),
         ),
     },

@@ -4,9 +4,9 @@ from ....analysis.errors import mark
 from .delineation import AREA_ID, AREA_NAME
 from .field import COUNT, FIGURE, INDEX, SHARE, Field
 
-CLUSTER = Field("rb_cluster", mark("Cluster (id)"), "whole")
+CLUSTER = Field("rb_cluster", mark("Agglomeration (id)"), "whole")
 """Or text, where the table of members has texts."""
-CLUSTER_NAME = Field("rb_name", mark("Cluster"), "text")
+CLUSTER_NAME = Field("rb_name", mark("Agglomeration"), "text")
 
 ROBUSTNESS = {
     "robustness": {
@@ -45,10 +45,10 @@ ROBUSTNESS = {
             CLUSTER_NAME,
             AREA_ID,
             AREA_NAME,
-            Field("rb_member", mark("Area of the cluster as given (1 = yes)"), "whole"),
-            Field("rb_inside", mark("Share of settings in which it is in the cluster"), "real", SHARE),
-            Field("rb_in", mark("How surely it is in the cluster (code)"), "whole"),
-            Field("rb_label", mark("How surely it is in the cluster"), "text"),
+            Field("rb_member", mark("Area of the agglomeration as given (1 = yes)"), "whole"),
+            Field("rb_inside", mark("Share of settings in which it is in the agglomeration"), "real", SHARE),
+            Field("rb_in", mark("How surely it is in the agglomeration (code)"), "whole"),
+            Field("rb_label", mark("How surely it is in the agglomeration"), "text"),
         ),
         "SETTINGS": (
             Field("number", mark("Number"), "whole", COUNT),
@@ -64,7 +64,7 @@ ROBUSTNESS = {
             Field("agreement", mark("Share of areas with the class of the base"), "real", SHARE),
             Field("kappa", mark("Agreement with the base beyond chance (kappa)"), "real", INDEX),
             Field("groups", mark("Significant groups"), "whole", COUNT),
-            Field("there", mark("Clusters that are there"), "whole", COUNT),
+            Field("there", mark("Agglomerations that are there"), "whole", COUNT),
         ),
     },
 }

@@ -4,9 +4,8 @@ from ....analysis.autocorrelation.classes import HIGH_HIGH, HIGH_LOW, LOW_HIGH, 
 from ....translation import tr
 from ...maps.styles import LISA
 from ..figures import ACCENT, DARK, FAINT, MIDDLE, TEXT, Panel, ReportFigure
-from ..html import List, Picture, Section, Table, page
+from ..html import List, Picture, Section, page
 from ..numbers import number
-from .class_map import leading_section, map_section
 from .group_texts import groups_section
 
 GREY = "#c9c9c9"
@@ -14,7 +13,7 @@ BARS = 60
 """Bars of the histogram of neighbours at most."""
 
 
-def local_page(title, result, groups, scheme, report, geometry):
+def local_page(title, result, groups, scheme, report):
     """Return the page of a local statistic as HTML.
 
     Parameters
@@ -27,19 +26,9 @@ def local_page(title, result, groups, scheme, report, geometry):
         Place of the map's colours in `legend.SCHEMES`.
     report : Reporter
         What was decided and warned of on the way.
-    geometry : geopandas.GeoSeries
-        Of the areas.
     """
     field, classes, legend, scatter = result.field, result.classes, result.legend, result.scatter()
-    counts = classes.value_counts()
-    rows = [(tr(kind.label), int(counts.get(kind.value, 0))) for kind in legend.classes]
-    sections = [
-        map_section(geometry, classes, legend, scheme),
-        Section(tr("Classes"), [Table((tr("Class"), tr("Areas")), rows)]),
-    ]
-    leading = leading_section(scatter, classes, legend, report.names.get(str(geometry.index.name), {}))
-    if leading:
-        sections.append(leading)
+    sections = []
     if groups:
         sections.append(groups_section(groups))
     if report.facts:

@@ -16,7 +16,8 @@ def summary(frame, alpha):
         return tr("There is no place where so many firms of the sector lie so densely.")
     more = int((frame["cl_class"] == MORE).sum())
     return tr(
-        "Point clusters: {count}; with more of the sector than the places of all firms explain (p ≤ {alpha}): {more}."
+        "Agglomerations of firms: {count}; with more of the sector than the places of all firms explain "
+        "(p ≤ {alpha}): {more}."
     ).format(count=len(frame), alpha=number(alpha), more=more)
 
 
@@ -67,7 +68,9 @@ def point_cluster_page(sector, frame, within, alpha, facts):
     head, decimals = heading("pointclusters", "OUTPUT", *COLUMNS)
     rows = [tuple(row[name] for name in COLUMNS) for _, row in frame.iterrows()]
     sections = (
-        [Section(tr("Point clusters"), [List(list(frame["says"])), Table(head, rows, decimals)])] if len(frame) else []
+        [Section(tr("Agglomerations of firms"), [List(list(frame["says"])), Table(head, rows, decimals)])]
+        if len(frame)
+        else []
     )
     names = frame.loc[frame["cl_class"] == MORE, "cl_name"].to_dict()
     shown = within[within["cluster"].isin(list(names))].head(AREAS_SHOWN)
@@ -76,7 +79,13 @@ def point_cluster_page(sector, frame, within, alpha, facts):
             (names[row["cluster"]], row["area_name"], int(row["firms"]), percent(row["part"]), percent(row["of_area"]))
             for _, row in shown.iterrows()
         ]
-        head = (tr("Cluster"), tr("Area"), tr("Firms"), tr("Of the cluster"), tr("Of the area's firms of the sector"))
+        head = (
+            tr("Agglomeration"),
+            tr("Area"),
+            tr("Firms"),
+            tr("Of the agglomeration"),
+            tr("Of the area's firms of the sector"),
+        )
         sections.append(Section(tr("What borders part"), [Table(head, rows)]))
     said = {lead, *frame["says"]}
     other = [text for text in facts if text not in said]
@@ -99,10 +108,10 @@ def point_cluster_page(sector, frame, within, alpha, facts):
                     "are the best ones: trust the lower limit rather than the quotient."
                 ),
                 tr(
-                    "Stability is how much of a cluster is found again where a fifth of the firms is missing: above "
-                    "0.75 it is stable, below 0.5 it dissolves."
+                    "Stability is how much of an agglomeration is found again where a fifth of the firms is missing: "
+                    "above 0.75 it is stable, below 0.5 it dissolves."
                 ),
             ],
         ),
     ]
-    return page(tr("Point clusters of {sector}").format(sector=sector), lead, sections)
+    return page(tr("Agglomerations of firms: {sector}").format(sector=sector), lead, sections)

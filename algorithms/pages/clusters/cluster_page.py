@@ -28,20 +28,21 @@ def cluster_page(clusters, isolated, regions, alpha, jobs, report):
     if len(clusters):
         counted = ("jobs", "jobs_all") if jobs else ("firms", "firms_all")
         names = (*COLUMNS[:4], *counted, *COLUMNS[4:])
-        sections.append(Section(tr("Clusters, the largest core first"), [_table("OUTPUT", names, clusters)]))
+        sections.append(Section(tr("Agglomerations, the largest core first"), [_table("OUTPUT", names, clusters)]))
         sections.append(Section(tr("In words"), [List([*clusters["says"], *warnings(clusters)])]))
     if len(regions):
         text = tr(
-            "A group of more than 5 % of all areas, and more than ten, says that a region is high, not where a cluster "
-            "lies. What is left within it at a stricter p-value is a cluster of its own."
+            "A group of more than 5 % of all areas, and more than ten, says that a region is high, not where "
+            "an agglomeration lies. What is left within it at a stricter p-value is an agglomeration of its "
+            "own."
         )
         sections.append(Section(tr("Broad patterns"), [text, _table("PATTERNS", OF_REGIONS, regions)]))
     if len(isolated):
-        sections.append(Section(tr("Hot spots in no cluster"), [_table("ISOLATED", OF_AREAS, isolated)]))
+        sections.append(Section(tr("Hot spots in no agglomeration"), [_table("ISOLATED", OF_AREAS, isolated)]))
     sections.append(Section(tr("How to read this"), [List(_reading())]))
     if report.facts:
         sections.append(Section(tr("To know"), [List(report.facts)]))
-    return page(tr("Clusters: perimeters"), summary(clusters, isolated, regions, alpha), sections)
+    return page(tr("Agglomerations: perimeters"), summary(clusters, isolated, regions, alpha), sections)
 
 
 def _table(output, names, frame):

@@ -13,15 +13,17 @@ VAST = 0.5
 def summary(clusters, isolated, regions, alpha):
     """Return in a sentence or two how many clusters there are, and what is in none."""
     if not len(clusters):
-        text = tr("No cluster: no group of areas with more than their share is more than chance (p at most {level}).")
+        text = tr(
+            "No agglomeration: no group of areas with more than their share is more than chance (p at most {level})."
+        )
         said = [text.format(level=number(alpha))]
     else:
-        text = tr("Clusters: {count}. Areas in their cores: {core}; in their fringes: {fringe}.")
+        text = tr("Agglomerations: {count}. Areas in their cores: {core}; in their fringes: {fringe}.")
         core, fringe = (number(int(clusters[name].sum())) for name in ("n_core", "n_fringe"))
         said = [text.format(count=number(len(clusters)), core=core, fringe=fringe)]
     for code, text in (
-        (BY_ITSELF, tr("Hot spots whose group may be chance, in no cluster: {count}.")),
-        (TOO_SMALL, tr("Areas of clusters below a least size: {count}.")),
+        (BY_ITSELF, tr("Hot spots whose group may be chance, in no agglomeration: {count}.")),
+        (TOO_SMALL, tr("Areas of agglomerations below a least size: {count}.")),
     ):
         count = int((isolated["is_class"] == code).sum())
         if count:

@@ -35,7 +35,7 @@ def robustness_figure(found, clusters):
     if clusters is not None:
         height = max(3, min(len(clusters), SHOWN)) * BAR
         panels.append(
-            (_clusters, Panel(tr("Clusters: in how many settings and redraws they are there"), height, NAMES, 6))
+            (_clusters, Panel(tr("Agglomerations: in how many settings and redraws they are there"), height, NAMES, 6))
         )
     panels.append((_factors, Panel(tr("What the classes hang on"), len(result.importance) * BAR, NAMES)))
     among = result.settings[~result.settings["kind"].isin([APART, REDRAW])]

@@ -33,7 +33,7 @@ def robustness_page(title, found, clusters, report):
         head, decimals = heading("robustness", "CLUSTERS", *CLUSTER_COLUMNS)
         first = clusters.head(SHOWN)
         content = [List(first["rb_says"].tolist()), Table(head, _rows(first, CLUSTER_COLUMNS), decimals)]
-        sections.append(Section(tr("Clusters"), content))
+        sections.append(Section(tr("Agglomerations"), content))
     sections += [*_settings(found), Section(tr("What this says, and what it does not"), [List(_reading())])]
     if report.facts:
         sections.append(Section(tr("To know"), [List(report.facts)]))
@@ -74,9 +74,9 @@ def _reading():
             "where limits were drawn."
         ),
         tr(
-            "A cluster is there where half of its jobs lie in one group that is more than chance as a whole. Areas "
-            "at its edge may change while it stays: draw the perimeter around those that are in it in 80 % of the "
-            "settings."
+            "An agglomeration is there where half of its jobs lie in one group that is more than chance as a "
+            "whole. Areas at its edge may change while it stays: draw the perimeter around those that are in "
+            "it in 80 % of the settings."
         ),
         tr(
             "Redraws let firms close and open as in a usual year, and figures between bounds lie anywhere between "

@@ -79,11 +79,11 @@ def _of_clusters(result):
     method, data = clusters["method"] >= SURE, clusters["data"] >= SURE
     values = {"count": number(len(clusters)), "method": number(int(method.sum())), "data": number(int(data.sum()))}
     if clusters["data"].isna().all():
-        text = tr("Clusters that are there in 80 % of the settings or more: {method} of {count}.")
+        text = tr("Agglomerations that are there in 80 % of the settings or more: {method} of {count}.")
         return [text.format(**values)]
     text = tr(
-        "Clusters that are there in 80 % of the settings or more: {method} of {count}; in 80 % of the redraws of the "
-        "figures or more: {data}; in both: {both}."
+        "Agglomerations that are there in 80 % of the settings or more: {method} of {count}; in 80 % of "
+        "the redraws of the figures or more: {data}; in both: {both}."
     )
     return [text.format(**values, both=number(int((method & data).sum())))]
 

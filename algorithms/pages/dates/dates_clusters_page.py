@@ -16,10 +16,11 @@ SHOWN = 40
 ONE_DATE = (fates.BORN, fates.VANISHED)
 BY_IDS = {
     fates.BORN: mark(
-        "its id was not there at the first date. Whether its areas were part of clusters of {before} is not known."
+        "its id was not there at the first date. Whether its areas were part of agglomerations of "
+        "{before} is not known."
     ),
     fates.VANISHED: mark(
-        "its id is not there any more. Whether its areas are part of clusters of {after} is not known."
+        "its id is not there any more. Whether its areas are part of agglomerations of {after} is not known."
     ),
     fates.AS_BEFORE: mark("as before."),
     fates.OPEN: mark("there at both dates; whether it grew is not shown."),
@@ -48,7 +49,7 @@ def cluster_summary(told):
     found = told.found
     counts = found.codes.value_counts()
     kinds = [f"{tr(known.label)}: {number(int(counts[known.value]))}" for known in fates.FATES if known.value in counts]
-    said = tr("Clusters: {before} ({first}), {after} ({second}). {kinds}.").format(
+    said = tr("Agglomerations: {before} ({first}), {after} ({second}). {kinds}.").format(
         before=number(len(found.before.frame)),
         first=told.before,
         after=number(len(found.after.frame)),
@@ -57,12 +58,15 @@ def cluster_summary(told):
     )
     once = int(counts.reindex(ONE_DATE).sum())
     warned = tr(
-        "Clusters that were found at one date only: {count}. They may only have passed the level of the test: compare "
-        "the figures of their areas at both dates before you say that a cluster was born or has vanished."
+        "Agglomerations that were found at one date only: {count}. They may only have passed the level of"
+        " the test: compare the figures of their areas at both dates before you say that an agglomeration"
+        " was born or has vanished."
     )
-    measured = tr("Figures are {measure}; what clusters share is measured in {common}.")
+    measured = tr("Figures are {measure}; what agglomerations share is measured in {common}.")
     if not found.common:
-        measured = tr("Figures are {measure}; clusters are the same by their ids alone, whatever areas they have.")
+        measured = tr(
+            "Figures are {measure}; agglomerations are the same by their ids alone, whatever areas they have."
+        )
     return [
         f"{said} {warned.format(count=number(once))}" if once else said,
         measured.format(measure=measure_words(found.measure), common=measure_words(found.common or "")),
@@ -113,19 +117,19 @@ def _fate(row, told):
     others = ", ".join(map(told.found.before.names.get, row["from"]))
     parts = ", ".join(map(told.found.after.names.get, row["into"]))
     texts = {
-        fates.BORN: tr("born; no cluster of {before} has a quarter or more of itself in it."),
+        fates.BORN: tr("born; no agglomeration of {before} has a quarter or more of itself in it."),
         fates.SPLIT_OFF: tr("split off from {others}, which had a quarter or more of itself there."),
         fates.TOOK_IN: tr("took in {others}; it still has {share} of what it was."),
         fates.MERGED: tr("merged into {parts}, which has {share} of it."),
         fates.SPLIT_UP: tr("split up into {parts}, which have {share} of it together."),
-        fates.VANISHED: tr("vanished; {share} of it lies in clusters that have a quarter or more of it."),
+        fates.VANISHED: tr("vanished; {share} of it lies in agglomerations that have a quarter or more of it."),
         fates.GREW: tr("grew; it still has {share} of what it was."),
         fates.SHRANK: tr("shrank; it still has {share} of what it was."),
         fates.AS_BEFORE: tr("as before; it still has {share} of what it was."),
         fates.OPEN: tr("there at both dates; whether it grew is not shown. It still has {share} of what it was."),
     }
     if row["cd_change"] == fates.VANISHED and row["cd_overlap"] == 0:
-        return tr("vanished; no cluster of {after} has a quarter or more of it.").format(after=told.after)
+        return tr("vanished; no agglomeration of {after} has a quarter or more of it.").format(after=told.after)
     if row["cd_change"] == fates.TOOK_IN and row["cd_before"] is None:
         texts[fates.TOOK_IN] = tr("has a new id; half or more of {others}, whose ids are gone, is in it.")
     text = texts[row["cd_change"]].format(before=told.before, others=others, parts=parts, share=share)
@@ -168,13 +172,13 @@ def clusters_page(title, told, frame, differences, report):
     lead, *further = cluster_summary(told)
     sections = [method_section(differences), Section(tr("In words"), [List([*further, *frame["cd_says"].head(SHOWN)])])]
     if len(frame):
-        shows = tr("What became of clusters, and the figure of each at both dates; in the table below.")
+        shows = tr("What became of agglomerations, and the figure of each at both dates; in the table below.")
         sections.append(Section(tr("In pictures"), [Picture(clusters_figure(told, frame), shows)]))
         names = [name for name in COLUMNS if name in frame]
         head, decimals = heading("comparedates", "OUTPUT", *names)
         rows = frame[names].astype(object).head(SHOWN)
         rows = rows.where(rows.notna(), None).to_numpy().tolist()
-        sections.append(Section(tr("Clusters of both dates"), [Table(head, rows, decimals)]))
+        sections.append(Section(tr("Agglomerations of both dates"), [Table(head, rows, decimals)]))
     sections.append(Section(tr("What this says, and what it does not"), [List(_reading())]))
     return page(title, lead, [*sections, *further_facts(report, differences)])
 
@@ -182,19 +186,20 @@ def clusters_page(title, told, frame, differences, report):
 def _reading():
     return [
         tr(
-            "A cluster is the same where half of what it had then lies in the new one, or, where ids last, by its id; "
-            "it has split where parts of a quarter and more lie in several. These shares are arbitrary: look at the "
-            "overlaps before you say that a cluster vanished."
+            "An agglomeration is the same where half of what it had then lies in the new one, or, where ids "
+            "last, by its id; it has split where parts of a quarter and more lie in several. These shares are"
+            " arbitrary: look at the overlaps before you say that an agglomeration vanished."
         ),
         tr(
-            "A cluster is born or vanishes where a test finds it at one date and not at the other. With clusters near "
-            "the level that happens often although nothing changed: in trials in which a tenth of the firms was drawn "
-            "anew, on up to 47 % of pairs of maps. Where the later date was delineated with the clusters of the "
-            "earlier one (PREVIOUS) it was 29 %: fewer vanish, nearly as many are born."
+            "An agglomeration is born or vanishes where a test finds it at one date and not at the other. "
+            "With agglomerations near the level that happens often although nothing changed: in trials in "
+            "which a tenth of the firms was drawn anew, on up to 47 % of pairs of maps. Where the later date "
+            "was delineated with the agglomerations of the earlier one (PREVIOUS) it was 29 %: fewer vanish, "
+            "nearly as many are born."
         ),
         tr(
-            "A cluster can grow because its areas grew or because its perimeter did. The figures in areas of both "
-            "dates tell the first; areas that entered or left tell the second."
+            "An agglomeration can grow because its areas grew or because its perimeter did. The figures in "
+            "areas of both dates tell the first; areas that entered or left tell the second."
         ),
         tr(
             "A figure that is known within bounds grew only where the bounds of both dates do not overlap. Figures "

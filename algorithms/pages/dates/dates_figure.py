@@ -66,8 +66,8 @@ def clusters_figure(told, frame):
     shown = size.sort_values(ascending=False, kind="stable").index[:SHOWN]
     measure = measure_words(found.measure)
     figure = ReportFigure(
-        tr("What became of clusters"),
-        tr("Clusters: {before} ({first}), {after} ({second})").format(
+        tr("What became of agglomerations"),
+        tr("Agglomerations: {before} ({first}), {after} ({second})").format(
             before=number(len(found.before.frame)),
             first=told.before,
             after=number(len(found.after.frame)),
@@ -83,7 +83,7 @@ def clusters_figure(told, frame):
     )
     if not kinds:
         for axes in figure.axes:
-            empty(figure, axes, tr("There is no cluster at either date."))
+            empty(figure, axes, tr("There is no agglomeration at either date."))
         return figure
     fills = {known.value: styles.FATES.fill(known.value, 0) for known in codes.FATES}
     draw_counts(figure, figure.axes[0], kinds, counts, fills, NAMES)

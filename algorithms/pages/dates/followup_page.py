@@ -96,7 +96,7 @@ def _changes(found):
     content = [List(told[:SHOWN])] if told else [tr("No area has another class than it had.")]
     if len(told) > SHOWN:
         content.append(tr("Further ones are in the results ({count}).").format(count=number(len(told) - SHOWN)))
-    heading = tr("What became of clusters") if compared.clusters else tr("What became of areas")
+    heading = tr("What became of agglomerations") if compared.clusters else tr("What became of areas")
     return [Section(heading, content)]
 
 

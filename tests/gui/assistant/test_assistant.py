@@ -67,7 +67,7 @@ def test_from_raw_files_to_the_result_and_the_sheets_in_eight_clicks(profile, de
     # The verdicts lie in the same group, and are drawn alone: no name of a cluster is written twice.
     (with_sheets,) = report["groups with sheets"]
     assert (with_sheets[0], len(with_sheets[1])) == (group[0], 5)
-    assert [name.startswith("Clústeres por veredicto") for name in report["drawn with sheets"]] == [True]
+    assert [name.startswith("Aglomeraciones por veredicto") for name in report["drawn with sheets"]] == [True]
     # The explorer is seen, with its map; the assistant waits as it was.
     seen, (drawn,) = report["explored"]
     assert not seen

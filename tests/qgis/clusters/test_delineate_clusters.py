@@ -104,7 +104,7 @@ def test_ids_last_and_what_is_new_gets_a_new_one(delineated, make_areas, cluster
     assert {row["last_id"] for row in found.values()} == {9}
     gone = delineated(make_areas(cluster_rows({26: 3})), log, **with_id)
     assert not rows_of(gone["OUTPUT"])
-    assert "Clusters of last year that are no more (1): 5" in log.textLog()
+    assert "Agglomerations of last year that are no more (1): 5" in log.textLog()
 
 
 def test_ids_of_another_sector_or_level_go_on_with_a_warning(delineated, make_areas, log):
@@ -192,7 +192,7 @@ def test_points_and_areas_without_shape(delineated, make_areas, rows_of):
 def test_no_cluster_is_said(delineated, make_areas, cluster_rows, rows_of, log):
     made = delineated(make_areas(cluster_rows({7: 3})), log)
     assert not any(rows_of(made[name]) for name in ("OUTPUT", "MEMBERS", "ISOLATED", "PATTERNS"))
-    assert "No cluster: no group of areas" in log.textLog()
+    assert "No agglomeration: no group of areas" in log.textLog()
 
 
 def test_cancelling_leaves_nothing(delineated, make_areas, tmp_path, log):

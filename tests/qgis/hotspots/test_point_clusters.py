@@ -37,7 +37,7 @@ def test_borders_that_part_a_cluster_are_told(firms, districts, clusters, rows_o
     assert rows[0]["n_areas"] == 2
     assert {row["area_name"] for row in within} == {"Oeste", "Este"}
     assert sum(row["part"] for row in within if row["cl_id"] == rows[0]["cl_id"]) == pytest.approx(1)
-    assert rows[0]["cl_name"] == f"1511 · {rows[0]['lead_name']}"
+    assert rows[0]["cl_name"] == f"Tanning and dressing of leather (1511) · {rows[0]['lead_name']}"
 
 
 def test_jobs_are_summed_and_unknown_ones_are_not_none(firms, towns, clusters):

@@ -115,3 +115,27 @@ def test_a_single_result_lies_above_the_group_of_another_run(qgis_app):
     assert [node.name() for node in root.children()] == ["alone", "a run", "the user's"]
     assert [node.name() for node in run.children()] == ["first"]
     assert [node.name() for node in users.children()] == ["own"]
+
+
+def test_maps_that_fill_the_same_areas_are_drawn_one_at_a_time_under_the_perimeters(qgis_app):
+    from polos.algorithms.maps.loading import Arrangement
+    from qgis.core import QgsProject, QgsVectorLayer
+
+    project = QgsProject()
+    names = ("quotients", "moran", "members", "perimeters")
+    layers = [QgsVectorLayer("Polygon?crs=EPSG:32718", name, "memory") for name in names]
+    project.addMapLayers(layers, False)
+    run = project.layerTreeRoot().insertGroup(0, "a run")
+    arrangement = Arrangement(grouped=True)
+    ranks = (False, -1, True), (False, -2, True), (False, -3, True), (False, -3, False)
+    for layer, rank, apart in zip(layers, ranks, (True, True, False, False)):
+        run.addLayer(layer)
+        arrangement.place(project, layer, rank, not apart, apart)
+    assert [node.name() for node in run.children()] == ["perimeters", "members", "Measures (one at a time)"]
+    below = run.children()[2]
+    assert [node.name() for node in below.children()] == ["moran", "quotients"]
+    assert (run.isMutuallyExclusive(), below.isMutuallyExclusive()) == (False, True)
+    assert [node.isVisible() for node in (*run.children()[:2], *below.children())] == [True, True, False, False]
+    for node in below.children():
+        node.setItemVisibilityChecked(True)
+    assert sum(node.itemVisibilityChecked() for node in below.children()) == 1

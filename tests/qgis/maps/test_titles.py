@@ -62,9 +62,9 @@ def tip(layer, name):
 def test_a_single_map_is_called_by_its_measure_and_variable_and_says_a_sentence_of_each_area(load, areas):
     ((name, (group, layer)),) = load("localmoran", {"INPUT": areas, "FIELD": "firms"}, ["OUTPUT"]).items()
     assert (name, group) == ("Local Moran · firms", "")
-    assert tip(layer, "Area 0").startswith("<b>Area 0</b>: Not significant. Value tested 1; ")
+    assert tip(layer, "Area 0").startswith("<b>Area 0</b> · firms<br>Not significant. Value tested 1; ")
     assert "p-value, corrected 0." in tip(layer, "Area 0")
-    assert tip(layer, "Area 7").strip() == "<b>Area 7</b>: No data."
+    assert tip(layer, "Area 7").strip() == "<b>Area 7</b> · firms<br>No data."
 
 
 def test_several_results_lie_under_what_was_done_of_what_and_when(load, areas):
@@ -76,6 +76,27 @@ def test_several_results_lie_under_what_was_done_of_what_and_when(load, areas):
     said, hour = groups.pop().rsplit(" · ", 1)
     assert said == "Shoes · Delineate clusters (perimeters) · firms / all"
     assert len(hour) == 5
+    assert {"Agglomerations: perimeters", "Areas of agglomerations"} <= set(found)
+
+
+def test_a_map_of_a_sector_layer_is_called_by_the_words_of_its_sector(load, areas):
+    table = QgsVectorLayer("None?field=area:string&field=code:string&field=jobs:double", "table", "memory")
+    for place in range(36):
+        for code, factor in (("13", 7), ("14", 5)):
+            feature = QgsFeature(table.fields())
+            feature.setAttributes([f"Area {place}", code, 5.0 + place % factor])
+            assert table.dataProvider().addFeature(feature)
+    columns = {"TABLE_ID": "area", "SECTOR_FIELD": "code", "VALUE_FIELD": "jobs", "SECTORS": "13", "LANGUAGE": 2}
+    given = {"AREAS": areas, "AREA_ID": "name", "TABLE": table, **columns}
+    ((name, (_, layer)),) = load("sectorlayer", given, ["OUTPUT"]).items()
+    assert name.endswith(" · Fabricación de productos textiles (13)")
+    rate = {"INPUT": layer, "FIELD": "sector", "DENOMINATOR": "total", "LANGUAGE": 2}
+    ((name, (_, moran)),) = load("localmoran", rate, ["OUTPUT"]).items()
+    assert name == "I de Moran local · Fabricación de productos textiles (13) · tasa"
+    assert "<b>Area 0</b> · Fabricación de productos textiles (13) · tasa<br>" in tip(moran, "Area 0")
+    # A field that the sector layer only carries on is no figure of that sector.
+    ((name, _),) = load("localmoran", {"INPUT": layer, "FIELD": "all"}, ["OUTPUT"]).items()
+    assert name == "Local Moran · all"
 
 
 def test_a_run_of_all_sectors_is_not_called_by_the_one_that_its_table_was_made_for(load, areas):
@@ -91,7 +112,7 @@ def test_a_run_of_all_sectors_is_not_called_by_the_one_that_its_table_was_made_f
     columns = {"TABLE_ID": "area", "SECTOR_FIELD": "code", "VALUE_FIELD": "jobs", "SECTORS": "10", "COUNTED": 1}
     made = load("sectorlayer", {**given, "TABLE": table, **columns}, ["OUTPUT", "LONG"])
     (long,) = (layer for _, layer in made.values() if not layer.isSpatial())
-    assert all(group.startswith("10 · ") for group, _ in made.values())
+    assert all(group.startswith("Manufacture of food products (10) · ") for group, _ in made.values())
     found = load("sectorhotspots", {**given, "TABLE": long})
     assert len(found) == 3
     assert all(group.startswith("Hot spots of every sector · ") for group, _ in found.values())

@@ -67,7 +67,7 @@ def test_sectors_turn_on_the_same_areas():
     ]
     columns = ["area", "sector", "title", "value", "tested", "p", "p_adj", "class", "neighbours"]
     maps = SectorMaps(pd.DataFrame(rows, columns=columns), ["a", "b", "c"], "moran-rate", Choice(0.05, "fdr"))
-    assert maps.titles == {"C": "Industry", "G": "Trade"}
+    assert maps.titles == {"C": "Industry (C)", "G": "Trade (G)"}
     assert maps.recolouring("C").stored.tolist() == [1, 0, 3]
     assert maps.recolouring("G").stored.tolist() == [0, 2, 0]
     stricter = maps.recolouring("C")
