@@ -441,14 +441,11 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
             <location filename="../../algorithms/clusters/evidence_template.py" />
             <location filename="../../algorithms/decisions/observatory.py" />
             <location filename="../../algorithms/declaring/common.py" />
             <location filename="../../algorithms/maps/evidence_styles.py" />
-            <location filename="../../algorithms/pages/clusters/robustness_page.py" />
             <location filename="../../analysis/evidence/evidence_layers.py" />
-            <location filename="../../ui/assistant/plan.py" />
             <location filename="../../tools/models.py" />
             <source>Clusters</source>
             <translation>Clústeres</translation>
@@ -568,9 +565,8 @@
             <location filename="../../algorithms/maps/verdict_styles.py" />
             <location filename="../../ui/assistant/plan.py" />
             <location filename="../../tools/demo.py" />
-            <location filename="../../tools/models.py" />
-            <source>Clusters by verdict</source>
-            <translation>Clústeres por veredicto</translation>
+            <source>Agglomerations by verdict</source>
+            <translation>Aglomeraciones por veredicto</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/assess_clusters.py" />
@@ -732,19 +728,19 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/cluster_outputs.py" />
-            <source>No area has the class that is the core and a location quotient of 1 or more: there is no cluster.</source>
-            <translation>Ningún área tiene la clase del núcleo y un cociente de localización de 1 o más: no hay clúster.</translation>
+            <source>No area has the class that is the core and a location quotient of 1 or more: there is no agglomeration.</source>
+            <translation>Ningún área tiene la clase del núcleo y un cociente de localización de 1 o más: no hay aglomeración.</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/cluster_outputs.py" />
-            <source>Clusters below a least size that were left out: {count}; they have these areas: {rows}.</source>
-            <translation>Clústeres por debajo de un tamaño mínimo que se han dejado fuera: {count}; tienen estas áreas: {rows}.</translation>
+            <source>Agglomerations below a least size that were left out: {count}; they have these areas: {rows}.</source>
+            <translation>Aglomeraciones por debajo de un tamaño mínimo que se han dejado fuera: {count}; tienen estas áreas: {rows}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/cluster_outputs.py" />
             <location filename="../../algorithms/hotspots/point_cluster_outputs.py" />
-            <source>Clusters of last year that are no more ({count}): {list}.</source>
-            <translation>Clústeres del año anterior que ya no existen ({count}): {list}.</translation>
+            <source>Agglomerations of last year that are no more ({count}): {list}.</source>
+            <translation>Aglomeraciones del año anterior que ya no existen ({count}): {list}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/cluster_rules.py" />
@@ -1030,21 +1026,28 @@
         </message>
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
+            <location filename="../../algorithms/pages/clusters/robustness_page.py" />
+            <location filename="../../algorithms/pages/observatory/observatory_map.py" />
+            <location filename="../../algorithms/pages/observatory/observatory_pages.py" />
+            <location filename="../../ui/assistant/plan.py" />
+            <source>Agglomerations</source>
+            <translation>Aglomeraciones</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/delineate_clusters.py" />
             <location filename="../../algorithms/maps/cluster_styles.py" />
             <location filename="../../ui/assistant/plan.py" />
             <location filename="../../tools/demo.py" />
-            <location filename="../../tools/models.py" />
-            <source>Areas of clusters</source>
-            <translation>Áreas de los clústeres</translation>
+            <source>Areas of agglomerations</source>
+            <translation>Áreas de las aglomeraciones</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
             <location filename="../../algorithms/maps/cluster_styles.py" />
             <location filename="../../algorithms/pages/clusters/cluster_page.py" />
             <location filename="../../ui/assistant/plan.py" />
-            <location filename="../../tools/models.py" />
-            <source>Hot spots in no cluster</source>
-            <translation>Puntos calientes fuera de los clústeres</translation>
+            <source>Hot spots in no agglomeration</source>
+            <translation>Puntos calientes fuera de las aglomeraciones</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/delineate_clusters.py" />
@@ -1330,8 +1333,8 @@
         <message>
             <location filename="../../algorithms/clusters/robustness.py" />
             <location filename="../../algorithms/maps/robustness_styles.py" />
-            <source>How sure the clusters are</source>
-            <translation>Qué tan seguros son los clústeres</translation>
+            <source>How sure the agglomerations are</source>
+            <translation>Qué tan seguras son las aglomeraciones</translation>
         </message>
         <message>
             <location filename="../../algorithms/clusters/robustness.py" />
@@ -2475,23 +2478,17 @@
         </message>
         <message>
             <location filename="../../algorithms/decisions/editions/open_data.py" />
-            <location filename="../../algorithms/layers/output_fields/assessment.py" />
-            <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <location filename="../../algorithms/layers/output_fields/evidence.py" />
             <location filename="../../algorithms/layers/output_fields/linkages.py" />
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
             <location filename="../../analysis/evidence/evidence_layers.py" />
             <source>Cluster (id)</source>
             <translation>Clúster (número)</translation>
         </message>
         <message>
             <location filename="../../algorithms/decisions/editions/open_data.py" />
-            <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <location filename="../../algorithms/layers/output_fields/demand.py" />
             <location filename="../../algorithms/layers/output_fields/linkages.py" />
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
             <location filename="../../algorithms/maps/evidence_styles.py" />
-            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
             <location filename="../../algorithms/pages/clusters/verdict_page.py" />
             <location filename="../../algorithms/pages/sheets/sheet_page.py" />
             <location filename="../../analysis/clusters/cluster_classes.py" />
@@ -3684,6 +3681,9 @@
         </message>
         <message>
             <location filename="../../algorithms/declaring/common.py" />
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
             <location filename="../../algorithms/pages/observatory/observatory_pages.py" />
             <location filename="../../analysis/clusters/cluster_classes.py" />
             <source>Agglomeration</source>
@@ -3758,6 +3758,7 @@
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <location filename="../../algorithms/layers/output_fields/programme.py" />
             <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <location filename="../../algorithms/pages/areas/class_map.py" />
             <location filename="../../algorithms/pages/areas/diagnostics.py" />
             <location filename="../../algorithms/pages/areas/weights_page.py" />
             <location filename="../../algorithms/pages/clusters/robustness_figure.py" />
@@ -4517,6 +4518,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/declaring/profile_inputs.py" />
+            <source>It is for the picture (FIGURE) and the page (REPORT), neither of which is asked for.</source>
+            <translation>Es para el dibujo (FIGURE) y la página (REPORT), y no se pide ninguno de los dos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/profile_inputs.py" />
             <source>Compare with the known figures where some are missing</source>
             <translation>Comparar con las cifras conocidas donde falten algunas</translation>
         </message>
@@ -4558,8 +4564,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/declaring/profile_inputs.py" />
-            <source>{count} together: {titles}</source>
-            <translation>{count} juntos: {titles}</translation>
+            <source>{count} together</source>
+            <translation>{count} en conjunto</translation>
         </message>
         <message>
             <location filename="../../algorithms/declaring/programmes.py" />
@@ -5884,7 +5890,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/hotspots/local_moran.py" />
-            <location filename="../../ui/assistant/plan.py" />
             <location filename="../../tools/models.py" />
             <source>Clusters and outliers</source>
             <translation>Clústeres y valores atípicos</translation>
@@ -5928,18 +5933,18 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/hotspots/point_cluster_outputs.py" />
-            <source>Clusters whose jobs are not told, since one firm has nearly all of them (DOMINANCE; {count}): number by size {list}.</source>
-            <translation>Clústeres cuyos empleos no se dan porque una empresa los tiene casi todos (DOMINANCE; {count}): número por tamaño {list}.</translation>
+            <source>Agglomerations whose jobs are not told, since one firm has nearly all of them (DOMINANCE; {count}): number by size {list}.</source>
+            <translation>Aglomeraciones cuyos empleos no se dan porque una empresa los tiene casi todos (DOMINANCE; {count}): número por tamaño {list}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/hotspots/point_cluster_outputs.py" />
-            <source>Clusters whose firms share fewer than {least} addresses, which their outlines show ({count}): number by size {list}. They are buildings, or the middles of towns, and their surface says nothing; think twice before you publish them.</source>
-            <translation>Clústeres cuyas empresas comparten menos de {least} direcciones, que sus contornos muestran ({count}): número por tamaño {list}. Son edificios, o centros de ciudades, y su superficie no dice nada; piénselo bien antes de publicarlos.</translation>
+            <source>Agglomerations whose firms share fewer than {least} addresses, which their outlines show ({count}): number by size {list}. They are buildings, or the middles of towns, and their surface says nothing; think twice before you publish them.</source>
+            <translation>Aglomeraciones cuyas empresas comparten menos de {least} direcciones, que sus contornos muestran ({count}): número por tamaño {list}. Son edificios, o centros de ciudades, y su superficie no dice nada; piénselo bien antes de publicarlas.</translation>
         </message>
         <message>
             <location filename="../../algorithms/hotspots/point_cluster_outputs.py" />
-            <source>Firms of the sector in point clusters and in clusters of areas: {percent} % of those in either. What lies in one only is what borders hide, or what they add.</source>
-            <translation>Empresas del sector en clústeres de puntos y a la vez en clústeres de áreas: {percent} % de las que están en alguno. Lo que está en uno solo es lo que los límites ocultan, o lo que añaden.</translation>
+            <source>Firms of the sector in agglomerations of firms and in those of areas: {percent} % of those in either. What lies in one only is what borders hide, or what they add.</source>
+            <translation>Empresas del sector en aglomeraciones de empresas y a la vez en aglomeraciones de áreas: {percent} % de las que están en alguna. Lo que está en una sola es lo que los límites ocultan, o lo que añaden.</translation>
         </message>
         <message>
             <location filename="../../algorithms/hotspots/point_cluster_outputs.py" />
@@ -6024,18 +6029,18 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         <message>
             <location filename="../../algorithms/hotspots/point_clusters.py" />
             <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
-            <source>Point clusters</source>
-            <translation>Clústeres de puntos</translation>
+            <source>Agglomerations of firms</source>
+            <translation>Aglomeraciones de empresas</translation>
         </message>
         <message>
             <location filename="../../algorithms/hotspots/point_clusters.py" />
-            <source>Firms of the sector, with their cluster</source>
-            <translation>Empresas del sector, con su clúster</translation>
+            <source>Firms of the sector, with their agglomeration</source>
+            <translation>Empresas del sector, con su aglomeración</translation>
         </message>
         <message>
             <location filename="../../algorithms/hotspots/point_clusters.py" />
-            <source>Areas that point clusters lie in</source>
-            <translation>Áreas en las que hay clústeres de puntos</translation>
+            <source>Areas that agglomerations of firms lie in</source>
+            <translation>Áreas en las que hay aglomeraciones de empresas</translation>
         </message>
         <message>
             <location filename="../../algorithms/hotspots/point_clusters.py" />
@@ -6251,11 +6256,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
             <source>sector,ciiu,isic,hot spot,cluster,local moran,getis,false discovery rate,all sectors,heat map</source>
             <translation>sector,ciiu,isic,punto caliente,clúster,moran local,getis,tasa de falsos descubrimientos,todos los sectores,mapa de calor</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
-            <source>Provinces are for the picture, FIGURE, which is not asked for.</source>
-            <translation>Las provincias son para la imagen, FIGURE, que no se pide.</translation>
         </message>
         <message>
             <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
@@ -6876,6 +6876,13 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/layers/output_fields/cluster_rules.py" />
             <source>Source was read (1 = yes)</source>
             <translation>Se leyó la fuente (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/assessment.py" />
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Agglomeration (id)</source>
+            <translation>Aglomeración (número)</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/assessment.py" />
@@ -7594,13 +7601,13 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Area or cluster (id)</source>
-            <translation>Área o clúster (identificador)</translation>
+            <source>Area or agglomeration (id)</source>
+            <translation>Área o aglomeración (identificador)</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Before: class, or id of the cluster</source>
-            <translation>Antes: clase, o identificador del clúster</translation>
+            <source>Before: class, or id of the agglomeration</source>
+            <translation>Antes: clase, o identificador de la aglomeración</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/comparison.py" />
@@ -7609,8 +7616,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>After: class, or id of the cluster</source>
-            <translation>Después: clase, o identificador del clúster</translation>
+            <source>After: class, or id of the agglomeration</source>
+            <translation>Después: clase, o identificador de la aglomeración</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/comparison.py" />
@@ -7719,8 +7726,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Cluster before (id)</source>
-            <translation>Clúster antes (identificador)</translation>
+            <source>Agglomeration before (id)</source>
+            <translation>Aglomeración antes (identificador)</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/comparison.py" />
@@ -7729,8 +7736,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Cluster after (id)</source>
-            <translation>Clúster después (identificador)</translation>
+            <source>Agglomeration after (id)</source>
+            <translation>Aglomeración después (identificador)</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/comparison.py" />
@@ -7739,13 +7746,13 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Cluster before</source>
-            <translation>Clúster antes</translation>
+            <source>Agglomeration before</source>
+            <translation>Aglomeración antes</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Cluster after</source>
-            <translation>Clúster después</translation>
+            <source>Agglomeration after</source>
+            <translation>Aglomeración después</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/comparison.py" />
@@ -7754,13 +7761,13 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Share of the cluster before</source>
-            <translation>Parte del clúster de antes</translation>
+            <source>Share of the agglomeration before</source>
+            <translation>Parte de la aglomeración de antes</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Share of the cluster after</source>
-            <translation>Parte del clúster de después</translation>
+            <source>Share of the agglomeration after</source>
+            <translation>Parte de la aglomeración de después</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/comparison.py" />
@@ -8131,7 +8138,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
             <location filename="../../algorithms/pages/areas/class_map.py" />
-            <location filename="../../algorithms/pages/areas/diagnostics.py" />
             <location filename="../../ui/explorer/columns.py" />
             <location filename="../../ui/explorer/group_list.py" />
             <source>Class</source>
@@ -8517,8 +8523,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <source>Clusters that it comes from (ids)</source>
-            <translation>Clústeres de los que procede (números)</translation>
+            <source>Agglomerations that it comes from (ids)</source>
+            <translation>Aglomeraciones de las que procede (números)</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
@@ -8549,18 +8555,18 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <source>Evidence: 2 area and cluster, 1 cluster</source>
-            <translation>Indicio: 2 área y clúster, 1 clúster</translation>
+            <source>Evidence: 2 area and agglomeration, 1 agglomeration</source>
+            <translation>Indicio: 2 área y aglomeración, 1 aglomeración</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <source>Why in no cluster (code)</source>
-            <translation>Por qué en ningún clúster (código)</translation>
+            <source>Why in no agglomeration (code)</source>
+            <translation>Por qué en ninguna aglomeración (código)</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <source>Why in no cluster</source>
-            <translation>Por qué en ningún clúster</translation>
+            <source>Why in no agglomeration</source>
+            <translation>Por qué en ninguna aglomeración</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
@@ -8569,13 +8575,13 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <source>Clusters within</source>
-            <translation>Clústeres dentro</translation>
+            <source>Agglomerations within</source>
+            <translation>Aglomeraciones dentro</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <source>Clusters within (ids)</source>
-            <translation>Clústeres dentro (números)</translation>
+            <source>Agglomerations within (ids)</source>
+            <translation>Aglomeraciones dentro (números)</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
@@ -8614,8 +8620,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <source>Part of its firms in clusters of areas</source>
-            <translation>Parte de sus empresas en clústeres de áreas</translation>
+            <source>Part of its firms in agglomerations of areas</source>
+            <translation>Parte de sus empresas en aglomeraciones de áreas</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
@@ -8624,8 +8630,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <source>Part of the cluster's firms</source>
-            <translation>Parte de las empresas del clúster</translation>
+            <source>Part of the agglomeration's firms</source>
+            <translation>Parte de las empresas de la aglomeración</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
@@ -9153,7 +9159,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <location filename="../../algorithms/pages/areas/class_map.py" />
             <source>p-value, corrected</source>
             <translation>Valor p corregido</translation>
         </message>
@@ -9344,7 +9349,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/hotspots.py" />
-            <location filename="../../algorithms/pages/areas/class_map.py" />
             <source>Value tested</source>
             <translation>Valor probado</translation>
         </message>
@@ -10515,23 +10519,23 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>Area of the cluster as given (1 = yes)</source>
-            <translation>Área del clúster tal como se dio (1 = sí)</translation>
+            <source>Area of the agglomeration as given (1 = yes)</source>
+            <translation>Área de la aglomeración tal como se dio (1 = sí)</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>Share of settings in which it is in the cluster</source>
-            <translation>Parte de los ajustes en que está en el clúster</translation>
+            <source>Share of settings in which it is in the agglomeration</source>
+            <translation>Parte de los ajustes en que está en la aglomeración</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>How surely it is in the cluster (code)</source>
-            <translation>Con qué seguridad está en el clúster (código)</translation>
+            <source>How surely it is in the agglomeration (code)</source>
+            <translation>Con qué seguridad está en la aglomeración (código)</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>How surely it is in the cluster</source>
-            <translation>Con qué seguridad está en el clúster</translation>
+            <source>How surely it is in the agglomeration</source>
+            <translation>Con qué seguridad está en la aglomeración</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/robustness.py" />
@@ -10581,8 +10585,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>Clusters that are there</source>
-            <translation>Clústeres que están</translation>
+            <source>Agglomerations that are there</source>
+            <translation>Aglomeraciones que están</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/own_names.py" />
@@ -11146,13 +11150,13 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         <message>
             <location filename="../../algorithms/maps/cluster_styles.py" />
             <location filename="../../algorithms/pages/clusters/cluster_page.py" />
-            <source>Clusters: perimeters</source>
-            <translation>Clústeres: perímetros</translation>
+            <source>Agglomerations: perimeters</source>
+            <translation>Aglomeraciones: perímetros</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/cluster_styles.py" />
-            <source>Point clusters: outlines</source>
-            <translation>Clústeres de puntos: contornos</translation>
+            <source>Agglomerations of firms: outlines</source>
+            <translation>Aglomeraciones de empresas: contornos</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/comparison_styles.py" />
@@ -11166,8 +11170,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/maps/comparison_styles.py" />
-            <source>Clusters between two dates</source>
-            <translation>Clústeres entre dos fechas</translation>
+            <source>Agglomerations between two dates</source>
+            <translation>Aglomeraciones entre dos fechas</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/evidence_forms.py" />
@@ -11238,8 +11242,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/maps/linkage_styles.py" />
-            <source>Nearest places that have what a cluster lacks</source>
-            <translation>Lugares más cercanos que tienen lo que falta en un clúster</translation>
+            <source>Nearest places that have what an agglomeration lacks</source>
+            <translation>Lugares más cercanos que tienen lo que falta en una aglomeración</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/linkage_styles.py" />
@@ -11265,6 +11269,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/maps/linkage_styles.py" />
             <source>More than 1.5 below</source>
             <translation>Más de 1,5 por debajo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/loading.py" />
+            <source>Measures (one at a time)</source>
+            <translation>Medidas (una a la vez)</translation>
         </message>
         <message>
             <location filename="../../algorithms/maps/programme_styles.py" />
@@ -11487,6 +11496,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/maps/styles.py" />
+            <location filename="../../ui/assistant/plan.py" />
             <source>Local Moran</source>
             <translation>I de Moran local</translation>
         </message>
@@ -11835,10 +11845,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/areas/class_map.py" />
-            <location filename="../../algorithms/pages/observatory/observatory_map.py" />
-            <location filename="../../algorithms/pages/observatory/site.py" />
-            <source>Map</source>
-            <translation>Mapa</translation>
+            <source>Map of the areas by their class</source>
+            <translation>Mapa de las áreas según su clase</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/areas/class_map.py" />
@@ -11847,8 +11855,20 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/areas/class_map.py" />
-            <source>Map of the areas by their class</source>
-            <translation>Mapa de las áreas según su clase</translation>
+            <source>The first {shown} of {all} areas, by {field}.</source>
+            <translation>Las primeras {shown} de {all} áreas, por: {field}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/class_map.py" />
+            <source>Classes</source>
+            <translation>Clases</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/class_map.py" />
+            <location filename="../../algorithms/pages/observatory/observatory_map.py" />
+            <location filename="../../algorithms/pages/observatory/site.py" />
+            <source>Map</source>
+            <translation>Mapa</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/areas/diagnostics.py" />
@@ -11902,11 +11922,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/areas/diagnostics.py" />
-            <source>Classes</source>
-            <translation>Clases</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/diagnostics.py" />
             <location filename="../../algorithms/pages/areas/weights_page.py" />
             <source>Neighbours of an area</source>
             <translation>Vecinos de un área</translation>
@@ -11939,6 +11954,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         <message>
             <location filename="../../algorithms/pages/areas/diagnostics.py" />
             <location filename="../../algorithms/pages/areas/growth_page.py" />
+            <location filename="../../algorithms/pages/areas/picture_page.py" />
+            <location filename="../../algorithms/pages/areas/quotient_page.py" />
             <location filename="../../algorithms/pages/areas/scan_page.py" />
             <location filename="../../algorithms/pages/areas/weights_page.py" />
             <location filename="../../algorithms/pages/clusters/cluster_page.py" />
@@ -12291,6 +12308,64 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <translation>Densidad K: qué tan a menudo dos empresas del sector están a esa distancia</translation>
         </message>
         <message>
+            <location filename="../../algorithms/pages/areas/picture_page.py" />
+            <source>In {count} of {areas} areas one sector has half of all or more.</source>
+            <translation>En {count} de {areas} áreas, un solo sector reúne la mitad del total o más.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/picture_page.py" />
+            <source>Dependence of areas on one sector against the diversity of their sectors</source>
+            <translation>Dependencia de un solo sector frente a la diversidad de sectores de cada área</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/picture_page.py" />
+            <source>{sectors} of {tested} sectors that were tested have a hot spot; {areas} areas are one of some sector.</source>
+            <translation>{sectors} de {tested} sectores probados tienen algún punto caliente; {areas} áreas lo son de algún sector.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/picture_page.py" />
+            <source>Leading sectors by the areas that are hot spots of them</source>
+            <translation>Sectores principales según las áreas que son puntos calientes de ellos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/picture_page.py" />
+            <source>The map shows the share of the largest sector of each area: how much would suffer if it did.</source>
+            <translation>El mapa muestra la parte del mayor sector de cada área: cuánto sufriría si ese sector cayera.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/picture_page.py" />
+            <source>Small areas are the most dependent nearly everywhere: few firms make few sectors. Compare areas of a like size.</source>
+            <translation>Casi en todas partes las áreas pequeñas son las más dependientes: pocas empresas dan pocos sectores. Compare áreas de tamaño parecido.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/picture_page.py" />
+            <source>The map counts the sectors of which an area is a hot spot; the explorer turns from sector to sector.</source>
+            <translation>El mapa cuenta de cuántos sectores un área es punto caliente; el explorador pasa de un sector a otro.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/picture_page.py" />
+            <source>An area with many sectors is often a city: what gathers there gathers by size. See which sectors they are.</source>
+            <translation>Un área con muchos sectores suele ser una ciudad: lo que allí se concentra lo hace por tamaño. Mire cuáles son los sectores.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/picture_page.py" />
+            <location filename="../../algorithms/pages/clusters/robustness_page.py" />
+            <location filename="../../algorithms/pages/dates/comparison_page.py" />
+            <location filename="../../algorithms/pages/dates/dates_areas_page.py" />
+            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
+            <location filename="../../algorithms/pages/dates/followup_page.py" />
+            <location filename="../../algorithms/pages/decisions/priority_page.py" />
+            <source>In pictures</source>
+            <translation>En dibujos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/picture_page.py" />
+            <location filename="../../algorithms/pages/areas/quotient_page.py" />
+            <location filename="../../algorithms/pages/clusters/cluster_page.py" />
+            <source>How to read this</source>
+            <translation>Cómo leer esto</translation>
+        </message>
+        <message>
             <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
             <source>There is no place where so many firms of the sector lie so densely.</source>
             <translation>No hay ningún lugar donde tantas empresas del sector estén tan juntas.</translation>
@@ -12317,13 +12392,13 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
-            <source>Point clusters: {count}; with more of the sector than the places of all firms explain (p ≤ {alpha}): {more}.</source>
-            <translation>Clústeres de puntos: {count}; con más del sector de lo que explican los lugares de todas las empresas (p ≤ {alpha}): {more}.</translation>
+            <source>Agglomerations of firms: {count}; with more of the sector than the places of all firms explain (p ≤ {alpha}): {more}.</source>
+            <translation>Aglomeraciones de empresas: {count}; con más del sector de lo que explican los lugares de todas las empresas (p ≤ {alpha}): {more}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
-            <source>Of the cluster</source>
-            <translation>Del clúster</translation>
+            <source>Of the agglomeration</source>
+            <translation>De la aglomeración</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
@@ -12361,13 +12436,48 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
-            <source>Stability is how much of a cluster is found again where a fifth of the firms is missing: above 0.75 it is stable, below 0.5 it dissolves.</source>
-            <translation>La estabilidad es cuánto de un clúster se encuentra de nuevo si falta un quinto de las empresas: sobre 0,75 es estable, bajo 0,5 se deshace.</translation>
+            <source>Stability is how much of an agglomeration is found again where a fifth of the firms is missing: above 0.75 it is stable, below 0.5 it dissolves.</source>
+            <translation>La estabilidad es cuánto de una aglomeración se encuentra de nuevo si falta un quinto de las empresas: sobre 0,75 es estable, bajo 0,5 se deshace.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
-            <source>Point clusters of {sector}</source>
-            <translation>Clústeres de puntos de {sector}</translation>
+            <source>Agglomerations of firms: {sector}</source>
+            <translation>Aglomeraciones de empresas: {sector}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/quotient_page.py" />
+            <source>The sector has {share} of the reference region. In {above} of {areas} areas it has more than {more} times that share.</source>
+            <translation>El sector reúne el {share} de la región de referencia. En {above} de {areas} áreas su parte es más de {more} veces esa.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/quotient_page.py" />
+            <source>1 area has more firms than chance would give it.</source>
+            <translation>1 área tiene más empresas de las que daría el azar.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/quotient_page.py" />
+            <source>A quotient of 2 means that the sector's share in the area is twice that of the reference region; 1 means the same share.</source>
+            <translation>Un cociente de 2 significa que la parte del sector en el área es el doble que en la región de referencia; 1 significa la misma parte.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/quotient_page.py" />
+            <source>Small areas lead such lists: a few firms more or less move their quotient far. Look at the figures behind it before an area is named.</source>
+            <translation>Las áreas pequeñas encabezan estas listas: unas pocas empresas más o menos cambian mucho su cociente. Antes de nombrar un área, mire las cifras que hay detrás.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/quotient_page.py" />
+            <source>The quotient lies between the two bounds with the confidence asked for. The list of areas is in the order of the lower bound: that much is sure.</source>
+            <translation>El cociente está entre los dos límites con la confianza pedida. La lista de áreas va por el límite inferior: eso es lo seguro.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/quotient_page.py" />
+            <source>Without firms nothing says how sure the quotients are: give FIRMS for intervals and a test.</source>
+            <translation>Sin empresas, nada dice qué tan seguros son los cocientes: indique FIRMS para tener intervalos y una prueba.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/quotient_page.py" />
+            <source>{count} areas have more firms than chance would give them.</source>
+            <translation>{count} áreas tienen más empresas de las que daría el azar.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/areas/scan_page.py" />
@@ -12729,8 +12839,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/clusters/cluster_page.py" />
-            <source>A group of more than 5 % of all areas, and more than ten, says that a region is high, not where a cluster lies. What is left within it at a stricter p-value is a cluster of its own.</source>
-            <translation>Un grupo de más del 5 % de todas las áreas, y de más de diez, dice que una región es alta, no dónde hay un clúster. Lo que queda dentro con un valor p más estricto es un clúster propio.</translation>
+            <source>A group of more than 5 % of all areas, and more than ten, says that a region is high, not where an agglomeration lies. What is left within it at a stricter p-value is an agglomeration of its own.</source>
+            <translation>Un grupo de más del 5 % de todas las áreas, y de más de diez, dice que una región es alta, no dónde hay una aglomeración. Lo que queda dentro con un valor p más estricto es una aglomeración propia.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/clusters/cluster_page.py" />
@@ -12754,13 +12864,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/clusters/cluster_page.py" />
-            <source>How to read this</source>
-            <translation>Cómo leer esto</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/clusters/cluster_page.py" />
-            <source>Clusters, the largest core first</source>
-            <translation>Clústeres, primero el de mayor núcleo</translation>
+            <source>Agglomerations, the largest core first</source>
+            <translation>Aglomeraciones, primero la de mayor núcleo</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/clusters/cluster_texts.py" />
@@ -12775,13 +12880,13 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/clusters/cluster_texts.py" />
-            <source>No cluster: no group of areas with more than their share is more than chance (p at most {level}).</source>
-            <translation>Ningún clúster: ningún grupo de áreas con más de su parte supera el azar (p de {level} como máximo).</translation>
+            <source>No agglomeration: no group of areas with more than their share is more than chance (p at most {level}).</source>
+            <translation>Ninguna aglomeración: ningún grupo de áreas con más de su parte supera el azar (p de {level} como máximo).</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/clusters/cluster_texts.py" />
-            <source>Clusters: {count}. Areas in their cores: {core}; in their fringes: {fringe}.</source>
-            <translation>Clústeres: {count}. Áreas en sus núcleos: {core}; en sus bordes: {fringe}.</translation>
+            <source>Agglomerations: {count}. Areas in their cores: {core}; in their fringes: {fringe}.</source>
+            <translation>Aglomeraciones: {count}. Áreas en sus núcleos: {core}; en sus bordes: {fringe}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/clusters/cluster_texts.py" />
@@ -12815,13 +12920,13 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/clusters/cluster_texts.py" />
-            <source>Hot spots whose group may be chance, in no cluster: {count}.</source>
-            <translation>Puntos calientes cuyo grupo puede ser azar, en ningún clúster: {count}.</translation>
+            <source>Hot spots whose group may be chance, in no agglomeration: {count}.</source>
+            <translation>Puntos calientes cuyo grupo puede ser azar, en ninguna aglomeración: {count}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/clusters/cluster_texts.py" />
-            <source>Areas of clusters below a least size: {count}.</source>
-            <translation>Áreas de clústeres por debajo de un tamaño mínimo: {count}.</translation>
+            <source>Areas of agglomerations below a least size: {count}.</source>
+            <translation>Áreas de aglomeraciones por debajo de un tamaño mínimo: {count}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/clusters/cluster_texts.py" />
@@ -13301,8 +13406,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/clusters/robustness_figure.py" />
-            <source>Clusters: in how many settings and redraws they are there</source>
-            <translation>Clústeres: en qué parte de los ajustes y sorteos están</translation>
+            <source>Agglomerations: in how many settings and redraws they are there</source>
+            <translation>Aglomeraciones: en qué parte de los ajustes y sorteos están</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/clusters/robustness_figure.py" />
@@ -13331,8 +13436,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/clusters/robustness_page.py" />
-            <source>A cluster is there where half of its jobs lie in one group that is more than chance as a whole. Areas at its edge may change while it stays: draw the perimeter around those that are in it in 80 % of the settings.</source>
-            <translation>Un clúster está donde la mitad de sus empleos queda en un solo grupo que en conjunto es más que azar. Las áreas de su orilla pueden cambiar mientras él sigue: trace el perímetro alrededor de las que están en él en el 80 % de los ajustes.</translation>
+            <source>An agglomeration is there where half of its jobs lie in one group that is more than chance as a whole. Areas at its edge may change while it stays: draw the perimeter around those that are in it in 80 % of the settings.</source>
+            <translation>Una aglomeración está donde la mitad de sus empleos queda en un solo grupo que en conjunto es más que azar. Las áreas de su orilla pueden cambiar mientras ella sigue: trace el perímetro alrededor de las que están en ella en el 80 % de los ajustes.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/clusters/robustness_page.py" />
@@ -13346,16 +13451,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/clusters/robustness_page.py" />
-            <location filename="../../algorithms/pages/dates/comparison_page.py" />
-            <location filename="../../algorithms/pages/dates/dates_areas_page.py" />
-            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <location filename="../../algorithms/pages/dates/followup_page.py" />
-            <location filename="../../algorithms/pages/decisions/priority_page.py" />
-            <source>In pictures</source>
-            <translation>En dibujos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/clusters/robustness_page.py" />
             <source>Settings, the base first</source>
             <translation>Ajustes, la base primero</translation>
         </message>
@@ -13366,8 +13461,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/clusters/robustness_texts.py" />
-            <source>Clusters that are there in 80 % of the settings or more: {method} of {count}; in 80 % of the redraws of the figures or more: {data}; in both: {both}.</source>
-            <translation>Clústeres que están en el 80 % de los ajustes o más: {method} de {count}; en el 80 % de los sorteos de las cifras o más: {data}; en ambos: {both}.</translation>
+            <source>Agglomerations that are there in 80 % of the settings or more: {method} of {count}; in 80 % of the redraws of the figures or more: {data}; in both: {both}.</source>
+            <translation>Aglomeraciones que están en el 80 % de los ajustes o más: {method} de {count}; en el 80 % de los sorteos de las cifras o más: {data}; en ambos: {both}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/clusters/robustness_texts.py" />
@@ -13376,8 +13471,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/clusters/robustness_texts.py" />
-            <source>Clusters that are there in 80 % of the settings or more: {method} of {count}.</source>
-            <translation>Clústeres que están en el 80 % de los ajustes o más: {method} de {count}.</translation>
+            <source>Agglomerations that are there in 80 % of the settings or more: {method} of {count}.</source>
+            <translation>Aglomeraciones que están en el 80 % de los ajustes o más: {method} de {count}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/clusters/robustness_texts.py" />
@@ -14343,13 +14438,13 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>its id was not there at the first date. Whether its areas were part of clusters of {before} is not known.</source>
-            <translation>su id no estaba en la primera fecha. No se sabe si sus áreas eran parte de clústeres de {before}.</translation>
+            <source>its id was not there at the first date. Whether its areas were part of agglomerations of {before} is not known.</source>
+            <translation>su id no estaba en la primera fecha. No se sabe si sus áreas eran parte de aglomeraciones de {before}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>its id is not there any more. Whether its areas are part of clusters of {after} is not known.</source>
-            <translation>su id ya no está. No se sabe si sus áreas son parte de clústeres de {after}.</translation>
+            <source>its id is not there any more. Whether its areas are part of agglomerations of {after} is not known.</source>
+            <translation>su id ya no está. No se sabe si sus áreas son parte de aglomeraciones de {after}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
@@ -14363,13 +14458,13 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>Clusters that were found at one date only: {count}. They may only have passed the level of the test: compare the figures of their areas at both dates before you say that a cluster was born or has vanished.</source>
-            <translation>Clústeres que se hallaron en una sola fecha: {count}. Puede que solo hayan pasado el nivel de la prueba: compare las cifras de sus áreas en ambas fechas antes de decir que un clúster nació o desapareció.</translation>
+            <source>Agglomerations that were found at one date only: {count}. They may only have passed the level of the test: compare the figures of their areas at both dates before you say that an agglomeration was born or has vanished.</source>
+            <translation>Aglomeraciones que se hallaron en una sola fecha: {count}. Puede que solo hayan pasado el nivel de la prueba: compare las cifras de sus áreas en ambas fechas antes de decir que una aglomeración nació o desapareció.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>Figures are {measure}; what clusters share is measured in {common}.</source>
-            <translation>Las cifras son {measure}; lo que comparten los clústeres se mide en {common}.</translation>
+            <source>Figures are {measure}; what agglomerations share is measured in {common}.</source>
+            <translation>Las cifras son {measure}; lo que comparten las aglomeraciones se mide en {common}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
@@ -14378,8 +14473,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>Figures are {measure}; clusters are the same by their ids alone, whatever areas they have.</source>
-            <translation>Las cifras son {measure}; los clústeres son los mismos solo por su identificador, tengan las áreas que tengan.</translation>
+            <source>Figures are {measure}; agglomerations are the same by their ids alone, whatever areas they have.</source>
+            <translation>Las cifras son {measure}; las aglomeraciones son las mismas solo por su identificador, tengan las áreas que tengan.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
@@ -14388,8 +14483,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>born; no cluster of {before} has a quarter or more of itself in it.</source>
-            <translation>nació; ningún clúster de la primera fecha ({before}) tiene en él un cuarto o más de sí.</translation>
+            <source>born; no agglomeration of {before} has a quarter or more of itself in it.</source>
+            <translation>nació; ninguna aglomeración de la primera fecha ({before}) tiene en ella un cuarto o más de sí.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
@@ -14413,8 +14508,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>vanished; {share} of it lies in clusters that have a quarter or more of it.</source>
-            <translation>desapareció; el {share} de él está en clústeres que tienen un cuarto o más de él.</translation>
+            <source>vanished; {share} of it lies in agglomerations that have a quarter or more of it.</source>
+            <translation>desapareció; el {share} de ella está en aglomeraciones que tienen un cuarto o más de ella.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
@@ -14468,23 +14563,23 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>What became of clusters, and the figure of each at both dates; in the table below.</source>
-            <translation>Qué fue de los clústeres, y la cifra de cada uno en ambas fechas; en la tabla de abajo.</translation>
+            <source>What became of agglomerations, and the figure of each at both dates; in the table below.</source>
+            <translation>Qué fue de las aglomeraciones, y la cifra de cada una en ambas fechas; en la tabla de abajo.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>A cluster is the same where half of what it had then lies in the new one, or, where ids last, by its id; it has split where parts of a quarter and more lie in several. These shares are arbitrary: look at the overlaps before you say that a cluster vanished.</source>
-            <translation>Un clúster es el mismo donde la mitad de lo que tenía está en el nuevo o, si los identificadores perduran, por su identificador; se ha dividido donde partes de un cuarto o más están en varios. Estas partes son arbitrarias: mire los solapes antes de decir que un clúster desapareció.</translation>
+            <source>An agglomeration is the same where half of what it had then lies in the new one, or, where ids last, by its id; it has split where parts of a quarter and more lie in several. These shares are arbitrary: look at the overlaps before you say that an agglomeration vanished.</source>
+            <translation>Una aglomeración es la misma donde la mitad de lo que tenía está en la nueva o, si los identificadores perduran, por su identificador; se ha dividido donde partes de un cuarto o más están en varias. Estas partes son arbitrarias: mire los solapes antes de decir que una aglomeración desapareció.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>A cluster is born or vanishes where a test finds it at one date and not at the other. With clusters near the level that happens often although nothing changed: in trials in which a tenth of the firms was drawn anew, on up to 47 % of pairs of maps. Where the later date was delineated with the clusters of the earlier one (PREVIOUS) it was 29 %: fewer vanish, nearly as many are born.</source>
-            <translation>Un clúster nace o desaparece donde una prueba lo halla en una fecha y no en la otra. Con clústeres cercanos al nivel eso ocurre a menudo aunque nada haya cambiado: en ensayos en los que se sorteó de nuevo la décima parte de las empresas, hasta en el 47 % de los pares de mapas. Donde la fecha posterior se delimitó con los clústeres de la anterior (PREVIOUS) fue el 29 %: desaparecen menos y nacen casi los mismos.</translation>
+            <source>An agglomeration is born or vanishes where a test finds it at one date and not at the other. With agglomerations near the level that happens often although nothing changed: in trials in which a tenth of the firms was drawn anew, on up to 47 % of pairs of maps. Where the later date was delineated with the agglomerations of the earlier one (PREVIOUS) it was 29 %: fewer vanish, nearly as many are born.</source>
+            <translation>Una aglomeración nace o desaparece donde una prueba la halla en una fecha y no en la otra. Con aglomeraciones cercanas al nivel eso ocurre a menudo aunque nada haya cambiado: en ensayos en los que se sorteó de nuevo la décima parte de las empresas, hasta en el 47 % de los pares de mapas. Donde la fecha posterior se delimitó con las aglomeraciones de la anterior (PREVIOUS) fue el 29 %: desaparecen menos y nacen casi las mismas.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>A cluster can grow because its areas grew or because its perimeter did. The figures in areas of both dates tell the first; areas that entered or left tell the second.</source>
-            <translation>Un clúster puede crecer porque crecieron sus áreas o porque creció su perímetro. Las cifras en áreas de ambas fechas dicen lo primero; las áreas que entraron o salieron, lo segundo.</translation>
+            <source>An agglomeration can grow because its areas grew or because its perimeter did. The figures in areas of both dates tell the first; areas that entered or left tell the second.</source>
+            <translation>Una aglomeración puede crecer porque crecieron sus áreas o porque creció su perímetro. Las cifras en áreas de ambas fechas dicen lo primero; las áreas que entraron o salieron, lo segundo.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
@@ -14493,8 +14588,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>Clusters: {before} ({first}), {after} ({second}). {kinds}.</source>
-            <translation>Clústeres: {before} ({first}), {after} ({second}). {kinds}.</translation>
+            <source>Agglomerations: {before} ({first}), {after} ({second}). {kinds}.</source>
+            <translation>Aglomeraciones: {before} ({first}), {after} ({second}). {kinds}.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
@@ -14513,8 +14608,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>vanished; no cluster of {after} has a quarter or more of it.</source>
-            <translation>desapareció; ningún clúster de la segunda fecha ({after}) tiene un cuarto o más de él.</translation>
+            <source>vanished; no agglomeration of {after} has a quarter or more of it.</source>
+            <translation>desapareció; ninguna aglomeración de la segunda fecha ({after}) tiene un cuarto o más de ella.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
@@ -14528,8 +14623,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>Clusters of both dates</source>
-            <translation>Clústeres de ambas fechas</translation>
+            <source>Agglomerations of both dates</source>
+            <translation>Aglomeraciones de ambas fechas</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
@@ -14560,8 +14655,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         <message>
             <location filename="../../algorithms/pages/dates/dates_figure.py" />
             <location filename="../../algorithms/pages/dates/followup_page.py" />
-            <source>What became of clusters</source>
-            <translation>Qué fue de los clústeres</translation>
+            <source>What became of agglomerations</source>
+            <translation>Qué fue de las aglomeraciones</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_figure.py" />
@@ -14585,13 +14680,13 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_figure.py" />
-            <source>Clusters: {before} ({first}), {after} ({second})</source>
-            <translation>Clústeres: {before} ({first}), {after} ({second})</translation>
+            <source>Agglomerations: {before} ({first}), {after} ({second})</source>
+            <translation>Aglomeraciones: {before} ({first}), {after} ({second})</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_figure.py" />
-            <source>There is no cluster at either date.</source>
-            <translation>No hay clúster en ninguna de las fechas.</translation>
+            <source>There is no agglomeration at either date.</source>
+            <translation>No hay aglomeración en ninguna de las fechas.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/dates/dates_figure.py" />
@@ -16613,12 +16708,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/observatory/observatory_map.py" />
-            <location filename="../../algorithms/pages/observatory/observatory_pages.py" />
-            <source>Agglomerations</source>
-            <translation>Aglomeraciones</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/observatory/observatory_map.py" />
             <source>Licence</source>
             <translation>Licencia</translation>
         </message>
@@ -17750,6 +17839,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/tags.py" />
             <source>ISIC,CIIU,sector,economic activity</source>
             <translation>CIIU,ISIC,sector,rubro,giro,actividad económica</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/titles.py" />
+            <source>rate</source>
+            <translation>tasa</translation>
         </message>
         <message>
             <location filename="../../analysis/agglomeration/cluster_index.py" />
@@ -23895,6 +23989,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <translation>Filas que repiten un área y un sector, y que se suman: {count}. Si la tabla tiene varios años, cuentan juntos: deje uno solo con un filtro de su capa (clic derecho, Filtrar…).</translation>
         </message>
         <message>
+            <location filename="../../analysis/sectors/sector_names.py" />
+            <source>{name} and {count} more</source>
+            <translation>{name} y {count} más</translation>
+        </message>
+        <message>
             <location filename="../../analysis/sectors/sector_table.py" />
             <source>The table has rows of totals only, and none of an area and a sector.</source>
             <translation>La tabla tiene solo filas de totales, y ninguna de un área y un sector.</translation>
@@ -25990,13 +26089,13 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/assistant/plan.py" />
-            <source>Page of the clusters</source>
-            <translation>Página de los clústeres</translation>
+            <source>Page of the agglomerations</source>
+            <translation>Página de las aglomeraciones</translation>
         </message>
         <message>
             <location filename="../../ui/assistant/plan.py" />
-            <source>What the clusters hang on</source>
-            <translation>De qué dependen los clústeres</translation>
+            <source>What the agglomerations hang on</source>
+            <translation>De qué dependen las aglomeraciones</translation>
         </message>
         <message>
             <location filename="../../ui/assistant/plan.py" />
@@ -26851,6 +26950,11 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/explorer/class_tables.py" />
+            <source>Tables</source>
+            <translation>Tablas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/class_tables.py" />
             <source>Areas of the hot class</source>
             <translation>Áreas de la clase caliente</translation>
         </message>
@@ -26905,19 +27009,14 @@ nivel: 0.05, 0.01</translation>
             <translation>Área {id}</translation>
         </message>
         <message>
-            <location filename="../../ui/explorer/figures.py" />
-            <source>Sector {code}</source>
-            <translation>Sector {code}</translation>
-        </message>
-        <message>
             <location filename="../../ui/explorer/group_list.py" />
             <source>Group {number}</source>
             <translation>Grupo {number}</translation>
         </message>
         <message>
             <location filename="../../ui/explorer/group_list.py" />
-            <source>Cluster {number}</source>
-            <translation>Clúster {number}</translation>
+            <source>Agglomeration {number}</source>
+            <translation>Aglomeración {number}</translation>
         </message>
         <message>
             <location filename="../../ui/explorer/histogram_plot.py" />
@@ -27036,8 +27135,18 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/explorer/plots.py" />
-            <source>Lasso</source>
-            <translation>Lazo</translation>
+            <source>Plots</source>
+            <translation>Gráficos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/plots.py" />
+            <source>Further plots</source>
+            <translation>Otros gráficos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/plots.py" />
+            <source>L&amp;asso</source>
+            <translation>La&amp;zo</translation>
         </message>
         <message>
             <location filename="../../ui/explorer/plots.py" />
@@ -28009,8 +28118,8 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../tools/demo.py" />
-            <source>Clusters and outliers of industry (local Moran)</source>
-            <translation>Clústeres y valores atípicos de la industria (I de Moran local)</translation>
+            <source>Local Moran of industry</source>
+            <translation>I de Moran local de la industria</translation>
         </message>
         <message>
             <location filename="../../tools/demo.py" />
@@ -28138,8 +28247,23 @@ Nada se llama clúster sin cooperación registrada.</translation>
         </message>
         <message>
             <location filename="../../tools/models.py" />
+            <source>Areas of clusters</source>
+            <translation>Áreas de los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../tools/models.py" />
+            <source>Hot spots in no cluster</source>
+            <translation>Puntos calientes fuera de los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../tools/models.py" />
             <source>What clusters hang on</source>
             <translation>De qué dependen los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../tools/models.py" />
+            <source>Clusters by verdict</source>
+            <translation>Clústeres por veredicto</translation>
         </message>
         <message>
             <location filename="../../tools/models.py" />
@@ -28151,661 +28275,5 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <source>Area in the table: id, or name</source>
             <translation>Área en la tabla: identificador o nombre</translation>
         </message>
-    <message>
-            <location filename="../../algorithms/clusters/assess_clusters.py" />
-            <location filename="../../algorithms/maps/verdict_styles.py" />
-            <location filename="../../ui/assistant/plan.py" />
-            <location filename="../../tools/demo_clusters.py" />
-            <source>Agglomerations by verdict</source>
-            <translation>Aglomeraciones por veredicto</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_outputs.py" />
-            <source>No area has the class that is the core and a location quotient of 1 or more: there is no agglomeration.</source>
-            <translation>Ningún área tiene la clase del núcleo y un cociente de localización de 1 o más: no hay aglomeración.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_outputs.py" />
-            <source>Agglomerations below a least size that were left out: {count}; they have these areas: {rows}.</source>
-            <translation>Aglomeraciones por debajo de un tamaño mínimo que se han dejado fuera: {count}; tienen estas áreas: {rows}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/cluster_outputs.py" />
-            <location filename="../../algorithms/hotspots/point_cluster_outputs.py" />
-            <source>Agglomerations of last year that are no more ({count}): {list}.</source>
-            <translation>Aglomeraciones del año anterior que ya no existen ({count}): {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <location filename="../../algorithms/maps/cluster_styles.py" />
-            <location filename="../../ui/assistant/plan.py" />
-            <location filename="../../tools/demo_clusters.py" />
-            <source>Areas of agglomerations</source>
-            <translation>Áreas de las aglomeraciones</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/delineate_clusters.py" />
-            <location filename="../../algorithms/maps/cluster_styles.py" />
-            <location filename="../../algorithms/pages/clusters/cluster_page.py" />
-            <location filename="../../ui/assistant/plan.py" />
-            <source>Hot spots in no agglomeration</source>
-            <translation>Puntos calientes fuera de las aglomeraciones</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/clusters/robustness.py" />
-            <location filename="../../algorithms/maps/robustness_styles.py" />
-            <source>How sure the agglomerations are</source>
-            <translation>Qué tan seguras son las aglomeraciones</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/profile_inputs.py" />
-            <source>It is for the picture (FIGURE) and the page (REPORT), neither of which is asked for.</source>
-            <translation>Es para el dibujo (FIGURE) y la página (REPORT), y no se pide ninguno de los dos.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/declaring/profile_inputs.py" />
-            <source>{count} together</source>
-            <translation>{count} en conjunto</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/point_cluster_outputs.py" />
-            <source>Agglomerations whose jobs are not told, since one firm has nearly all of them (DOMINANCE; {count}): number by size {list}.</source>
-            <translation>Aglomeraciones cuyos empleos no se dan porque una empresa los tiene casi todos (DOMINANCE; {count}): número por tamaño {list}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/point_cluster_outputs.py" />
-            <source>Agglomerations whose firms share fewer than {least} addresses, which their outlines show ({count}): number by size {list}. They are buildings, or the middles of towns, and their surface says nothing; think twice before you publish them.</source>
-            <translation>Aglomeraciones cuyas empresas comparten menos de {least} direcciones, que sus contornos muestran ({count}): número por tamaño {list}. Son edificios, o centros de ciudades, y su superficie no dice nada; piénselo bien antes de publicarlas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/point_cluster_outputs.py" />
-            <source>Firms of the sector in agglomerations of firms and in those of areas: {percent} % of those in either. What lies in one only is what borders hide, or what they add.</source>
-            <translation>Empresas del sector en aglomeraciones de empresas y a la vez en aglomeraciones de áreas: {percent} % de las que están en alguna. Lo que está en una sola es lo que los límites ocultan, o lo que añaden.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/point_clusters.py" />
-            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
-            <source>Agglomerations of firms</source>
-            <translation>Aglomeraciones de empresas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/point_clusters.py" />
-            <source>Firms of the sector, with their agglomeration</source>
-            <translation>Empresas del sector, con su aglomeración</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/hotspots/point_clusters.py" />
-            <source>Areas that agglomerations of firms lie in</source>
-            <translation>Áreas en las que hay aglomeraciones de empresas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/assessment.py" />
-            <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>Agglomeration (id)</source>
-            <translation>Aglomeración (número)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Area or agglomeration (id)</source>
-            <translation>Área o aglomeración (identificador)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Before: class, or id of the agglomeration</source>
-            <translation>Antes: clase, o identificador de la aglomeración</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>After: class, or id of the agglomeration</source>
-            <translation>Después: clase, o identificador de la aglomeración</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Agglomeration before (id)</source>
-            <translation>Aglomeración antes (identificador)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Agglomeration after (id)</source>
-            <translation>Aglomeración después (identificador)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Agglomeration before</source>
-            <translation>Aglomeración antes</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Agglomeration after</source>
-            <translation>Aglomeración después</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Share of the agglomeration before</source>
-            <translation>Parte de la aglomeración de antes</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/comparison.py" />
-            <source>Share of the agglomeration after</source>
-            <translation>Parte de la aglomeración de después</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <source>Agglomerations that it comes from (ids)</source>
-            <translation>Aglomeraciones de las que procede (números)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <source>Evidence: 2 area and agglomeration, 1 agglomeration</source>
-            <translation>Indicio: 2 área y aglomeración, 1 aglomeración</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <source>Why in no agglomeration (code)</source>
-            <translation>Por qué en ninguna aglomeración (código)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <source>Why in no agglomeration</source>
-            <translation>Por qué en ninguna aglomeración</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <source>Agglomerations within</source>
-            <translation>Aglomeraciones dentro</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <source>Agglomerations within (ids)</source>
-            <translation>Aglomeraciones dentro (números)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <source>Part of its firms in agglomerations of areas</source>
-            <translation>Parte de sus empresas en aglomeraciones de áreas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <source>Part of the agglomeration's firms</source>
-            <translation>Parte de las empresas de la aglomeración</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>Area of the agglomeration as given (1 = yes)</source>
-            <translation>Área de la aglomeración tal como se dio (1 = sí)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>Share of settings in which it is in the agglomeration</source>
-            <translation>Parte de los ajustes en que está en la aglomeración</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>How surely it is in the agglomeration (code)</source>
-            <translation>Con qué seguridad está en la aglomeración (código)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>How surely it is in the agglomeration</source>
-            <translation>Con qué seguridad está en la aglomeración</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/robustness.py" />
-            <source>Agglomerations that are there</source>
-            <translation>Aglomeraciones que están</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/cluster_styles.py" />
-            <location filename="../../algorithms/pages/clusters/cluster_page.py" />
-            <source>Agglomerations: perimeters</source>
-            <translation>Aglomeraciones: perímetros</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/cluster_styles.py" />
-            <source>Agglomerations of firms: outlines</source>
-            <translation>Aglomeraciones de empresas: contornos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/comparison_styles.py" />
-            <source>Agglomerations between two dates</source>
-            <translation>Aglomeraciones entre dos fechas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/linkage_styles.py" />
-            <source>Nearest places that have what an agglomeration lacks</source>
-            <translation>Lugares más cercanos que tienen lo que falta en una aglomeración</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/maps/loading.py" />
-            <source>Measures (one at a time)</source>
-            <translation>Medidas (una a la vez)</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/class_map.py" />
-            <source>The first {shown} of {all} areas, by {field}.</source>
-            <translation>Las primeras {shown} de {all} áreas, por: {field}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/picture_page.py" />
-            <source>In {count} of {areas} areas one sector has half of all or more.</source>
-            <translation>En {count} de {areas} áreas, un solo sector reúne la mitad del total o más.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/picture_page.py" />
-            <source>Dependence of areas on one sector against the diversity of their sectors</source>
-            <translation>Dependencia de un solo sector frente a la diversidad de sectores de cada área</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/picture_page.py" />
-            <source>{sectors} of {tested} sectors that were tested have a hot spot; {areas} areas are one of some sector.</source>
-            <translation>{sectors} de {tested} sectores probados tienen algún punto caliente; {areas} áreas lo son de algún sector.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/picture_page.py" />
-            <source>Leading sectors by the areas that are hot spots of them</source>
-            <translation>Sectores principales según las áreas que son puntos calientes de ellos</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/picture_page.py" />
-            <source>The map shows the share of the largest sector of each area: how much would suffer if it did.</source>
-            <translation>El mapa muestra la parte del mayor sector de cada área: cuánto sufriría si ese sector cayera.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/picture_page.py" />
-            <source>Small areas are the most dependent nearly everywhere: few firms make few sectors. Compare areas of a like size.</source>
-            <translation>Casi en todas partes las áreas pequeñas son las más dependientes: pocas empresas dan pocos sectores. Compare áreas de tamaño parecido.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/picture_page.py" />
-            <source>The map counts the sectors of which an area is a hot spot; the explorer turns from sector to sector.</source>
-            <translation>El mapa cuenta de cuántos sectores un área es punto caliente; el explorador pasa de un sector a otro.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/picture_page.py" />
-            <source>An area with many sectors is often a city: what gathers there gathers by size. See which sectors they are.</source>
-            <translation>Un área con muchos sectores suele ser una ciudad: lo que allí se concentra lo hace por tamaño. Mire cuáles son los sectores.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
-            <source>Agglomerations of firms: {count}; with more of the sector than the places of all firms explain (p ≤ {alpha}): {more}.</source>
-            <translation>Aglomeraciones de empresas: {count}; con más del sector de lo que explican los lugares de todas las empresas (p ≤ {alpha}): {more}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
-            <source>Of the agglomeration</source>
-            <translation>De la aglomeración</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
-            <source>Stability is how much of an agglomeration is found again where a fifth of the firms is missing: above 0.75 it is stable, below 0.5 it dissolves.</source>
-            <translation>La estabilidad es cuánto de una aglomeración se encuentra de nuevo si falta un quinto de las empresas: sobre 0,75 es estable, bajo 0,5 se deshace.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
-            <source>Agglomerations of firms: {sector}</source>
-            <translation>Aglomeraciones de empresas: {sector}</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/quotient_page.py" />
-            <source>The sector has {share} of the reference region. In {above} of {areas} areas it has more than {more} times that share.</source>
-            <translation>El sector reúne el {share} de la región de referencia. En {above} de {areas} áreas su parte es más de {more} veces esa.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/quotient_page.py" />
-            <source>1 area has more firms than chance would give it.</source>
-            <translation>1 área tiene más empresas de las que daría el azar.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/quotient_page.py" />
-            <source>A quotient of 2 means that the sector's share in the area is twice that of the reference region; 1 means the same share.</source>
-            <translation>Un cociente de 2 significa que la parte del sector en el área es el doble que en la región de referencia; 1 significa la misma parte.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/quotient_page.py" />
-            <source>Small areas lead such lists: a few firms more or less move their quotient far. Look at the figures behind it before an area is named.</source>
-            <translation>Las áreas pequeñas encabezan estas listas: unas pocas empresas más o menos cambian mucho su cociente. Antes de nombrar un área, mire las cifras que hay detrás.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/quotient_page.py" />
-            <source>The quotient lies between the two bounds with the confidence asked for. The list of areas is in the order of the lower bound: that much is sure.</source>
-            <translation>El cociente está entre los dos límites con la confianza pedida. La lista de áreas va por el límite inferior: eso es lo seguro.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/quotient_page.py" />
-            <source>Without firms nothing says how sure the quotients are: give FIRMS for intervals and a test.</source>
-            <translation>Sin empresas, nada dice qué tan seguros son los cocientes: indique FIRMS para tener intervalos y una prueba.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/quotient_page.py" />
-            <source>{count} areas have more firms than chance would give them.</source>
-            <translation>{count} áreas tienen más empresas de las que daría el azar.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/clusters/cluster_page.py" />
-            <source>A group of more than 5 % of all areas, and more than ten, says that a region is high, not where an agglomeration lies. What is left within it at a stricter p-value is an agglomeration of its own.</source>
-            <translation>Un grupo de más del 5 % de todas las áreas, y de más de diez, dice que una región es alta, no dónde hay una aglomeración. Lo que queda dentro con un valor p más estricto es una aglomeración propia.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/clusters/cluster_page.py" />
-            <source>Agglomerations, the largest core first</source>
-            <translation>Aglomeraciones, primero la de mayor núcleo</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/clusters/cluster_texts.py" />
-            <source>No agglomeration: no group of areas with more than their share is more than chance (p at most {level}).</source>
-            <translation>Ninguna aglomeración: ningún grupo de áreas con más de su parte supera el azar (p de {level} como máximo).</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/clusters/cluster_texts.py" />
-            <source>Agglomerations: {count}. Areas in their cores: {core}; in their fringes: {fringe}.</source>
-            <translation>Aglomeraciones: {count}. Áreas en sus núcleos: {core}; en sus bordes: {fringe}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/clusters/cluster_texts.py" />
-            <source>Hot spots whose group may be chance, in no agglomeration: {count}.</source>
-            <translation>Puntos calientes cuyo grupo puede ser azar, en ninguna aglomeración: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/clusters/cluster_texts.py" />
-            <source>Areas of agglomerations below a least size: {count}.</source>
-            <translation>Áreas de aglomeraciones por debajo de un tamaño mínimo: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/clusters/robustness_figure.py" />
-            <source>Agglomerations: in how many settings and redraws they are there</source>
-            <translation>Aglomeraciones: en qué parte de los ajustes y sorteos están</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/clusters/robustness_page.py" />
-            <source>An agglomeration is there where half of its jobs lie in one group that is more than chance as a whole. Areas at its edge may change while it stays: draw the perimeter around those that are in it in 80 % of the settings.</source>
-            <translation>Una aglomeración está donde la mitad de sus empleos queda en un solo grupo que en conjunto es más que azar. Las áreas de su orilla pueden cambiar mientras ella sigue: trace el perímetro alrededor de las que están en ella en el 80 % de los ajustes.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/clusters/robustness_texts.py" />
-            <source>Agglomerations that are there in 80 % of the settings or more: {method} of {count}; in 80 % of the redraws of the figures or more: {data}; in both: {both}.</source>
-            <translation>Aglomeraciones que están en el 80 % de los ajustes o más: {method} de {count}; en el 80 % de los sorteos de las cifras o más: {data}; en ambos: {both}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/clusters/robustness_texts.py" />
-            <source>Agglomerations that are there in 80 % of the settings or more: {method} of {count}.</source>
-            <translation>Aglomeraciones que están en el 80 % de los ajustes o más: {method} de {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>its id was not there at the first date. Whether its areas were part of agglomerations of {before} is not known.</source>
-            <translation>su id no estaba en la primera fecha. No se sabe si sus áreas eran parte de aglomeraciones de {before}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>its id is not there any more. Whether its areas are part of agglomerations of {after} is not known.</source>
-            <translation>su id ya no está. No se sabe si sus áreas son parte de aglomeraciones de {after}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>Agglomerations that were found at one date only: {count}. They may only have passed the level of the test: compare the figures of their areas at both dates before you say that an agglomeration was born or has vanished.</source>
-            <translation>Aglomeraciones que se hallaron en una sola fecha: {count}. Puede que solo hayan pasado el nivel de la prueba: compare las cifras de sus áreas en ambas fechas antes de decir que una aglomeración nació o desapareció.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>Figures are {measure}; what agglomerations share is measured in {common}.</source>
-            <translation>Las cifras son {measure}; lo que comparten las aglomeraciones se mide en {common}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>Figures are {measure}; agglomerations are the same by their ids alone, whatever areas they have.</source>
-            <translation>Las cifras son {measure}; las aglomeraciones son las mismas solo por su identificador, tengan las áreas que tengan.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>born; no agglomeration of {before} has a quarter or more of itself in it.</source>
-            <translation>nació; ninguna aglomeración de la primera fecha ({before}) tiene en ella un cuarto o más de sí.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>vanished; {share} of it lies in agglomerations that have a quarter or more of it.</source>
-            <translation>desapareció; el {share} de ella está en aglomeraciones que tienen un cuarto o más de ella.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>What became of agglomerations, and the figure of each at both dates; in the table below.</source>
-            <translation>Qué fue de las aglomeraciones, y la cifra de cada una en ambas fechas; en la tabla de abajo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>An agglomeration is the same where half of what it had then lies in the new one, or, where ids last, by its id; it has split where parts of a quarter and more lie in several. These shares are arbitrary: look at the overlaps before you say that an agglomeration vanished.</source>
-            <translation>Una aglomeración es la misma donde la mitad de lo que tenía está en la nueva o, si los identificadores perduran, por su identificador; se ha dividido donde partes de un cuarto o más están en varias. Estas partes son arbitrarias: mire los solapes antes de decir que una aglomeración desapareció.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>An agglomeration is born or vanishes where a test finds it at one date and not at the other. With agglomerations near the level that happens often although nothing changed: in trials in which a tenth of the firms was drawn anew, on up to 47 % of pairs of maps. Where the later date was delineated with the agglomerations of the earlier one (PREVIOUS) it was 29 %: fewer vanish, nearly as many are born.</source>
-            <translation>Una aglomeración nace o desaparece donde una prueba la halla en una fecha y no en la otra. Con aglomeraciones cercanas al nivel eso ocurre a menudo aunque nada haya cambiado: en ensayos en los que se sorteó de nuevo la décima parte de las empresas, hasta en el 47 % de los pares de mapas. Donde la fecha posterior se delimitó con las aglomeraciones de la anterior (PREVIOUS) fue el 29 %: desaparecen menos y nacen casi las mismas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>An agglomeration can grow because its areas grew or because its perimeter did. The figures in areas of both dates tell the first; areas that entered or left tell the second.</source>
-            <translation>Una aglomeración puede crecer porque crecieron sus áreas o porque creció su perímetro. Las cifras en áreas de ambas fechas dicen lo primero; las áreas que entraron o salieron, lo segundo.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>Agglomerations: {before} ({first}), {after} ({second}). {kinds}.</source>
-            <translation>Aglomeraciones: {before} ({first}), {after} ({second}). {kinds}.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>vanished; no agglomeration of {after} has a quarter or more of it.</source>
-            <translation>desapareció; ninguna aglomeración de la segunda fecha ({after}) tiene un cuarto o más de ella.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
-            <source>Agglomerations of both dates</source>
-            <translation>Aglomeraciones de ambas fechas</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/dates_figure.py" />
-            <location filename="../../algorithms/pages/dates/followup_page.py" />
-            <source>What became of agglomerations</source>
-            <translation>Qué fue de las aglomeraciones</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/dates_figure.py" />
-            <source>Agglomerations: {before} ({first}), {after} ({second})</source>
-            <translation>Aglomeraciones: {before} ({first}), {after} ({second})</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/dates/dates_figure.py" />
-            <source>There is no agglomeration at either date.</source>
-            <translation>No hay aglomeración en ninguna de las fechas.</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/titles.py" />
-            <source>rate</source>
-            <translation>tasa</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/duckdb_engine.py" />
-            <source>DuckDB could not read the directory: {reason}</source>
-            <translation>DuckDB no pudo leer el directorio: {reason}</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/long_cells.py" />
-            <source>Cells in which DOMINANCE cannot be judged, because not every firm has a figure of its own: {count} of {cells}.</source>
-            <translation>Celdas en las que DOMINANCE no se puede juzgar, porque no todas las empresas tienen una cifra propia: {count} de {cells}.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/directories/sql_text.py" />
-            <source>The directory has {count} different values of “{column}”, too many to send to a database. Use a field with the area instead of coordinates, or read files with DuckDB.</source>
-            <translation>El directorio tiene {count} valores distintos de «{column}», demasiados para enviarlos a una base de datos. Use un campo con el área en lugar de coordenadas, o lea archivos con DuckDB.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/guessing/evidence.py" />
-            <source>Names that several areas have: {count}. The province is written beside them.</source>
-            <translation>Nombres que tienen varias áreas: {count}. Se escribirá también la provincia.</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/sectors/sector_names.py" />
-            <source>{name} and {count} more</source>
-            <translation>{name} y {count} más</translation>
-        </message>
-        <message>
-            <location filename="../../analysis/tables/area_matching.py" />
-            <source>Names that match once abbreviations and the names of the country pack count ({count}): {names}.</source>
-            <translation>Nombres que coinciden al escribir completas las abreviaturas o con los nombres del paquete de país ({count}): {names}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/plan.py" />
-            <source>Page of the agglomerations</source>
-            <translation>Página de las aglomeraciones</translation>
-        </message>
-        <message>
-            <location filename="../../ui/assistant/plan.py" />
-            <source>What the agglomerations hang on</source>
-            <translation>De qué dependen las aglomeraciones</translation>
-        </message>
-        <message>
-            <location filename="../../ui/explorer/actions.py" />
-            <source>is there room, and may you write there?</source>
-            <translation>¿hay espacio y permiso para escribir ahí?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/explorer/class_tables.py" />
-            <source>Tables</source>
-            <translation>Tablas</translation>
-        </message>
-        <message>
-            <location filename="../../ui/explorer/group_list.py" />
-            <source>Agglomeration {number}</source>
-            <translation>Aglomeración {number}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/explorer/plots.py" />
-            <source>Plots</source>
-            <translation>Gráficos</translation>
-        </message>
-        <message>
-            <location filename="../../ui/explorer/plots.py" />
-            <source>Further plots</source>
-            <translation>Otros gráficos</translation>
-        </message>
-        <message>
-            <location filename="../../ui/explorer/plots.py" />
-            <source>L&amp;asso</source>
-            <translation>La&amp;zo</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>Every result layer of the real figures, with its style and the record of how it was made</source>
-            <translation>Todas las capas de resultados de las cifras reales, con su estilo y el registro de cómo se hicieron</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>The same of invented firms, planted in known places: nothing of it was ever counted</source>
-            <translation>Lo mismo de empresas inventadas, plantadas en lugares conocidos: nada de ello se contó nunca</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>A QGIS project with all of these layers</source>
-            <translation>Un proyecto de QGIS con todas estas capas</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>Hot spots of industry</source>
-            <translation>Puntos calientes de la industria</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>The map, the leading areas, what the result does not say, how it was made</source>
-            <translation>El mapa, las áreas principales, lo que el resultado no dice, cómo se hizo</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>Perimeters of industry by verdict</source>
-            <translation>Perímetros de la industria por veredicto</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>The verdict on each of them, test by test, with the fact that would tell more</source>
-            <translation>El veredicto sobre cada uno, prueba por prueba, con el dato que diría más</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>Invented: a cluster that hangs on one firm, found where it was planted</source>
-            <translation>Inventado: un clúster que depende de una sola empresa, hallado donde se plantó</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>Invented: its verdict, which that firm decides</source>
-            <translation>Inventado: su veredicto, que esa empresa decide</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>Local Moran of industry</source>
-            <translation>I de Moran local de la industria</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>Hot and cold spots of industry (Gi*)</source>
-            <translation>Puntos calientes y fríos de la industria (Gi*)</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>High-High area</source>
-            <translation>Área Alto-Alto</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>Industrial businesses</source>
-            <translation>Establecimientos industriales</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>All businesses</source>
-            <translation>Todos los establecimientos</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>Agglomeration is all that is shown here: whether the firms are linked and act together, no table says.</source>
-            <translation>Aquí solo se muestra aglomeración: si las empresas están vinculadas y actúan juntas, ninguna tabla lo dice.</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>Figures are businesses, not jobs: the source has no jobs by sector. Jobs in the table are of all sectors.</source>
-            <translation>Las cifras son establecimientos, no empleos: la fuente no tiene empleos por sector. Los empleos de la tabla son de todos los sectores.</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>Significance is not importance. A small commune with many workshops can be significant; look at its jobs.</source>
-            <translation>Significativo no quiere decir importante. Una comuna pequeña con muchos talleres puede ser significativa; mire sus empleos.</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>After the correction, up to one in twenty of the areas shown as significant may be there by chance.</source>
-            <translation>Después de la corrección, hasta una de cada veinte áreas que aparecen como significativas puede estar allí por azar.</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>{seconds} s. Layers, project, map and report are in {folder}</source>
-            <translation>{seconds} s. Las capas, el proyecto, el mapa y el informe están en {folder}</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo.py" />
-            <source>What this does not say</source>
-            <translation>Lo que esto no dice</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo_clusters.py" />
-            <source>Motor vehicles (invented)</source>
-            <translation>Vehículos automotores (inventado)</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo_clusters.py" />
-            <source>Planted in the province of Benslimane, where one firm has most of the jobs: found there, and told.</source>
-            <translation>Plantado en la provincia de Benslimane, donde una sola empresa tiene la mayoría de los empleos: allí se halla, y se dice.</translation>
-        </message>
-        <message>
-            <location filename="../../tools/demo_clusters.py" />
-            <source>INVENTED firms on the communes of Morocco: nothing of this was ever counted. Made with Polos {version}.</source>
-            <translation>Empresas INVENTADAS en las comunas de Marruecos: nada de esto se contó nunca. Hecho con Polos {version}.</translation>
-        </message>
-        </context>
+    </context>
 </TS>

@@ -64,9 +64,6 @@ MAY_IMPORT = {
         *FOR_ALL,
         *(f"algorithms.{name}" for name in ("advice", "asked", "declaring", "help", "maps", "ongoing")),
         *(f"algorithms.{name}" for name in ("tags", "titles")),
-            f"algorithms.{name}"
-            for name in ("advice", "asked", "declaring", "help", "maps", "ongoing", "tags", "titles")
-        ),
     },
     "algorithms.asked": {*FOR_ALL, "algorithms.declaring"},
     "algorithms.places": {*FOR_ALL, "algorithms.asked", "algorithms.declaring", "algorithms.layers"},
