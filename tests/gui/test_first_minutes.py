@@ -238,7 +238,7 @@ def test_the_manual_is_there_without_internet(qgis_app, code, file, picture):
     assert Path(window.page.source().toLocalFile()) == ROOT / file
     assert "polos:localmoran" in window.page.toPlainText()
     picture(window, f"help_{code}")
-    window.follow(QUrl("docs/long-table.md"))
+    window.follow(QUrl("docs/en/data/long-table.md"))
     assert window.page.source().fileName() == "long-table.md"
     window.page.backward()
     assert window.page.source().fileName() == file
