@@ -1,6 +1,6 @@
 # make demo   everything on a fresh machine: set-up, the main job on the sample, layers, map and report
 # make test   everything on a fresh machine: set-up, all tests
-.PHONY: setup demo test test-engines test-next lint calibrate bench bench-start screens package wheelhouse wheelhouse-check i18n sample classifications countries clean
+.PHONY: setup demo docs docs-pictures test test-engines test-next lint calibrate bench bench-start screens package wheelhouse wheelhouse-check i18n sample classifications countries clean
 
 setup:
 	@tools/setup.sh
@@ -35,6 +35,14 @@ bench: setup
 screens: setup
 	@build/python tools/screens.py $(ARGS)
 	@build/python tools/screens.py --scale 2 $(ARGS)
+
+# In Spanish and English; open build/docs/index.html
+docs: setup
+	@tools/docs.sh
+
+# The pictures of the tutorial, taken in a real QGIS
+docs-pictures: setup
+	@build/python tools/docs_pictures.py
 
 package: setup
 	@build/python tools/package.py

@@ -1,0 +1,45 @@
+"""Words are found with and without accents: what the index holds and what is asked lose them before they are stemmed."""
+
+import unicodedata
+
+from sphinx.search.en import SearchEnglish
+from sphinx.search.es import SearchSpanish
+
+SAME_IN_BROWSER = r"""
+const Accented = window.Stemmer;
+window.Stemmer = function () {
+  const stemmer = new Accented();
+  this.stemWord = (word) => stemmer.stemWord(word.normalize("NFD").replace(/\p{Mn}/gu, ""));
+};
+"""
+
+
+def plain(word):
+    """Return a word without accents."""
+    return "".join(each for each in unicodedata.normalize("NFD", word) if not unicodedata.combining(each))
+
+
+class Plain:
+    """A language of the search whose words have no accents."""
+
+    js_splitter_code = SAME_IN_BROWSER
+    """Sphinx writes it behind the stemmer; its own way to split what is asked stays."""
+
+    def stem(self, word):
+        """Return the stem of a word without accents."""
+        return super().stem(plain(word))
+
+
+class PlainEnglish(Plain, SearchEnglish):
+    """English."""
+
+
+class PlainSpanish(Plain, SearchSpanish):
+    """Spanish."""
+
+
+def setup(app):
+    """Take the place of Sphinx's own languages."""
+    app.add_search_language(PlainEnglish)
+    app.add_search_language(PlainSpanish)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
