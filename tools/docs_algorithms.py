@@ -15,8 +15,8 @@ MARKS = re.compile(r"([\\`*_{}\[\]<>$|~#])")
 WORDS = {
     "en": {
         "title": "Algorithms",
-        "about": "Each algorithm of Polos, in the order of the work, with its parameters, outputs and fields, how to read its "
-        "result and its sources: the help of the dialogs, as pages.",
+        "about": "Each algorithm of Polos, in the order of the work, with its parameters, outputs and fields, how to "
+        "read its result and its sources: the help of the dialogs, as pages.",
         "id": "On the command line and in models: `{id}`.",
         "parameters": "Parameters",
         "outputs": "Outputs",
@@ -39,7 +39,7 @@ WORDS = {
         "reading": "Cómo leer el resultado",
         "references": "Referencias",
         "command": "En la línea de comandos",
-        "needed": "Con los parámetros que no tienen valor por defecto; los demás se agregan igual, como `NOMBRE=valor`.",
+        "needed": "Con los parámetros sin valor por defecto; los demás se agregan igual, como `NOMBRE=valor`.",
         "optional": "opcional",
         "advanced": "avanzado",
     },
@@ -136,7 +136,7 @@ def command(algorithm):
     lines = [f"qgis_process run {algorithm.id()} --"]
     for definition in algorithm.parameterDefinitions():
         optional = definition.flags() & Qgis.ProcessingParameterFlag.Optional
-        if not optional and definition.defaultValue() in (None, "") or definition.name() == "OUTPUT":
+        if (not optional and definition.defaultValue() in (None, "")) or definition.name() == "OUTPUT":
             lines.append(f"{definition.name()}=…")
     return "```bash\n" + " \\\n    ".join(lines) + "\n```"
 

@@ -56,6 +56,7 @@ def main():
     files, left_out = shipped(ROOT)
     for name in left_out:
         print(f"Warning: {name} is not in Git and so is not shipped. git add it, or delete it.")
+    files += built(ROOT)
     target = publish(ROOT, files, ROOT / "dist")
     missing = package_checks.placeholders(target)
     if missing:
@@ -92,6 +93,13 @@ def shipped(root):
     return sorted((found - left_out) | {f"{name.removesuffix('.ts')}.qm" for name in sources}), sorted(left_out)
 
 
+def built(root):
+    """Build the documentation, and return its files as they are called in the package; they lie in build/."""
+    subprocess.run([root / "tools" / "docs.sh"], check=True)
+    build = root / "build"
+    return sorted(path.relative_to(build).as_posix() for path in (build / "docs").rglob("*") if path.is_file())
+
+
 def publish(root, files, folder):
     """Write the zip, check it, and only then give it its name.
 
@@ -123,7 +131,8 @@ def write(root, files, target):
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = UNIX
             entry.external_attr = PLAIN_FILE
-            package.writestr(entry, (root / name).read_bytes())
+            source = root / name
+            package.writestr(entry, (source if source.exists() else root / "build" / name).read_bytes())
 
 
 def examine(package):

@@ -1,9 +1,18 @@
-"""Words are found with and without accents: what the index holds and what is asked lose them before they are stemmed."""
+"""Words are found with and without accents: the index and what is asked lose them before they are stemmed."""
 
 import unicodedata
 
 from sphinx.search.en import SearchEnglish
 from sphinx.search.es import SearchSpanish
+
+ASKED = {
+    "en": "am can did do does get had has have how i if may me must my need should use what when where which who why "
+    "you",
+    "es": "cual cuál cuales cuáles cuando cuándo cuanta cuánta cuantas cuántas cuanto cuánto cuantos cuántos como cómo "
+    "debo donde dónde hacer hago hay lo mi mis necesita necesito puede puedo que qué quien quién sale sirve usa usar "
+    "uso úselo tengo",
+}
+"""Words of a question that say nothing of what is looked for, besides Sphinx's own."""
 
 SAME_IN_BROWSER = r"""
 const Accented = window.Stemmer;
@@ -33,9 +42,13 @@ class Plain:
 class PlainEnglish(Plain, SearchEnglish):
     """English."""
 
+    stopwords = frozenset(SearchEnglish.stopwords) | set(ASKED["en"].split())
+
 
 class PlainSpanish(Plain, SearchSpanish):
     """Spanish."""
+
+    stopwords = frozenset(SearchSpanish.stopwords) | set(ASKED["es"].split())
 
 
 def setup(app):
