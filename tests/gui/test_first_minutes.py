@@ -268,6 +268,21 @@ def test_links_to_the_internet_are_the_browsers(qgis_app, monkeypatch):
     window.close()
 
 
+def test_pages_that_are_shipped_as_built_open_in_the_browser(qgis_app, monkeypatch, tmp_path):
+    from polos.ui import help_window
+
+    opened = []
+    monkeypatch.setattr(help_window.QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    for name in ("page.md", "page.html"):
+        (tmp_path / name).touch()
+    window = HelpWindow()
+    window.show()
+    window.follow(QUrl.fromLocalFile(str(tmp_path / "page.md")))
+    assert opened == [str(tmp_path / "page.html")]
+    assert window.page.source().fileName() == "README.md"
+    window.close()
+
+
 def test_every_link_of_the_manual_leads_somewhere(qgis_app):
     """In a package too: `tools/package.py` ships what the pages name."""
     import re
