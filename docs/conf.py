@@ -24,6 +24,7 @@ myst_enable_extensions = ["attrs_inline", "deflist", "dollarmath"]
 myst_heading_anchors = 4
 nitpicky = True
 
+html_search_scorer = str(HERE / "_extension" / "scorer.js")
 html_theme = "furo"
 html_theme_options = {"top_of_page_buttons": []}
 templates_path = [str(HERE / "_templates")]

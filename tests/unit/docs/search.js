@@ -14,6 +14,7 @@ const world = {
     documentElement: { dataset: { content_root: "./" } },
     readyState: "loading",
   },
+  URLSearchParams,
   localStorage: { setItem() {} },
   SPHINX_HIGHLIGHT_ENABLED: false,
   DOCUMENTATION_OPTIONS: { SHOW_SEARCH_SUMMARY: false },
@@ -33,6 +34,7 @@ const answers = fs
   .split("\n")
   .map((question) => {
     world.question = question;
+    world.location = { search: `?q=${encodeURIComponent(question)}` };
     const found = vm.runInContext("Search._performSearch(...Search._parseQuery(question))", world);
     const pages = [];
     for (const [page] of found.reverse()) if (!pages.includes(page)) pages.push(page);
