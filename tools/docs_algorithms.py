@@ -49,12 +49,11 @@ WORDS = {
 def main(folder):
     """Write all pages in every language."""
     application = start_qgis("en")
-    from polos.analysis.languages import LANGUAGES
     from polos.translation import speaking
 
-    for language in LANGUAGES:
-        with speaking(language.code):
-            write(Path(folder) / language.code / "algorithms", language.code)
+    for code in WORDS:
+        with speaking(code):
+            write(Path(folder) / code / "algorithms", code)
     application.exitQgis()
 
 
