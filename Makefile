@@ -1,6 +1,6 @@
 # make demo   everything on a fresh machine: set-up, the main job on the sample, layers, map and report
 # make test   everything on a fresh machine: set-up, all tests
-.PHONY: setup metadata demo test test-engines test-next lint calibrate validate bench bench-start screens package wheelhouse wheelhouse-check i18n sample classifications countries clean bench-directories
+.PHONY: setup metadata demo test test-engines test-next lint calibrate validate bench bench-start screens package wheelhouse wheelhouse-check i18n sample classifications countries clean bench-directories docs docs-pictures
 
 setup:
 	@tools/setup.sh
@@ -43,6 +43,14 @@ bench-directories: setup
 screens: setup
 	@build/python tools/screens.py $(ARGS)
 	@build/python tools/screens.py --scale 2 $(ARGS)
+
+# In Spanish and English; open build/docs/index.html
+docs: setup
+	@tools/docs.sh
+
+# The pictures of the tutorial, taken in a real QGIS
+docs-pictures: setup
+	@build/python tools/docs_pictures.py
 
 # make package RELEASE=1 refuses what plugins.qgis.org would: no owner, no date, changes that are not committed
 package: setup

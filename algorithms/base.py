@@ -95,6 +95,11 @@ class PolosAlgorithm(Advised, QgsProcessingAlgorithm):
 
         return help_html(self)
 
+    def helpUrl(self):
+        from .help import page_of
+
+        return page_of(self.name())
+
     def canExecute(self):
         # Only here, so that QGIS need not wait for it when it starts.
         from ..dependencies.found import unmet

@@ -11,6 +11,7 @@ from html import escape
 from pathlib import Path
 
 from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QUrl
 
 from ..translation import spoken, tr
 from .labels import labelled
@@ -19,7 +20,8 @@ LABELLED = ("about", "parameters", "outputs", "reading")
 """Sections in which parameters are called what the dialog calls them."""
 PARAGRAPHS = 3
 """Of the help that a dialog shows at first."""
-FOLDER = Path(__file__).resolve().parent.parent / "resources" / "help"
+PLUGIN = Path(__file__).resolve().parent.parent
+FOLDER = PLUGIN / "resources" / "help"
 
 
 def read_help(name, code):
@@ -64,6 +66,12 @@ def about(algorithm):
     said = read_help(algorithm.name(), spoken().code)["about"]
     labels = {key: labelled(algorithm, text) for key, text in said.items()}
     return labels, read_help(algorithm.name(), "en")["about"]
+
+
+def page_of(name):
+    """Return the address of an algorithm's page in the documentation that is shipped, empty where none is there."""
+    page = PLUGIN / "docs" / spoken().code / "algorithms" / f"{name}.html"
+    return QUrl.fromLocalFile(str(page)).toString() if page.is_file() else ""
 
 
 def help_in_short(algorithm):

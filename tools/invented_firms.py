@@ -6,7 +6,7 @@ Writes ``invented.gpkg`` to resources/sample, with which it is shipped, unless a
 real figures have no jobs by sector, no sizes within sectors and one date; these tables do, so that what asks for more
 can be shown and tested. Firms are dealt to areas in proportion to their real businesses, but for what `PLANTED` adds.
 
-- ``invented_long``: the long table of docs/long-table.md, 2019 and 2024.
+- ``invented_long``: the long table of docs/en/data/long-table.md, 2019 and 2024.
 - ``invented_sizes``: firms of 2024 by area, sector, band of size and period of foundation.
 
 How much is known differs by sector, as it does among offices: see `KNOWN`.

@@ -33,7 +33,7 @@ SHIPPED = (
     "REUSE.toml",
     "LICENSES/*.txt",
     "docs/e?/*.md",
-    "docs/*.md",
+    "docs/e?/*/*.md",
     "docs/images/*.png",
     "requirements.txt",
     "algorithms/**/*.py",
@@ -75,6 +75,7 @@ def main():
         print(loud(hindrances), file=sys.stderr)
         if release:
             raise SystemExit(f"{len(hindrances)} found; a release is not built.")
+    files += built(ROOT)
     target = publish(ROOT, files, ROOT / "dist")
     print(f"{target.relative_to(ROOT)}: {len(files)} files, {target.stat().st_size:,} bytes, nothing found")
     for beside in package_contents.describe(target):
@@ -138,6 +139,13 @@ def shipped(root):
     return sorted((found - left_out) | {f"{name.removesuffix('.ts')}.qm" for name in sources}), sorted(left_out)
 
 
+def built(root):
+    """Build the documentation, and return its files as they are called in the package; they lie in build/."""
+    subprocess.run([root / "tools" / "docs.sh"], check=True)
+    build = root / "build"
+    return sorted(path.relative_to(build).as_posix() for path in (build / "docs").rglob("*") if path.is_file())
+
+
 def publish(root, files, folder):
     """Write the zip, check it, and only then give it its name.
 
@@ -169,7 +177,8 @@ def write(root, files, target):
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = UNIX
             entry.external_attr = PLAIN_FILE
-            package.writestr(entry, (root / name).read_bytes())
+            source = root / name
+            package.writestr(entry, (source if source.exists() else root / "build" / name).read_bytes())
 
 
 def examine(package):

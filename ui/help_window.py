@@ -1,4 +1,7 @@
-"""The manual: the README of the language that is spoken, and the pages that it leads to, without internet."""
+"""The manual: the README of the language that is spoken, and the pages that it leads to, without internet.
+
+Pages of the documentation open in the browser where they are shipped as built, and here where only their source is.
+"""
 
 import re
 from pathlib import Path
@@ -71,8 +74,10 @@ class HelpWindow(QDialog):
             return
         place = target.fragment()
         target = target.adjusted(QUrl.UrlFormattingOption.RemoveFragment)
-        if Path(target.toLocalFile()).suffix != ".md":
-            QDesktopServices.openUrl(target)
+        file = Path(target.toLocalFile())
+        built = file.with_suffix(".html")
+        if file.suffix != ".md" or built.exists():
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(built)) if built.exists() else target)
             return
         if target != self.page.source():
             self.page.setSource(target)

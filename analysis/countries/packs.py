@@ -1,4 +1,4 @@
-"""The packs that are shipped, and how one is read: a folder a country, see docs/countries.md.
+"""The packs that are shipped, and how one is read: a folder a country, see docs/en/data/countries.md.
 
 A packager's licence does not license an office's data: `Pack.sources` names both.
 """

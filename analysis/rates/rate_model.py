@@ -26,7 +26,7 @@ from .law_fit import SLOPES, SURE_SLOPE, Fit, effective_denominators, fit_law, f
 
 LAWS = ("automatic", "poisson", "gamma", "lognormal")
 FEW_AREAS = 100
-"""With fewer areas the law of risks is known only roughly. The level holds (`docs/calibration.md`, few areas)."""
+"""With fewer areas the law of risks is known only roughly. The level holds (the docs' calibration, few areas)."""
 
 
 @dataclass(frozen=True)

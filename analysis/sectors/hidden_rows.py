@@ -1,7 +1,7 @@
 """Rows of a long table that are not to be published: which they are, and what their figures are worth.
 
-``suppressed`` says what may be shown, and not what is known (docs/long-table.md): a figure that stands in such a row
-counts, and this is told. A zero there is none: offices that hide a figure write 0 in its place.
+``suppressed`` says what may be shown, and not what is known (docs/en/data/long-table.md): a figure that stands in such
+a row counts, and this is told. A zero there is none: offices that hide a figure write 0 in its place.
 """
 
 import pandas as pd

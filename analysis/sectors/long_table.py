@@ -26,7 +26,7 @@ from .unspecified import are_unspecified, unspecified_notices
 KEYS = ("area", "code", "year")
 FIGURES = ("firms", "jobs", "jobs_low", "jobs_high", "jobs_max", "jobs_sq", "unknown", "suppressed")
 COLUMNS = (*KEYS, *FIGURES)
-"""The contract, see docs/long-table.md. ``year`` and all figures but one of firms and jobs may be left out.
+"""The contract, see docs/en/data/long-table.md. ``year`` and all figures but one of firms and jobs may be left out.
 
 ``suppressed`` says that the figures of a row are not to be published, whether known or hidden by the source.
 """

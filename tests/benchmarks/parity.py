@@ -1,4 +1,4 @@
-"""Write docs/parity.md: the numbers of Polos and of other programs side by side on the reference maps.
+"""Write the docs' parity.md in both languages: Polos and other programs side by side on the reference maps.
 
     build/python tests/benchmarks/parity.py
 
@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
+import spanish
 from polos.analysis.autocorrelation.local_geary import local_geary
 from polos.analysis.autocorrelation.local_statistics import getis_ord, local_moran
 from polos.analysis.autocorrelation.registry import LOCAL_GEARY, LOCAL_MORAN
@@ -37,9 +38,10 @@ def main():
         y, graph = values(name), graph_of(name)
         text += observed(name, y, graph) + classes(name, y, graph) + p_values(name, y, graph)
     text += many_ties()
-    path = ROOT / "docs" / "parity.md"
+    path = ROOT / "docs" / "en" / "evidence" / "parity.md"
     path.write_text(text + FOOT, encoding="utf-8")
     print(path)
+    print(spanish.write("parity"))
 
 
 def observed(name, y, graph):
@@ -179,7 +181,7 @@ SAME = {"permutations": MANY.permutations, "seed": MANY.seed}
 HEAD = """# The same map in other programs
 
 Polos {version} beside esda 2.9, GeoDa's engine (pygeoda 0.1.3) and R's spdep on the same layers, written by
-`build/python tests/benchmarks/parity.py` from the numbers in [tests/fixtures](../tests/fixtures/README.md). The tests
+`build/python tests/benchmarks/parity.py` from the numbers in `tests/fixtures/`. The tests
 compare all of them, area by area.
 
 What differs, and why:

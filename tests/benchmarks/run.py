@@ -1,8 +1,8 @@
 """Polos beside esda and GeoDa's engine, in one run on one machine: ratios, not absolute times.
 
-make bench                                       all of it, about twenty minutes; writes docs/benchmarks.md
+make bench                                       all of it, about twenty minutes; writes the docs' benchmarks.md
 tools/bench.sh --quick                           a part of it in three minutes; writes build/bench/quick.md
-build/python tests/benchmarks/run.py --render    writes docs/benchmarks.md again from the last complete run
+build/python tests/benchmarks/run.py --render    writes the pages again from the last complete run
 """
 
 import json
@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import report
+import spanish
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -525,9 +526,11 @@ def main():
         found["redraws"] = plan.redraws
         results.write_text(json.dumps(found, indent=1))
     found = json.loads(results.read_text())
-    target = DATA / "quick.md" if quick else ROOT / "docs" / "benchmarks.md"
+    target = DATA / "quick.md" if quick else ROOT / "docs" / "en" / "evidence" / "benchmarks.md"
     target.write_text(report.page(found), encoding="utf-8")
     print(f"{found['minutes']:.1f} minutes; {target}")
+    if not quick:
+        print(spanish.write("benchmarks"))
     return 0
 
 

@@ -65,7 +65,7 @@ sample that have firms, with queen contiguity. **At a level of 5 %, at most 5 of
 Shares of maps have exact 95 % intervals in brackets (Clopper & Pearson 1934); means of other measures have theirs by
 the standard error between maps. “Misses” says that even the lower end lies above the level: of forty cells that keep
 it just so, one does by chance. With few maps intervals are wide, and say little. All numbers, with the maps behind
-each, are in [calibration.csv](calibration.csv).
+each, are in [calibration.csv](../../evidence/calibration.csv).
 
 **To repeat it**: `make calibrate`, an hour on two processors; it goes on where it ended. `make calibrate ARGS=--quick`
 takes three minutes and writes to `build/calibration/`; `ARGS=--anew` begins again, as is right when a statistic
@@ -74,8 +74,9 @@ has changed. The text is in `tests/calibration/`.
     """# Calibración
 
 Con qué frecuencia los estadísticos de Polos colorean mapas de puro azar, y cuánto hallan de clústeres plantados. Este
-es el resumen; las tablas están en [calibration.md](calibration.md) (en inglés), los números en
-[calibration.csv](calibration.csv). **A un nivel del 5 % pueden colorearse como máximo 5 de cada 100 mapas de azar.**
+es el resumen; las tablas están en la página en inglés, los números en
+[calibration.csv](../../evidence/calibration.csv). **A un nivel del 5 % pueden colorearse como máximo 5 de cada 100
+mapas de azar.**
 Los intervalos entre paréntesis son del 95 % (Clopper y Pearson 1934); con pocos mapas son anchos y dicen poco.
 
 **Para repetirlo**: `make calibrate`, una hora con dos procesadores; continúa donde terminó. `make calibrate
@@ -85,10 +86,16 @@ ARGS=--quick` tarda tres minutos.
 
 
 def write(results, folder, name):
-    """Write NAME.md, NAME.es.md and NAME.csv to a folder."""
-    (folder / f"{name}.csv").write_text(csv(results), encoding="utf-8")
-    (folder / f"{name}.md").write_text(page(results), encoding="utf-8")
-    (folder / f"{name}.es.md").write_text(summary(results), encoding="utf-8")
+    """Write evidence/NAME.csv, en/evidence/NAME.md and es/evidence/NAME.md to a folder; return their paths."""
+    texts = {
+        folder / "evidence" / f"{name}.csv": csv(results),
+        folder / "en" / "evidence" / f"{name}.md": page(results),
+        folder / "es" / "evidence" / f"{name}.md": summary(results),
+    }
+    for path, text in texts.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return list(texts)
 
 
 def page(results):

@@ -1,7 +1,7 @@
 """How often maps of chance are coloured, and how much of planted clusters is found, for every statistic.
 
-make calibrate                     goes on with docs/calibration.json for 60 minutes, and writes docs/calibration.md
-make calibrate ARGS=--quick        a twentieth of it in 3 minutes; writes build/calibration/quick.md
+make calibrate                     goes on with docs/evidence/calibration.json for 60 minutes, and writes the pages
+make calibrate ARGS=--quick        a twentieth of it in 3 minutes; writes to build/calibration/
 make calibrate ARGS=--anew         forgets what there is; do so when a statistic has changed
 make calibrate ARGS="--only level scan --minutes 10 --processes 1 --maps 100"
 make calibrate ARGS=--render       writes the page again from what there is
@@ -47,8 +47,8 @@ def main():
     """Run what was asked for, and write the page."""
     asked = arguments()
     folder, name = (BUILD, "quick") if asked.quick else (DOCS, "calibration")
-    folder.mkdir(parents=True, exist_ok=True)
-    results = measure.Results(folder / f"{name}.json", anew=asked.quick)
+    (folder / "evidence").mkdir(parents=True, exist_ok=True)
+    results = measure.Results(folder / "evidence" / f"{name}.json", anew=asked.quick)
     if asked.anew:
         kept = {key: tally for key, tally in results.tallies.items() if key.partition("/")[0] not in asked.only}
         results.tallies = kept
@@ -62,8 +62,8 @@ def main():
         print(f"{spent:.1f} minutes; " + ("all maps are there." if all_done else "the time was over before all were."))
         results.about = about(results.about, spent)
         results.save()
-    report.write(results, folder, name)
-    print(f"Written: {folder.relative_to(ROOT)}/{name}.md, .es.md, .csv")
+    for path in report.write(results, folder, name):
+        print(path.relative_to(ROOT))
 
 
 def about(before, minutes):

@@ -238,7 +238,7 @@ def test_the_manual_is_there_without_internet(qgis_app, code, file, picture):
     assert Path(window.page.source().toLocalFile()) == ROOT / file
     assert "polos:localmoran" in window.page.toPlainText()
     picture(window, f"help_{code}")
-    window.follow(QUrl("docs/long-table.md"))
+    window.follow(QUrl("docs/en/data/long-table.md"))
     assert window.page.source().fileName() == "long-table.md"
     window.page.backward()
     assert window.page.source().fileName() == file
@@ -264,6 +264,21 @@ def test_links_to_the_internet_are_the_browsers(qgis_app, monkeypatch):
         window.follow(QUrl(link))
     assert opened[0] == "https://example.org/polos"
     assert opened[1].endswith("resources/observatory/page.html")
+    assert window.page.source().fileName() == "README.md"
+    window.close()
+
+
+def test_pages_that_are_shipped_as_built_open_in_the_browser(qgis_app, monkeypatch, tmp_path):
+    from polos.ui import help_window
+
+    opened = []
+    monkeypatch.setattr(help_window.QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    for name in ("page.md", "page.html"):
+        (tmp_path / name).touch()
+    window = HelpWindow()
+    window.show()
+    window.follow(QUrl.fromLocalFile(str(tmp_path / "page.md")))
+    assert opened == [str(tmp_path / "page.html")]
     assert window.page.source().fileName() == "README.md"
     window.close()
 

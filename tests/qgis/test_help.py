@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from polos.analysis import languages
+from qgis.PyQt.QtCore import QUrl
 
 ROOT = Path(__file__).resolve().parents[2]
 HELP = ROOT / "resources" / "help"
@@ -181,3 +182,19 @@ def test_each_algorithm_has_an_icon_of_its_own():
 
     icons = ROOT / "resources" / "icons"
     assert not [algorithm.ID for algorithm in ALGORITHMS if not (icons / f"{algorithm.ID}.svg").is_file()]
+
+
+def test_help_opens_the_page_that_is_shipped_and_nothing_where_there_is_none(polos, qgis_app, tmp_path, monkeypatch):
+    from polos.algorithms import help as helps
+    from polos.translation import speaking
+
+    algorithm = qgis_app.processingRegistry().createAlgorithmById("polos:localmoran")
+    monkeypatch.setattr(helps, "PLUGIN", tmp_path)
+    page = tmp_path / "docs" / "es" / "algorithms" / "localmoran.html"
+    with speaking("es"):
+        assert algorithm.helpUrl() == ""
+        page.parent.mkdir(parents=True)
+        page.touch()
+        assert QUrl(algorithm.helpUrl()).toLocalFile() == str(page)
+    with speaking("en"):
+        assert algorithm.helpUrl() == ""

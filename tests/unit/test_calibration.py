@@ -1,7 +1,7 @@
 """A slice of the calibration, on fixed maps: maps of chance stay white, planted clusters are found, counts are right.
 
-`make calibrate` shows hundreds of maps a cell and writes docs/calibration.md; here are enough to notice when a level or
-the power is lost.
+`make calibrate` shows hundreds of maps a cell and writes the docs' calibration; here are enough to notice when a
+level or the power is lost.
 """
 
 import sys
@@ -203,7 +203,7 @@ def test_a_missed_level_is_told(calibration, tmp_path):
                 100, 1.0, {"coloured": [100, coloured[place], coloured[place]]}
             )
         report.write(results, tmp_path, "page")
-        return (tmp_path / "page.md").read_text(encoding="utf-8"), (tmp_path / "page.es.md").read_text(encoding="utf-8")
+        return [(tmp_path / code / "evidence" / "page.md").read_text(encoding="utf-8") for code in ("en", "es")]
 
     kept, missed = page([10, 1]), page([11, 1])
     assert "no cell of 2 lies above 5 % beyond its interval, 1 by their mean alone" in " ".join(kept[0].split())
