@@ -17,7 +17,7 @@ GPL_TAKES = {"GPL-2.0-or-later", "GPL-3.0-or-later", "MIT", "CC-BY-4.0"}
 """Licences whose works may be passed on with a work under the GPL 3 (https://www.gnu.org/licenses/license-list.html)."""
 DATA = re.compile(r"resources/(classifications|countries|flows|sample)/.*\.(csv|gpkg)")
 OWN_DATA = ("resources/classifications/isic4_words.csv", "resources/flows/brazil_sectors.csv")
-OWN_DATA += ("resources/flows/isic4_to_brazil.csv",, "resources/classifications/isic4_names.csv")
+OWN_DATA += ("resources/classifications/isic4_names.csv", "resources/flows/isic4_to_brazil.csv")
 
 
 def shipped():
