@@ -182,6 +182,8 @@ def finish(finishing, context, heading, titles):
         details.setPostProcessor(dresser)
         if destination in titles:
             details.name = titles[destination][len(loaded) > 1]
+            # Or QGIS calls a layer as its file or table, unless that lies in a folder of temporary files.
+            details.forceName = True
         # The user's model may have a group of its own.
         if len(loaded) > 1 and not details.groupName:
             details.groupName = heading

@@ -15,7 +15,7 @@ from polos.translation import tr
 from polos.ui.about_dialog import AboutDialog
 from polos.ui.assistant.files_page import AREAS, TABLE
 from polos.ui.assistant.hooks import Hooks
-from polos.ui.assistant.reading import sources_of_files
+from polos.ui.assistant.sources import sources_of_files
 from polos.ui.assistant.window import AssistantWindow
 from polos.ui.criteria.criteria_editor import CriteriaEditor
 from polos.ui.explorer.explorer_dock import ExplorerDock

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from qgis.core import NULL, Qgis, QgsFeatureRequest, QgsProcessingUtils, QgsVectorLayerFeatureSource
 
-from ...analysis.directories.files import text_file
+from ...analysis.directories.text_files import text_file
 from ...analysis.errors import Cancelled, TableError, mark
 from ...analysis.tables.ids import id_text, whole_text
 
@@ -72,7 +72,7 @@ def _parts(opened, names, cancelled):
     """Yield the rows of a table part by part, as a list for each column, "" where blank."""
     if opened.layer is None:
         yield from text_file(Path(opened.source.path), cancelled=cancelled).chunks(
-            names, lambda notices: None, cancelled, PART
+            names, lambda notices: None, cancelled, size=PART
         )
         return
     places = [opened.names.index(name) for name in names]

@@ -1,5 +1,8 @@
 """What results are called in the tree of layers, and what their maps say of the area under the mouse."""
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 import pytest
 from qgis.core import (
     QgsApplication,
@@ -9,6 +12,7 @@ from qgis.core import (
     QgsFeature,
     QgsProcessingContext,
     QgsProcessingFeedback,
+    QgsProcessingUtils,
     QgsProject,
     QgsVectorLayer,
 )
@@ -16,7 +20,10 @@ from qgis.core import (
 
 @pytest.fixture
 def load(polos):
-    """Return a function that runs an algorithm as a dialog does; it returns the names and layers that QGIS loads."""
+    """Return a function that runs an algorithm as a dialog does; it returns the names and layers that QGIS loads.
+
+    Its attribute ``details`` has what QGIS is told of each, by name.
+    """
 
     def run(name, parameters, loaded=()):
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"polos:{name}")
@@ -36,11 +43,13 @@ def load(polos):
         found = {}
         for destination in context.layersToLoadOnCompletion():
             details = context.layerToLoadOnCompletionDetails(destination)
-            layer = context.takeResultLayer(destination)
+            layer = context.takeResultLayer(QgsProcessingUtils.mapLayerFromString(destination, context).id())
             details.postProcessor().finish.dress(layer)
             found[details.name] = (details.groupName, layer)
+            run.details[details.name] = details
         return found
 
+    run.details = {}
     return run
 
 
@@ -65,6 +74,16 @@ def test_a_single_map_is_called_by_its_measure_and_variable_and_says_a_sentence_
     assert tip(layer, "Area 0").startswith("<b>Area 0</b> · firms<br>Not significant. Value tested 1; ")
     assert "p-value, corrected 0." in tip(layer, "Area 0")
     assert tip(layer, "Area 7").strip() == "<b>Area 7</b> · firms<br>No data."
+
+
+def test_a_result_in_a_file_of_the_users_is_called_so_too(load, areas):
+    """QGIS names layers of files after the files, but for those in its folder of temporary files, as in a test."""
+    with TemporaryDirectory(dir=Path(__file__).parent) as folder:
+        given = {"INPUT": areas, "FIELD": "firms", "OUTPUT": str(Path(folder) / "mine.gpkg")}
+        ((name, (_, layer)),) = load("localmoran", given, ["OUTPUT"]).items()
+        assert not layer.isTemporary()
+        load.details[name].setOutputLayerName(layer)
+        assert layer.name() == "Local Moran · firms"
 
 
 def test_several_results_lie_under_what_was_done_of_what_and_when(load, areas):
