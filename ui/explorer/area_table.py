@@ -156,10 +156,13 @@ class AreaTable(QTableView):
 
     def sizeHintForColumn(self, column):
         """Return the room that the cells of a column need, by some of its rows."""
-        model = self.model()
-        hints = (self.sizeHintForIndex(model.index(row, column)).width() for row in model.typical(column))
+        model, metrics = self.model(), self.fontMetrics()
+        cells = [model.index(row, column) for row in model.typical(column)]
+        if not cells:
+            return 0
+        widest = max(cells, key=lambda cell: metrics.horizontalAdvance(model.data(cell)))
         # The line between columns is part of their width.
-        return max(hints, default=0) + 1
+        return self.sizeHintForIndex(widest).width() + 1
 
     def _measure(self):
         """Give figures the room that they need, and names what is left."""
