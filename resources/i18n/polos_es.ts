@@ -26886,6 +26886,11 @@ nivel: 0.05, 0.01</translation>
         </message>
         <message>
             <location filename="../../ui/explorer/explorer_dock.py" />
+            <source>Reading the figures…</source>
+            <translation>Leyendo las cifras…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/explorer_dock.py" />
             <source>To turn from sector to sector, have the table of hot spots by area and sector of the same run in the project, and open the explorer anew.</source>
             <translation>Para pasar de un sector a otro, tenga en el proyecto la tabla de puntos calientes por área y sector del mismo proceso, y abra de nuevo el explorador.</translation>
         </message>

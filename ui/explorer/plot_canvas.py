@@ -171,9 +171,9 @@ class PlotCanvas(QWidget):
     def changeEvent(self, event):
         """Follow the theme; Qt tells of it also where nothing has changed."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange) and self._dressed is not None:
-            if self._dressed != self._theme():
-                self.draw()
+        told = event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
+        if told and self._dressed not in (None, self._theme()):
+            self.draw()
 
     def _theme(self):
         return self.paper, self.window_colour, self.ink, self.pale
