@@ -4,8 +4,8 @@
 
 Areas are squares with a random value, its neighbours' mean and classes. Each brush draws a larger rectangle over the
 scatter plot; it is told how long nine in ten took at most, of the clock and of the processor, with everything drawn off
-screen. The aim is `LIMIT` seconds with 20,000 areas. Another level has plot, tables and the layer's style follow, but no
-map drawn, which QGIS does beside the window; the longest change is told.
+screen. The aim is `LIMIT` seconds with 20,000 areas. Another level has plot, tables and the layer's style follow; the
+map is not drawn, which QGIS does beside the window. The longest change is told.
 """
 
 import sys
