@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from types import SimpleNamespace
 
-from qgis.core import QgsApplication, QgsFeatureRequest, QgsProcessingContext
+from qgis.core import QgsApplication, QgsFeatureRequest, QgsProcessingContext, QgsVectorLayerFeatureSource
 
 from ...analysis.errors import PolosError
 from ...analysis.exploring.recolouring import Choice
@@ -13,7 +13,7 @@ from ..declaring.common import ID_FIELD
 from ..declaring.firm_sizes import FIRMS, JOBS_SQ, SIZES
 from ..declaring.inference import inference
 from ..declaring.weights import WEIGHTS, weights_options
-from ..layers.columns import NO_GEOMETRY, Columns, heeding
+from ..layers.columns import NO_GEOMETRY, Columns, heeding, in_one_object
 from ..layers.frames import read_areas
 from ..layers.records import record_of
 
@@ -139,7 +139,8 @@ def figures(layer, names, cancelled=None):
     # Columns asks a source of Processing for its name only to tell what is missing.
     columns = Columns(layer, {name: name for name in names})
     ids = []
-    for feature in heeding(layer.getFeatures(columns.limited(QgsFeatureRequest(NO_GEOMETRY))), cancelled):
+    features = in_one_object(layer.getFeatures(columns.limited(QgsFeatureRequest(NO_GEOMETRY))))
+    for feature in heeding(features, cancelled):
         ids.append(feature.id())
         for index, add in columns.adders:
             add(feature[index])
@@ -147,11 +148,15 @@ def figures(layer, names, cancelled=None):
 
 
 def taken(layer):
-    """Return the areas of a layer as a source that any thread can read, taken in that of the layer."""
-    features = list(layer.getFeatures())
+    """Return the areas of a layer as a source that any thread can read, taken in that of the layer.
+
+    Nothing is read yet: QGIS draws layers from such sources, beside the window.
+    """
+    source = QgsVectorLayerFeatureSource(layer)
     kept = {name: getattr(layer, name)() for name in ("fields", "sourceName", "wkbType", "sourceCrs")}
     return SimpleNamespace(
-        getFeatures=lambda *_: iter(features), **{name: (lambda value=value: value) for name, value in kept.items()}
+        getFeatures=lambda request, *_: source.getFeatures(request),
+        **{name: (lambda value=value: value) for name, value in kept.items()},
     )
 
 

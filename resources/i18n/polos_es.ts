@@ -28275,5 +28275,530 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <source>Area in the table: id, or name</source>
             <translation>Área en la tabla: identificador o nombre</translation>
         </message>
-    </context>
+    <message>
+            <location filename="../../algorithms/clusters/cluster_outputs.py" />
+            <source>No area has the class that is the core and a location quotient of 1 or more: there is no cluster.</source>
+            <translation>Ningún área tiene la clase del núcleo y un cociente de localización de 1 o más: no hay clúster.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_outputs.py" />
+            <source>Clusters below a least size that were left out: {count}; they have these areas: {rows}.</source>
+            <translation>Clústeres por debajo de un tamaño mínimo que se han dejado fuera: {count}; tienen estas áreas: {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/cluster_outputs.py" />
+            <location filename="../../algorithms/hotspots/point_cluster_outputs.py" />
+            <source>Clusters of last year that are no more ({count}): {list}.</source>
+            <translation>Clústeres del año anterior que ya no existen ({count}): {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/clusters/robustness.py" />
+            <location filename="../../algorithms/maps/robustness_styles.py" />
+            <source>How sure the clusters are</source>
+            <translation>Qué tan seguros son los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/declaring/profile_inputs.py" />
+            <source>{count} together: {titles}</source>
+            <translation>{count} juntos: {titles}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_cluster_outputs.py" />
+            <source>Clusters whose jobs are not told, since one firm has nearly all of them (DOMINANCE; {count}): number by size {list}.</source>
+            <translation>Clústeres cuyos empleos no se dan porque una empresa los tiene casi todos (DOMINANCE; {count}): número por tamaño {list}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_cluster_outputs.py" />
+            <source>Clusters whose firms share fewer than {least} addresses, which their outlines show ({count}): number by size {list}. They are buildings, or the middles of towns, and their surface says nothing; think twice before you publish them.</source>
+            <translation>Clústeres cuyas empresas comparten menos de {least} direcciones, que sus contornos muestran ({count}): número por tamaño {list}. Son edificios, o centros de ciudades, y su superficie no dice nada; piénselo bien antes de publicarlos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_cluster_outputs.py" />
+            <source>Firms of the sector in point clusters and in clusters of areas: {percent} % of those in either. What lies in one only is what borders hide, or what they add.</source>
+            <translation>Empresas del sector en clústeres de puntos y a la vez en clústeres de áreas: {percent} % de las que están en alguno. Lo que está en uno solo es lo que los límites ocultan, o lo que añaden.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_clusters.py" />
+            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
+            <source>Point clusters</source>
+            <translation>Clústeres de puntos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_clusters.py" />
+            <source>Firms of the sector, with their cluster</source>
+            <translation>Empresas del sector, con su clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/point_clusters.py" />
+            <source>Areas that point clusters lie in</source>
+            <translation>Áreas en las que hay clústeres de puntos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/hotspots/sector_hot_spots.py" />
+            <source>Provinces are for the picture, FIGURE, which is not asked for.</source>
+            <translation>Las provincias son para la imagen, FIGURE, que no se pide.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Area or cluster (id)</source>
+            <translation>Área o clúster (identificador)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Before: class, or id of the cluster</source>
+            <translation>Antes: clase, o identificador del clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>After: class, or id of the cluster</source>
+            <translation>Después: clase, o identificador del clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Cluster before (id)</source>
+            <translation>Clúster antes (identificador)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Cluster after (id)</source>
+            <translation>Clúster después (identificador)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Cluster before</source>
+            <translation>Clúster antes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Cluster after</source>
+            <translation>Clúster después</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Share of the cluster before</source>
+            <translation>Parte del clúster de antes</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/comparison.py" />
+            <source>Share of the cluster after</source>
+            <translation>Parte del clúster de después</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Clusters that it comes from (ids)</source>
+            <translation>Clústeres de los que procede (números)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Evidence: 2 area and cluster, 1 cluster</source>
+            <translation>Indicio: 2 área y clúster, 1 clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Why in no cluster (code)</source>
+            <translation>Por qué en ningún clúster (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Why in no cluster</source>
+            <translation>Por qué en ningún clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Clusters within</source>
+            <translation>Clústeres dentro</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Clusters within (ids)</source>
+            <translation>Clústeres dentro (números)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Part of its firms in clusters of areas</source>
+            <translation>Parte de sus empresas en clústeres de áreas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
+            <source>Part of the cluster's firms</source>
+            <translation>Parte de las empresas del clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Area of the cluster as given (1 = yes)</source>
+            <translation>Área del clúster tal como se dio (1 = sí)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Share of settings in which it is in the cluster</source>
+            <translation>Parte de los ajustes en que está en el clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>How surely it is in the cluster (code)</source>
+            <translation>Con qué seguridad está en el clúster (código)</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>How surely it is in the cluster</source>
+            <translation>Con qué seguridad está en el clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/layers/output_fields/robustness.py" />
+            <source>Clusters that are there</source>
+            <translation>Clústeres que están</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/cluster_styles.py" />
+            <location filename="../../algorithms/pages/clusters/cluster_page.py" />
+            <source>Clusters: perimeters</source>
+            <translation>Clústeres: perímetros</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/cluster_styles.py" />
+            <source>Point clusters: outlines</source>
+            <translation>Clústeres de puntos: contornos</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/comparison_styles.py" />
+            <source>Clusters between two dates</source>
+            <translation>Clústeres entre dos fechas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/maps/linkage_styles.py" />
+            <source>Nearest places that have what a cluster lacks</source>
+            <translation>Lugares más cercanos que tienen lo que falta en un clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
+            <source>Point clusters: {count}; with more of the sector than the places of all firms explain (p ≤ {alpha}): {more}.</source>
+            <translation>Clústeres de puntos: {count}; con más del sector de lo que explican los lugares de todas las empresas (p ≤ {alpha}): {more}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
+            <source>Of the cluster</source>
+            <translation>Del clúster</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
+            <source>Stability is how much of a cluster is found again where a fifth of the firms is missing: above 0.75 it is stable, below 0.5 it dissolves.</source>
+            <translation>La estabilidad es cuánto de un clúster se encuentra de nuevo si falta un quinto de las empresas: sobre 0,75 es estable, bajo 0,5 se deshace.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/areas/point_cluster_page.py" />
+            <source>Point clusters of {sector}</source>
+            <translation>Clústeres de puntos de {sector}</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/clusters/cluster_page.py" />
+            <source>A group of more than 5 % of all areas, and more than ten, says that a region is high, not where a cluster lies. What is left within it at a stricter p-value is a cluster of its own.</source>
+            <translation>Un grupo de más del 5 % de todas las áreas, y de más de diez, dice que una región es alta, no dónde hay un clúster. Lo que queda dentro con un valor p más estricto es un clúster propio.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/clusters/cluster_page.py" />
+            <source>Clusters, the largest core first</source>
+            <translation>Clústeres, primero el de mayor núcleo</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/clusters/cluster_texts.py" />
+            <source>No cluster: no group of areas with more than their share is more than chance (p at most {level}).</source>
+            <translation>Ningún clúster: ningún grupo de áreas con más de su parte supera el azar (p de {level} como máximo).</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/clusters/cluster_texts.py" />
+            <source>Clusters: {count}. Areas in their cores: {core}; in their fringes: {fringe}.</source>
+            <translation>Clústeres: {count}. Áreas en sus núcleos: {core}; en sus bordes: {fringe}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/clusters/cluster_texts.py" />
+            <source>Hot spots whose group may be chance, in no cluster: {count}.</source>
+            <translation>Puntos calientes cuyo grupo puede ser azar, en ningún clúster: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/clusters/cluster_texts.py" />
+            <source>Areas of clusters below a least size: {count}.</source>
+            <translation>Áreas de clústeres por debajo de un tamaño mínimo: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/clusters/robustness_figure.py" />
+            <source>Clusters: in how many settings and redraws they are there</source>
+            <translation>Clústeres: en qué parte de los ajustes y sorteos están</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/clusters/robustness_page.py" />
+            <source>A cluster is there where half of its jobs lie in one group that is more than chance as a whole. Areas at its edge may change while it stays: draw the perimeter around those that are in it in 80 % of the settings.</source>
+            <translation>Un clúster está donde la mitad de sus empleos queda en un solo grupo que en conjunto es más que azar. Las áreas de su orilla pueden cambiar mientras él sigue: trace el perímetro alrededor de las que están en él en el 80 % de los ajustes.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/clusters/robustness_texts.py" />
+            <source>Clusters that are there in 80 % of the settings or more: {method} of {count}; in 80 % of the redraws of the figures or more: {data}; in both: {both}.</source>
+            <translation>Clústeres que están en el 80 % de los ajustes o más: {method} de {count}; en el 80 % de los sorteos de las cifras o más: {data}; en ambos: {both}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/clusters/robustness_texts.py" />
+            <source>Clusters that are there in 80 % of the settings or more: {method} of {count}.</source>
+            <translation>Clústeres que están en el 80 % de los ajustes o más: {method} de {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
+            <source>its id was not there at the first date. Whether its areas were part of clusters of {before} is not known.</source>
+            <translation>su id no estaba en la primera fecha. No se sabe si sus áreas eran parte de clústeres de {before}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
+            <source>its id is not there any more. Whether its areas are part of clusters of {after} is not known.</source>
+            <translation>su id ya no está. No se sabe si sus áreas son parte de clústeres de {after}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
+            <source>Clusters that were found at one date only: {count}. They may only have passed the level of the test: compare the figures of their areas at both dates before you say that a cluster was born or has vanished.</source>
+            <translation>Clústeres que se hallaron en una sola fecha: {count}. Puede que solo hayan pasado el nivel de la prueba: compare las cifras de sus áreas en ambas fechas antes de decir que un clúster nació o desapareció.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
+            <source>Figures are {measure}; what clusters share is measured in {common}.</source>
+            <translation>Las cifras son {measure}; lo que comparten los clústeres se mide en {common}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
+            <source>Figures are {measure}; clusters are the same by their ids alone, whatever areas they have.</source>
+            <translation>Las cifras son {measure}; los clústeres son los mismos solo por su identificador, tengan las áreas que tengan.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
+            <source>born; no cluster of {before} has a quarter or more of itself in it.</source>
+            <translation>nació; ningún clúster de la primera fecha ({before}) tiene en él un cuarto o más de sí.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
+            <source>vanished; {share} of it lies in clusters that have a quarter or more of it.</source>
+            <translation>desapareció; el {share} de él está en clústeres que tienen un cuarto o más de él.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
+            <source>What became of clusters, and the figure of each at both dates; in the table below.</source>
+            <translation>Qué fue de los clústeres, y la cifra de cada uno en ambas fechas; en la tabla de abajo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
+            <source>A cluster is the same where half of what it had then lies in the new one, or, where ids last, by its id; it has split where parts of a quarter and more lie in several. These shares are arbitrary: look at the overlaps before you say that a cluster vanished.</source>
+            <translation>Un clúster es el mismo donde la mitad de lo que tenía está en el nuevo o, si los identificadores perduran, por su identificador; se ha dividido donde partes de un cuarto o más están en varios. Estas partes son arbitrarias: mire los solapes antes de decir que un clúster desapareció.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
+            <source>A cluster is born or vanishes where a test finds it at one date and not at the other. With clusters near the level that happens often although nothing changed: in trials in which a tenth of the firms was drawn anew, on up to 47 % of pairs of maps. Where the later date was delineated with the clusters of the earlier one (PREVIOUS) it was 29 %: fewer vanish, nearly as many are born.</source>
+            <translation>Un clúster nace o desaparece donde una prueba lo halla en una fecha y no en la otra. Con clústeres cercanos al nivel eso ocurre a menudo aunque nada haya cambiado: en ensayos en los que se sorteó de nuevo la décima parte de las empresas, hasta en el 47 % de los pares de mapas. Donde la fecha posterior se delimitó con los clústeres de la anterior (PREVIOUS) fue el 29 %: desaparecen menos y nacen casi los mismos.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
+            <source>A cluster can grow because its areas grew or because its perimeter did. The figures in areas of both dates tell the first; areas that entered or left tell the second.</source>
+            <translation>Un clúster puede crecer porque crecieron sus áreas o porque creció su perímetro. Las cifras en áreas de ambas fechas dicen lo primero; las áreas que entraron o salieron, lo segundo.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
+            <source>Clusters: {before} ({first}), {after} ({second}). {kinds}.</source>
+            <translation>Clústeres: {before} ({first}), {after} ({second}). {kinds}.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
+            <source>vanished; no cluster of {after} has a quarter or more of it.</source>
+            <translation>desapareció; ningún clúster de la segunda fecha ({after}) tiene un cuarto o más de él.</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/dates_clusters_page.py" />
+            <source>Clusters of both dates</source>
+            <translation>Clústeres de ambas fechas</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/dates_figure.py" />
+            <location filename="../../algorithms/pages/dates/followup_page.py" />
+            <source>What became of clusters</source>
+            <translation>Qué fue de los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/dates_figure.py" />
+            <source>Clusters: {before} ({first}), {after} ({second})</source>
+            <translation>Clústeres: {before} ({first}), {after} ({second})</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/dates/dates_figure.py" />
+            <source>There is no cluster at either date.</source>
+            <translation>No hay clúster en ninguna de las fechas.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/plan.py" />
+            <source>Page of the clusters</source>
+            <translation>Página de los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../ui/assistant/plan.py" />
+            <source>What the clusters hang on</source>
+            <translation>De qué dependen los clústeres</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/explorer_dock.py" />
+            <source>Reading the figures…</source>
+            <translation>Leyendo las cifras…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/figures.py" />
+            <source>Sector {code}</source>
+            <translation>Sector {code}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/group_list.py" />
+            <source>Cluster {number}</source>
+            <translation>Clúster {number}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/plots.py" />
+            <source>Lasso</source>
+            <translation>Lazo</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>Clusters and outliers of industry (local Moran)</source>
+            <translation>Clústeres y valores atípicos de la industria (I de Moran local)</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/duckdb_engine.py" />
+            <source>DuckDB could not read the directory: {reason}</source>
+            <translation>DuckDB no pudo leer el directorio: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/long_cells.py" />
+            <source>Cells in which DOMINANCE cannot be judged, because not every firm has a figure of its own: {count} of {cells}.</source>
+            <translation>Celdas en las que DOMINANCE no se puede juzgar, porque no todas las empresas tienen una cifra propia: {count} de {cells}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/directories/sql_text.py" />
+            <source>The directory has {count} different values of “{column}”, too many to send to a database. Use a field with the area instead of coordinates, or read files with DuckDB.</source>
+            <translation>El directorio tiene {count} valores distintos de «{column}», demasiados para enviarlos a una base de datos. Use un campo con el área en lugar de coordenadas, o lea archivos con DuckDB.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/guessing/evidence.py" />
+            <source>Names that several areas have: {count}. The province is written beside them.</source>
+            <translation>Nombres que tienen varias áreas: {count}. Se escribirá también la provincia.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/tables/area_matching.py" />
+            <source>Names that match once abbreviations and the names of the country pack count ({count}): {names}.</source>
+            <translation>Nombres que coinciden al escribir completas las abreviaturas o con los nombres del paquete de país ({count}): {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/explorer/actions.py" />
+            <source>is there room, and may you write there?</source>
+            <translation>¿hay espacio y permiso para escribir ahí?</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>Every result layer of the real figures, with its style and the record of how it was made</source>
+            <translation>Todas las capas de resultados de las cifras reales, con su estilo y el registro de cómo se hicieron</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>The same of invented firms, planted in known places: nothing of it was ever counted</source>
+            <translation>Lo mismo de empresas inventadas, plantadas en lugares conocidos: nada de ello se contó nunca</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>A QGIS project with all of these layers</source>
+            <translation>Un proyecto de QGIS con todas estas capas</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>Hot spots of industry</source>
+            <translation>Puntos calientes de la industria</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>The map, the leading areas, what the result does not say, how it was made</source>
+            <translation>El mapa, las áreas principales, lo que el resultado no dice, cómo se hizo</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>Perimeters of industry by verdict</source>
+            <translation>Perímetros de la industria por veredicto</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>The verdict on each of them, test by test, with the fact that would tell more</source>
+            <translation>El veredicto sobre cada uno, prueba por prueba, con el dato que diría más</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>Invented: a cluster that hangs on one firm, found where it was planted</source>
+            <translation>Inventado: un clúster que depende de una sola empresa, hallado donde se plantó</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>Invented: its verdict, which that firm decides</source>
+            <translation>Inventado: su veredicto, que esa empresa decide</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>Hot and cold spots of industry (Gi*)</source>
+            <translation>Puntos calientes y fríos de la industria (Gi*)</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>High-High area</source>
+            <translation>Área Alto-Alto</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>Industrial businesses</source>
+            <translation>Establecimientos industriales</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>All businesses</source>
+            <translation>Todos los establecimientos</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>Agglomeration is all that is shown here: whether the firms are linked and act together, no table says.</source>
+            <translation>Aquí solo se muestra aglomeración: si las empresas están vinculadas y actúan juntas, ninguna tabla lo dice.</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>Figures are businesses, not jobs: the source has no jobs by sector. Jobs in the table are of all sectors.</source>
+            <translation>Las cifras son establecimientos, no empleos: la fuente no tiene empleos por sector. Los empleos de la tabla son de todos los sectores.</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>Significance is not importance. A small commune with many workshops can be significant; look at its jobs.</source>
+            <translation>Significativo no quiere decir importante. Una comuna pequeña con muchos talleres puede ser significativa; mire sus empleos.</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>After the correction, up to one in twenty of the areas shown as significant may be there by chance.</source>
+            <translation>Después de la corrección, hasta una de cada veinte áreas que aparecen como significativas puede estar allí por azar.</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>{seconds} s. Layers, project, map and report are in {folder}</source>
+            <translation>{seconds} s. Las capas, el proyecto, el mapa y el informe están en {folder}</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo.py" />
+            <source>What this does not say</source>
+            <translation>Lo que esto no dice</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo_clusters.py" />
+            <source>Motor vehicles (invented)</source>
+            <translation>Vehículos automotores (inventado)</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo_clusters.py" />
+            <source>Planted in the province of Benslimane, where one firm has most of the jobs: found there, and told.</source>
+            <translation>Plantado en la provincia de Benslimane, donde una sola empresa tiene la mayoría de los empleos: allí se halla, y se dice.</translation>
+        </message>
+        <message>
+            <location filename="../../tools/demo_clusters.py" />
+            <source>INVENTED firms on the communes of Morocco: nothing of this was ever counted. Made with Polos {version}.</source>
+            <translation>Empresas INVENTADAS en las comunas de Marruecos: nada de esto se contó nunca. Hecho con Polos {version}.</translation>
+        </message>
+        </context>
 </TS>

@@ -1,10 +1,11 @@
-"""Times a brush in the explorer: what lies between a movement of the mouse and plots and table that show it.
+"""Times a brush and another level in the explorer: what lies between a gesture and the windows that show it.
 
     build/python tests/benchmarks/explorer.py [AREAS …]
 
 Areas are squares with a random value, its neighbours' mean and classes. Each brush draws a larger rectangle over the
 scatter plot; it is told how long nine in ten took at most, of the clock and of the processor, with everything drawn off
-screen. The aim is `LIMIT` seconds with 20,000 areas.
+screen. The aim is `LIMIT` seconds with 20,000 areas. Another level has plot, tables and the layer's style follow; the
+map is not drawn, which QGIS does beside the window. The longest change is told.
 """
 
 import sys
@@ -15,19 +16,20 @@ import numpy as np
 from made_clusters import started
 
 LIMIT, AIM = 0.050, 20_000
-COUNTS = (1_452, 20_000, 1_000_000)
+COUNTS = (1_452, 20_000, 100_000, 1_000_000)
 MOVEMENTS = 60
+LEVELS = (0.01, 0.001, 0.1, 0.05)
 
 
 def main():
     """Run from the command line."""
     application = started()
     for count in [int(text) for text in sys.argv[1:]] or COUNTS:
-        opened, brush, point = timed(count, application)
+        opened, brush, point, level = timed(count, application)
         verdict = "within" if brush[1] < LIMIT else "beyond" if count > AIM else "BEYOND"
         print(
             f"{count:,} areas: read and drawn in {opened:.2f} s; a brush {told(brush)}, {verdict} "
-            f"{1000 * LIMIT:.0f} ms; pointing {told(point)}",
+            f"{1000 * LIMIT:.0f} ms; pointing {told(point)}; another level {told(level)}",
             flush=True,
         )
     application.exitQgis()
@@ -40,9 +42,9 @@ def told(seconds):
 
 
 def timed(count, application):
-    """Return the seconds of opening, of a brush, and of pointing at a point."""
+    """Return the seconds of opening, of a brush, of pointing at a point, and of another level."""
     from polos.algorithms.exploring.reader import ResultReader
-    from polos.ui.explorer.area_table import AreaTable
+    from polos.ui.explorer.class_tables import ClassTables
     from polos.ui.explorer.plots import Plots
     from polos.ui.explorer.session import Session
     from qgis.core import QgsProject
@@ -53,17 +55,19 @@ def timed(count, application):
     session = Session(layer, ResultReader(), QgsProject.instance())
     window = QWidget()
     plots = Plots(session, lambda: {1: "#ff0000", 2: "#0000ff"}, window)
-    table = AreaTable(session, lambda: np.ones(count, dtype=bool), "areas", parent=window)
+    tables = ClassTables(session, window)
+    tables.setCurrentWidget(tables.all)
     layout = QVBoxLayout(window)
     layout.addWidget(plots)
-    layout.addWidget(table)
+    layout.addWidget(tables)
     window.resize(606, 560)
     window.show()
     application.processEvents()
     plots.scatter.canvas.draw()
     plots.histogram.canvas.draw()
     opened = time.perf_counter() - begun
-    return opened, brushed(plots.scatter, application), pointed(plots.scatter, application)
+    brush, point = brushed(plots.scatter, application), pointed(plots.scatter, application)
+    return opened, brush, point, levelled(session, application)
 
 
 def made(count):
@@ -101,6 +105,27 @@ def pointed(plot, application):
     """Return how long nine in ten movements without a button took at most, after the first."""
     plot.moved(at(plot, 0, 0))
     return moved(plot, application, [(step, step / 2) for step in np.linspace(-1, 1, MOVEMENTS)])
+
+
+def levelled(session, application):
+    """Return how long the longest change of the level took, of the clock and of the processor."""
+    from polos.analysis.exploring.recolouring import Choice
+    from polos.ui.explorer.layer_colours import LayerColours
+    from qgis.core import Qgis
+
+    colours = LayerColours(session.layer, SimpleNamespace(ask=lambda: None))
+    classes = session.figures.measure.classes
+    symbols = session.reader.class_symbols(classes, Qgis.GeometryType.Point)
+    session.colours_changed.connect(
+        lambda: colours.show(session.figures.ids, session.coloured.codes, classes, session.counts, symbols)
+    )
+    taken = []
+    for level in LEVELS:
+        before = time.perf_counter(), time.process_time()
+        session.choose(Choice(level, session.choice.correction))
+        application.processEvents()
+        taken.append((time.perf_counter() - before[0], time.process_time() - before[1]))
+    return np.max(taken, axis=0)
 
 
 def moved(plot, application, way):

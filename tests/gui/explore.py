@@ -78,7 +78,7 @@ def opened(layer=None):
     """Open the explorer of a layer, as the menu does, and wait until it knows the neighbours."""
     plugins["polos"].show_explorer(layer)
     dock = plugins["polos"].explorers[-1]
-    wait(lambda: dock.session.around is not None)
+    wait(lambda: dock.session and dock.session.around is not None)
     rest(300)
     return dock
 
@@ -217,7 +217,9 @@ def while_drawn(dock, layer):
     canvas = iface.mapCanvas()
     red = dock.class_colours()[1]
     layer.triggerRepaint()
-    wait(canvas.isDrawing)
+    # A drawing may be over within the fraction of a second that `wait` lets pass.
+    while not canvas.isDrawing():
+        QgsApplication.processEvents()
     time.sleep(1)
     dock.session.show_without(np.ones(len(dock.session.figures.ids)), "a test")
     rest(3000)

@@ -140,7 +140,7 @@ class ExplorerWindow(QMainWindow):
         self.dock = ExplorerDock(self.layer, ResultReader(), iface)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         sized(self, 42, 48)
-        until(lambda: self.dock.session.around is not None)
+        until(lambda: self.dock.session and self.dock.session.around is not None)
 
     def closeEvent(self, event):  # noqa: N802
         """Let go of the layer."""

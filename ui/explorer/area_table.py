@@ -13,6 +13,8 @@ from .columns import columns
 
 LEAST, WIDEST = 90, 130
 """Pixels of a column of names at least, and of one of figures at most."""
+MEASURED = 40
+"""Rows whose cells are measured for the width of a column; Qt would ask a thousand for all that is known of a cell."""
 
 
 class AreaModel(QAbstractTableModel):
@@ -64,6 +66,18 @@ class AreaModel(QAbstractTableModel):
         column, falling = self._sorted
         order = ranked(self.columns[column].values, falling)
         self.rows = order[self.among()[order]]
+
+    def typical(self, column):
+        """Return rows that tell how wide a column is: some from first to last, the smallest and the largest figure."""
+        if not len(self.rows):
+            return []
+        rows = np.linspace(0, len(self.rows) - 1, min(MEASURED, len(self.rows))).astype(int)
+        if column and not (one := self.columns[column - 1]).is_text:
+            values = one.values[self.rows]
+            known = np.flatnonzero(np.isfinite(values))
+            if known.size:
+                rows = np.append(rows, known[[values[known].argmin(), values[known].argmax()]])
+        return np.unique(rows).tolist()
 
     def rowCount(self, parent=QModelIndex()):  # noqa: B008
         return 0 if parent.isValid() else len(self.rows)
@@ -126,7 +140,7 @@ class AreaTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setSortingEnabled(True)
         self.horizontalHeader().setSortIndicator(*self.model().sorted_by)
-        self._width()
+        self._measure()
         for signal in (session.figures_read, session.colours_changed, session.neighbours_found):
             signal.connect(self._fill)
         # Only what is seen is drawn anew: to tell of thousands of cells has their widths measured.
@@ -137,25 +151,43 @@ class AreaTable(QTableView):
 
     def _fill(self):
         self.model().fill()
-        self._width()
+        self._measure()
         self.filled.emit()
 
-    def _width(self):
-        """Give figures the room that they need, and names what is left, but not too little."""
-        header, known = self.horizontalHeader(), self.model().columns
-        words = [place + 1 for place, column in enumerate(known) if column.is_text]
-        figures = [place for place in range(len(known) + 1) if place not in words]
-        for place in figures:
+    def sizeHintForColumn(self, column):
+        """Return the room that the cells of a column need, by some of its rows."""
+        model, metrics = self.model(), self.fontMetrics()
+        cells = [model.index(row, column) for row in model.typical(column)]
+        if not cells:
+            return 0
+        widest = max(cells, key=lambda cell: metrics.horizontalAdvance(model.data(cell)))
+        # The line between columns is part of their width.
+        return self.sizeHintForIndex(widest).width() + 1
+
+    def _measure(self):
+        """Give figures the room that they need, and names what is left."""
+        header = self.horizontalHeader()
+        for place in self._places(words=False):
             wanted = max(self.sizeHintForColumn(place), min(header.sectionSizeHint(place), WIDEST))
             self.setColumnWidth(place, min(wanted, WIDEST))
-        left = self.viewport().width() - sum(map(self.columnWidth, figures))
+        self._share()
+
+    def _share(self):
+        """Give names the room that figures leave, but not too little."""
+        words = self._places(words=True)
+        left = self.viewport().width() - sum(map(self.columnWidth, self._places(words=False)))
         for place in words:
             self.setColumnWidth(place, max(LEAST, left // len(words)))
+
+    def _places(self, words):
+        """Return which columns hold words, or figures, that of ranks among these."""
+        textual = [False, *(column.is_text for column in self.model().columns)]
+        return [place for place, one in enumerate(textual) if one == words]
 
     def resizeEvent(self, event):
         """Share the room anew."""
         super().resizeEvent(event)
-        self._width()
+        self._share()
 
     def _clicked(self, index):
         from qgis.PyQt.QtWidgets import QApplication

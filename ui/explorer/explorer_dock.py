@@ -5,11 +5,12 @@ from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QEvent, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
-from ...analysis.errors import mark
+from ...analysis.errors import PolosError, mark
 from ...translation import message, tr
 from .actions import ExplorerActions
 from .class_counts import ClassCounts
 from .class_tables import ClassTables
+from .figure_reading import FigureReading
 from .layer_colours import LayerColours, symbols_of
 from .layer_link import LayerLink
 from .layer_repaint import LayerRepaint
@@ -21,7 +22,9 @@ from .sector_controls import SectorControls
 from .selection_foot import SelectionFoot
 from .session import Session
 
+NAME = "Polos"
 TITLE = mark("Polos explorer · {layer}")
+READING = mark("Reading the figures…")
 NO_TABLE = mark(
     "To turn from sector to sector, have the table of hot spots by area and sector of the same run in the project, and "
     "open the explorer anew."
@@ -30,7 +33,7 @@ WIDTH = 606
 
 
 class ExplorerDock(QgsDockWidget):
-    """The explorer of a layer; closing it leaves the layer as it was published.
+    """The explorer of a layer, empty until its figures are read; closing it leaves the layer as it was published.
 
     Parameters
     ----------
@@ -41,8 +44,10 @@ class ExplorerDock(QgsDockWidget):
 
     Attributes
     ----------
+    session : Session or None
+        None until the figures are read, and after the end.
     ended : signal
-        It is closed, or its layer is going.
+        It is closed, or its layer is going, or cannot be read.
     """
 
     ended = pyqtSignal(object)
@@ -51,17 +56,31 @@ class ExplorerDock(QgsDockWidget):
         super().__init__(tr(TITLE).format(layer=layer.name()), iface.mainWindow())
         self.setObjectName(f"PolosExplorer_{layer.id()}")
         self.iface, self.layer = iface, layer
-        self.session = session = Session(layer, reader, QgsProject.instance(), self)
+        self.session, self._legend = None, {}
+        self.setWidget(QLabel(tr(READING), alignment=Qt.AlignmentFlag.AlignCenter))
+        self.reading = FigureReading(layer, reader, QgsProject.instance(), self)
+        self.reading.ended.connect(self._read)
+        layer.nameChanged.connect(self._entitle)
+        layer.willBeDeleted.connect(self.end)
+
+    def _read(self, figures, error):
+        """Show what was read, or say why it could not be."""
+        if error is not None:
+            self.iface.messageBar().pushWarning(NAME, message(error) if isinstance(error, PolosError) else str(error))
+            self.end()
+            return
+        self._explore(Session(self.layer, self.reading.reader, self.reading.project, self, figures))
+
+    def _explore(self, session):
+        self.session, layer, canvas = session, self.layer, self.iface.mapCanvas()
         self.link, self.search = LayerLink(session, self), NeighbourSearch(session, self)
-        self.repaint_layer = LayerRepaint(layer, iface.mapCanvas(), self)
+        self.repaint_layer = LayerRepaint(layer, canvas, self)
         self.colours = LayerColours(layer, self.repaint_layer)
-        self.pointer = MapPointer(session, iface.mapCanvas(), self.isUserVisible, self)
-        self._legend = {}
-        self.actions = ExplorerActions(session, iface, self)
+        self.pointer = MapPointer(session, canvas, self.isUserVisible, self)
+        self.actions = ExplorerActions(session, self.iface, self)
         self._build()
         self.link.gone.connect(self.end)
         self.link.saving.connect(self._saving)
-        layer.nameChanged.connect(self._entitle)
         self.link.state_changed.connect(self._tell)
         self.search.told.connect(self._tell)
         session.colours_changed.connect(self._colour)
@@ -99,7 +118,7 @@ class ExplorerDock(QgsDockWidget):
 
     def widen(self):
         """Take the width at which plots stand side by side."""
-        if self.session is not None:
+        if self.reading is not None:
             self.iface.mainWindow().resizeDocks([self], [WIDTH], Qt.Orientation.Horizontal)
 
     @property
@@ -174,7 +193,9 @@ class ExplorerDock(QgsDockWidget):
 
     def keyPressEvent(self, event):
         """Esc clears the selection, F6 goes from plot to plot and to the table, the arrows to the next sector."""
-        if event.key() == Qt.Key.Key_Escape:
+        if self.session is None:
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Escape:
             self.actions.clear()
         elif event.key() == Qt.Key.Key_F6:
             self._next_part()
@@ -196,14 +217,18 @@ class ExplorerDock(QgsDockWidget):
 
     def end(self):
         """Let go of the layer, which stays as it was published."""
-        if self.session is None:
+        if self.reading is None:
             return
-        self.search.end()
-        self.actions.end()
-        self.link.end()
-        self.pointer.end()
-        self.colours.back()
-        self.repaint_layer.end()
+        self.reading.end()
+        self.reading = None
         self.layer.nameChanged.disconnect(self._entitle)
-        self.session = None
+        self.layer.willBeDeleted.disconnect(self.end)
+        if self.session is not None:
+            self.search.end()
+            self.actions.end()
+            self.link.end()
+            self.pointer.end()
+            self.colours.back()
+            self.repaint_layer.end()
+            self.session = None
         self.ended.emit(self)

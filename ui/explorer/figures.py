@@ -13,8 +13,15 @@ MAIN = ("lq", "share", "cl_id", "firms")
 AREA = mark("Area {id}")
 
 
+def figures_of(layer, reader, project, sector=""):
+    """Return the `Figures` of a layer, read at once."""
+    figures = Figures(layer, reader, project, sector)
+    figures.take(reader.figures(layer, figures.needed))
+    return figures
+
+
 class Figures:
-    """The figures of a layer, in the order of its features.
+    """The figures of a layer, in the order of its features; they are there once they were taken.
 
     Parameters
     ----------
@@ -27,6 +34,8 @@ class Figures:
 
     Attributes
     ----------
+    needed : list of str
+        The fields to `take`.
     ids : ndarray of int, shape (n,)
         Of the features.
     how : algorithms.exploring.results.Made
@@ -56,12 +65,15 @@ class Figures:
         self.measure = self.maps.measure if self.maps else next(iter(measures_of(self.names)), None)
         self._name, self._province = reader.usual_fields(self.names)
         self._name = self._name or self._there.get(str(self.how.data.get("ID_FIELD") or "").casefold(), "")
-        self.frame = reader.figures(layer, [*self._needed()])
-        self.index = self.frame.index
-        self.ids = self.frame.index.to_numpy()
-        self.areas, self.provinces = self._texts(self._name), self._texts(self._province)
+        self.sector = sector if self.maps and sector in self.maps.titles else self.sector
+        self.needed = [*self._needed()]
         self._kept = {}
-        self.turn_to(sector if self.maps and sector in self.maps.titles else self.sector)
+
+    def take(self, frame):
+        """Take the fields that are needed, a pandas.DataFrame on the ids of the features."""
+        self.frame, self.index, self.ids = frame, frame.index, frame.index.to_numpy()
+        self.areas, self.provinces = self._texts(self._name), self._texts(self._province)
+        self.turn_to(self.sector)
 
     def __len__(self):
         return len(self.ids)
@@ -175,19 +187,6 @@ class Figures:
         if key not in self._kept:
             self._kept[key] = surroundings.means(self.value)
         return self._kept[key]
-
-    def complete_in(self, graph):
-        """Return whether neighbours that were found are those of the run, by how many each area has."""
-        from ...analysis.exploring.neighbourhood import surroundings
-
-        if not set(self.ids) <= set(graph.unique_ids):
-            return False
-        stored = self._field("neighbours")
-        if not stored:
-            return True
-        stored = self.column(stored)
-        known = np.isfinite(stored)
-        return bool((surroundings(graph, self.index).counts(known)[known] == stored[known]).all())
 
     def name_of(self, place):
         """Return the name of an area, or its id where it has none."""

@@ -1,8 +1,10 @@
 """The neighbours of a result, found again beside the window."""
 
+import numpy as np
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...analysis.errors import PolosError, mark
+from ...analysis.exploring.neighbourhood import surroundings
 from ...translation import message, tr
 from ..requirements.background import Background, Wish
 from .session import MANY
@@ -11,6 +13,45 @@ LOOKING = mark("Looking for the neighbours…")
 TOO_MANY = mark("Neighbours are not looked for among so many areas.")
 OTHERS = mark("The neighbours found are not those of the run: the layer has changed, or a filter leaves areas out.")
 TOUCHING = mark("The run had no neighbours: those are taken that touch.")
+
+
+def found(figures, reader, source, cancelled=None):
+    """Find the neighbours of areas, in any thread.
+
+    Parameters
+    ----------
+    figures : Figures
+    reader : object
+        See `Session`.
+    source : source
+        Of the reader's `taken`.
+    cancelled : callable, optional
+
+    Returns
+    -------
+    geometry : geopandas.GeoSeries
+        Of the areas, in their order.
+    graph : libpysal.graph.Graph or None
+        On the ids of the features; None where it is not that of the run, or there is none.
+    around : Surroundings or None
+        The same in the order of the areas.
+    problem : PolosError or None
+        Why there is no graph.
+    """
+    geometry, graph, problem = reader.neighbours(source, figures.how, cancelled)
+    around = None
+    if graph is not None and set(figures.ids) <= set(graph.unique_ids):
+        around = surroundings(graph, figures.index)
+        stored = figures.stored_neighbours
+        if stored is not None and not _as_many(around, stored):
+            around = None
+    return geometry.reindex(figures.ids), None if around is None else graph, around, problem
+
+
+def _as_many(around, stored):
+    """Return whether areas have as many neighbours as the result says."""
+    known = np.isfinite(stored)
+    return bool((around.counts(known)[known] == stored[known]).all())
 
 
 class NeighbourSearch(QObject):
@@ -46,9 +87,10 @@ class NeighbourSearch(QObject):
             self._tell(TOO_MANY)
             return
         self._tell(LOOKING)
-        source, how, read, wish = session.reader.taken(session.layer), session.figures.how, session.reader, Wish()
+        reader, figures, wish = session.reader, session.figures, Wish()
+        source = reader.taken(session.layer)
         self.wish = wish
-        self.work = Background(lambda: read.neighbours(source, how, wish), self)
+        self.work = Background(lambda: found(figures, reader, source, wish), self)
         self.work.ended.connect(lambda found, error: self._ended(wish, found, error))
         self.work.start()
 
@@ -59,14 +101,14 @@ class NeighbourSearch(QObject):
             self.work.wait()
             self.work = None
 
-    def _ended(self, wish, found, error):
+    def _ended(self, wish, result, error):
         if wish.is_set() or wish is not self.wish:
             return
         if error is not None:
             self._tell_problem(error)
             return
-        geometry, graph, problem = found
-        self.session.found(geometry, graph)
+        *parts, problem = result
+        self.session.found(*parts)
         if problem is not None:
             self._tell_problem(problem)
         elif self.session.around is None:

@@ -12,6 +12,8 @@ from .. import colours
 
 POINTS = 8
 """Size of letters, in points."""
+LAYOUT = "constrained"
+"""How matplotlib finds room for what stands about the axes."""
 AT_LEAST = 150
 """Pixels of a plot either way."""
 
@@ -25,12 +27,15 @@ class PlotCanvas(QWidget):
         What people who do not see it are told, in the language of QGIS.
     """
 
+    _dressed = None
+    """Colours of the theme in which it was drawn; None before."""
+
     def __init__(self, name, parent=None):
         super().__init__(parent)
         from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
         from matplotlib.figure import Figure
 
-        self.figure = Figure(layout="constrained")
+        self.figure = Figure(layout=LAYOUT)
         self.canvas = FigureCanvasQTAgg(self.figure)
         self.axes = self.figure.add_subplot()
         self._background = self._chosen_too = None
@@ -47,6 +52,7 @@ class PlotCanvas(QWidget):
         self.setMinimumSize(AT_LEAST, AT_LEAST)
         for event, act in (
             ("draw_event", self._drawn),
+            ("resize_event", self._lay_out),
             ("button_press_event", self.pressed),
             ("motion_notify_event", self.moved),
             ("button_release_event", self.let_go),
@@ -85,6 +91,7 @@ class PlotCanvas(QWidget):
 
         axes = self.axes
         axes.clear()
+        self._dressed = self._theme()
         self.over, self.top = [], []
         self._background = self._chosen_too = None
         self.figure.set_facecolor(self.window_colour)
@@ -121,6 +128,15 @@ class PlotCanvas(QWidget):
         (self.top if top else self.over).append(artist)
         return artist
 
+    def redraw(self):
+        """Draw everything anew with the axes where they are: to find room for their letters takes longest."""
+        if self._background is not None:
+            self.figure.set_layout_engine("none")
+        self.canvas.draw_idle()
+
+    def _lay_out(self, _):
+        self.figure.set_layout_engine(LAYOUT)
+
     def refresh(self, top_only=False):
         """Draw what lies over the rest anew; with `top_only` what follows the mouse, over all that is chosen."""
         if self._background is None:
@@ -134,7 +150,8 @@ class PlotCanvas(QWidget):
         self._draw(self.top)
         self.canvas.blit(self.figure.bbox)
 
-    def _drawn(self, _):
+    def _drawn(self, event):
+        self._lay_out(event)
         self._background = self.canvas.copy_from_bbox(self.figure.bbox)
         self._draw_over()
         self._draw(self.top)
@@ -152,10 +169,14 @@ class PlotCanvas(QWidget):
         """Do what has to be done when all was drawn."""
 
     def changeEvent(self, event):
-        """Follow the theme."""
+        """Follow the theme; Qt tells of it also where nothing has changed."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange) and hasattr(self, "axes"):
+        told = event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
+        if told and self._dressed not in (None, self._theme()):
             self.draw()
+
+    def _theme(self):
+        return self.paper, self.window_colour, self.ink, self.pale
 
     def draw(self):
         """Draw everything."""

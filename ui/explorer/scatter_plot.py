@@ -45,9 +45,11 @@ class ScatterPlot(PlotCanvas):
         super().__init__(tr(NAME), parent)
         self.session, self.colours_of, self.lasso = session, colours_of, False
         self.scatter = self._nearest = self._way = self._before = None
+        self._points = []
         self.shown = np.array([], dtype=int)
-        for signal in (session.figures_read, session.neighbours_found, session.colours_changed):
+        for signal in (session.figures_read, session.neighbours_found):
             signal.connect(self.draw)
+        session.colours_changed.connect(self.recolour)
         session.selection_changed.connect(self.show_chosen)
         session.pointed_changed.connect(self.show_pointed)
         self.draw()
@@ -56,29 +58,14 @@ class ScatterPlot(PlotCanvas):
         """Draw the points, in the colours of their classes."""
         session, figures = self.session, self.session.figures
         self.scatter = figures.scatter(session.around)
-        self._nearest = None
         if self.scatter is None or not np.isfinite(self.scatter.x).any():
             nothing = NO_NEIGHBOURS if figures.complete else MARKED_ONLY
             self.scatter = None
             self.say(tr(nothing if self.session.around is None or not figures.complete else NOTHING))
             return
         self.empty()
-        x, y = self.scatter.x, self.scatter.y
         self._draw_axes(figures.title)
-        codes = session.coloured.codes if session.coloured else np.zeros(len(x))
-        marked = session.figures.measure.classes.marked if session.coloured else ()
-        kept = np.isin(codes, marked)
-        self.shown = drawn(len(x), kept)
-        colours = self.colours_of()
-        for code in sorted(np.unique(codes[self.shown]), key=lambda code: code in marked):
-            among = self.shown[codes[self.shown] == code]
-            colour, size = (colours.get(int(code), self.pale), 4) if code in marked else (self.pale, 2)
-            # Dark blue is not seen on a dark ground without an edge.
-            edge = {"mec": self.ink, "mew": 0.5} if self.is_dark and code in marked else {"mew": 0}
-            self.axes.plot(x[among], y[among], "o", ms=size, color=colour, ls="", **edge)
-        if len(self.shown) < len(x):
-            said = tr(SAMPLED).format(drawn=in_language(f"{len(self.shown):,}"), count=in_language(f"{len(x):,}"))
-            self.axes.set_title(said, fontsize=POINTS, color=self.ink)
+        self._draw_points()
         line = {"ms": 5, "mew": 0.8, "ls": ""}
         self._chosen = self.put_over(self.axes.plot([], [], "o", color=CHOSEN, mec=CHOSEN_EDGE, **line)[0])
         ring = {"ms": 11, "mfc": "none", "mew": 1.8, "ls": ""}
@@ -87,6 +74,34 @@ class ScatterPlot(PlotCanvas):
         self.show_chosen()
         self.show_pointed()
         self.canvas.draw_idle()
+
+    def recolour(self):
+        """Draw the points in other colours, and nothing else anew."""
+        if self.scatter is None:
+            self.draw()
+            return
+        for points in self._points:
+            points.remove()
+        self._draw_points()
+        self.show_chosen()
+        self.redraw()
+
+    def _draw_points(self):
+        """Draw the points, those of a class that stands out over the others."""
+        session, x, y = self.session, self.scatter.x, self.scatter.y
+        codes = session.coloured.codes if session.coloured else np.zeros(len(x))
+        marked = session.figures.measure.classes.marked if session.coloured else ()
+        self.shown = drawn(len(x), np.isin(codes, marked))
+        self._nearest, self._points, colours = None, [], self.colours_of()
+        for code in sorted(np.unique(codes[self.shown]), key=lambda code: code in marked):
+            among = self.shown[codes[self.shown] == code]
+            colour, size = (colours.get(int(code), self.pale), 4) if code in marked else (self.pale, 2)
+            # Dark blue is not seen on a dark ground without an edge.
+            edge = {"mec": self.ink, "mew": 0.5} if self.is_dark and code in marked else {"mew": 0}
+            self._points += self.axes.plot(x[among], y[among], "o", ms=size, color=colour, ls="", **edge)
+        if len(self.shown) < len(x):
+            said = tr(SAMPLED).format(drawn=in_language(f"{len(self.shown):,}"), count=in_language(f"{len(x):,}"))
+            self.axes.set_title(said, fontsize=POINTS, color=self.ink)
 
     def _draw_axes(self, title):
         """Draw where high and low part, the line of Moran's I, and what the quarters are."""

@@ -4,11 +4,10 @@ import numpy as np
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...analysis.exploring.brushing import chosen
-from ...analysis.exploring.neighbourhood import surroundings
 from ...analysis.exploring.recolouring import Coloured, counted
 from ...analysis.exploring.sentences import Seen, sentence
 from ...translation import message
-from .figures import Figures
+from .figures import figures_of
 
 MANY = 200_000
 """Areas of which the neighbours are looked for at most: finding them takes minutes beyond."""
@@ -23,6 +22,8 @@ class Session(QObject):
     reader : object
         See `algorithms.exploring.reader.ResultReader`.
     project : QgsProject
+    figures : Figures, optional
+        What was read of the layer, if that is done.
 
     Attributes
     ----------
@@ -50,33 +51,28 @@ class Session(QObject):
     pointed_changed = pyqtSignal()
     colours_changed = pyqtSignal()
 
-    def __init__(self, layer, reader, project, parent=None):
+    def __init__(self, layer, reader, project, parent=None, figures=None):
         super().__init__(parent)
         self.layer, self.reader, self.project = layer, reader, project
-        self.pointed = self.around = self.geometry = self.graph = None
-        self.without = ""
-        self.read()
+        self._begin(figures or figures_of(layer, reader, project))
 
-    def read(self):
-        """Read the layer, as it is now."""
-        code = self.figures.sector if hasattr(self, "figures") else ""
-        self.figures = Figures(self.layer, self.reader, self.project, code)
-        self.selected = np.isin(self.figures.ids, list(self.layer.selectedFeatureIds()))
+    def _begin(self, figures):
+        """Begin with what was read of the layer."""
+        self.figures = figures
+        self.selected = np.isin(figures.ids, list(self.layer.selectedFeatureIds()))
         self.pointed, self.without = None, ""
         self.around = self.geometry = self.graph = None
         self._recolour()
 
     def read_again(self):
         """Read the layer once more, because it has changed."""
-        self.read()
+        self._begin(figures_of(self.layer, self.reader, self.project, self.figures.sector))
         self.figures_read.emit()
         self.colours_changed.emit()
 
-    def found(self, geometry, graph):
-        """Take the geometry and the neighbours that were found, on the ids of the features."""
-        self.geometry = geometry.reindex(self.figures.ids)
-        if graph is not None and self.figures.complete_in(graph):
-            self.graph, self.around = graph, surroundings(graph, self.figures.index)
+    def found(self, geometry, graph, around):
+        """Take what was `found` of geometry and neighbours."""
+        self.geometry, self.graph, self.around = geometry, graph, around
         self.neighbours_found.emit()
 
     def _recolour(self):

@@ -20,11 +20,11 @@ def project(qgis_app):
 
 
 def session_of(layer, reader, project):
+    from polos.ui.explorer.neighbour_search import found
     from polos.ui.explorer.session import Session
 
     session = Session(layer, reader, project)
-    geometry, graph, _ = reader.neighbours(reader.taken(layer), session.figures.how)
-    session.found(geometry, graph)
+    session.found(*found(session.figures, reader, reader.taken(layer))[:3])
     return session
 
 
