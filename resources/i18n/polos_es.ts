@@ -12910,6 +12910,7 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/clusters/cluster_texts.py" />
+            <location filename="../../algorithms/pages/sheets/sheet_texts.py" />
             <source>As a whole it is within chance: p {p}.</source>
             <translation>En conjunto está dentro del azar: p {p}.</translation>
         </message>
@@ -19480,6 +19481,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/clusters/cluster_classes.py" />
+            <source>Clusters that chance alone may have made, by their class and p-value ({count}): {list}. As a whole they are not more than the map would have anyway: neither a sheet nor a rank makes them more.</source>
+            <translation>Clústeres que puede haber hecho solo el azar, según su clase y su valor p ({count}): {list}. En conjunto no son más de lo que el mapa tendría de todos modos: ni una ficha ni un puesto los hace más.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_classes.py" />
             <source>More than chance as a whole</source>
             <translation>Más que el azar en conjunto</translation>
         </message>
@@ -20779,6 +20785,11 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/establishments/counting.py" />
+            <source>Cells with {minimum} establishments or more that are of fewer firms (FIRM_ID), and so confidential too: {count} of {cells}.</source>
+            <translation>Celdas con {minimum} establecimientos o más que son de menos empresas (FIRM_ID), y por eso también confidenciales: {count} de {cells}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/establishments/counting.py" />
             <source>Establishments not counted because they have no area ({count}): rows {rows}.</source>
             <translation>Establecimientos no contados porque no tienen área ({count}): filas {rows}.</translation>
         </message>
@@ -21912,8 +21923,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../analysis/geometry/measuring.py" />
-            <source>Areas whose latitude would be beyond the poles ({count}): {rows}. The layer's coordinate reference system is not the one of its coordinates: set the right one in the properties of the layer.</source>
-            <translation>Áreas cuya latitud estaría más allá de los polos ({count}): {rows}. El sistema de referencia de coordenadas de la capa no es el de sus coordenadas: defina el correcto en las propiedades de la capa.</translation>
+            <source>Features whose latitude would be beyond the poles ({count}): {rows}. The layer's coordinate reference system is not the one of its coordinates: set the right one in the properties of the layer.</source>
+            <translation>Objetos cuya latitud estaría más allá de los polos ({count}): {rows}. El sistema de referencia de coordenadas de la capa no es el de sus coordenadas: defina el correcto en las propiedades de la capa.</translation>
         </message>
         <message>
             <location filename="../../analysis/geometry/measuring.py" />

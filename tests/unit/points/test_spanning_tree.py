@@ -1,4 +1,4 @@
-"""HDBSCAN by steps: the places that scikit-learn finds in one call, to the last point, and a cancel heard on the way."""
+"""HDBSCAN by steps: the very places that scikit-learn finds in one call, and a cancel heard on the way."""
 
 import numpy as np
 import pytest
