@@ -97,7 +97,9 @@ class Establishments(PolosAlgorithm):
 
     def process(self, run):
         from ...analysis.establishments.counting import area_figures, count_establishments
+        from ...analysis.establishments.different_firms import different_firms
         from ...analysis.sectors.long_table import of_counts
+        from ...analysis.tables.ids import id_texts
 
         minimum = run.whole(self.MINIMUM_FIRMS)
         areas = keyed_areas(run)
@@ -106,11 +108,21 @@ class Establishments(PolosAlgorithm):
         codes, foreign, chosen = read_codes(run, table["code"])
         table["reason"] = table["reason"].where(~foreign | table["reason"].notna(), "unknown_code")
         workers = read_workers(run, table["workers"]) if "workers" in table else None
+        firm = id_texts(table["firm"]) if "firm" in table else None
         counts = run.awaited(
-            count_establishments, table["area"], codes, workers, reason=table["reason"], minimum=minimum
+            *(count_establishments, table["area"], codes, workers),
+            reason=table["reason"],
+            firm=firm,
+            minimum=minimum,
         )
         run.report.notices(counts.notices)
-        figures = run.awaited(area_figures, counts.cells, areas.frame.index, chosen, minimum=minimum)
+        different = None
+        if firm is not None:
+            asked = table["reason"].isna() & (codes.notna() if chosen is None else codes.isin(chosen))
+            different = run.awaited(different_firms, table.loc[asked, "area"], firm[asked])
+        figures = run.awaited(
+            *(area_figures, counts.cells, areas.frame.index, chosen), different=different, minimum=minimum
+        )
         figures.loc[empty] = float("nan")
         repeated = self._checks(run, table.assign(code=codes.where(codes.notna(), table["code"])), figures, chosen)
         run.progress(0.8)

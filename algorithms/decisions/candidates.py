@@ -9,6 +9,8 @@ from ..layers import fingerprint
 from ..layers.expressions import expression_numbers, field_called
 from ..layers.frames import texts_of
 
+CLASS = "cl_class"
+
 
 class Candidates(NamedTuple):
     """The candidates.
@@ -23,6 +25,15 @@ class Candidates(NamedTuple):
 
     areas: object
     names: dict
+
+    def classes(self, run):
+        """Return the class of each cluster by id, see `cluster_classes`; nothing where candidates are no clusters."""
+        if CLASS not in self.areas.source.fields().names():
+            return {}
+        import pandas as pd
+
+        said = texts_of(self.areas, CLASS, run.cancelled)
+        return pd.to_numeric(said, errors="coerce").to_dict()
 
 
 def read_candidates(run):

@@ -136,6 +136,7 @@ class Prioritise(PolosAlgorithm):
         return check_seal(criteria, seal, published, run.begun.date())
 
     def process(self, run):
+        from ...analysis.clusters.cluster_classes import within_chance_notices
         from ...analysis.decisions.criteria import no_weights_notice, weights_notice
         from ...analysis.decisions.prioritisation import Question, prioritise
         from .candidates import candidate_figures, known_of, read_candidates
@@ -144,6 +145,7 @@ class Prioritise(PolosAlgorithm):
 
         criteria, seal = given_criteria(run)
         candidates = read_candidates(run)
+        run.report.notices(within_chance_notices(candidates.classes(run), candidates.names))
         if criteria is None:
             criteria = proposed_criteria(run, *known_of(candidates.areas))
         sealed = self.check_seal(run, criteria, seal, self.published_seal(run))

@@ -1,7 +1,7 @@
 """Classes of clusters, of their members, and of what is in none: codes and what they are called; nothing heavy."""
 
 from ..autocorrelation.classes import AreaClass, Classes
-from ..errors import mark
+from ..errors import listed_notice, mark
 from . import verdict
 
 MORE, WEAK, GIVEN = 1, 2, 3
@@ -58,3 +58,20 @@ SHOWN = Classes(
 
 NOT_EXCLUDED = Classes((*SHOWN.members[:-1], AreaClass(verdict.NONE, mark("Not even an agglomeration"), marked=False)))
 """What they do not exclude."""
+
+
+def within_chance_notices(classes, names):
+    """Return, in a tuple, a notice of clusters that are not more than chance.
+
+    Parameters
+    ----------
+    classes : mapping
+        By id, the code of a cluster, of areas or of points; None or NaN where unknown.
+    names : mapping
+        By id, what each is called.
+    """
+    text = mark(
+        "Clusters that chance alone may have made, by their class and p-value ({count}): {list}. As a whole they are "
+        "not more than the map would have anyway: neither a sheet nor a rank makes them more."
+    )
+    return listed_notice(text, [names.get(one, one) for one, code in classes.items() if code in (WEAK, GIVEN)])

@@ -7,6 +7,7 @@ import pandas as pd
 
 from ..errors import FieldError, Notice, fact, listed, mark, notice, number
 from ..tables.numbers import MARKS, MISSING
+from .different_firms import different_firms
 from .exact_sums import EXACT, scale_of
 
 WORKERS = ("workers", "workers_low", "workers_high")
@@ -37,7 +38,7 @@ class Establishments:
     notices: tuple[Notice, ...]
 
 
-def count_establishments(area, code, workers=None, *, reason=None, minimum=MINIMUM_FIRMS):
+def count_establishments(area, code, workers=None, *, reason=None, firm=None, minimum=MINIMUM_FIRMS):
     """Count establishments by area and sector code.
 
     Every row is either counted, in one cell, or listed with its reason.
@@ -53,6 +54,8 @@ def count_establishments(area, code, workers=None, *, reason=None, minimum=MINIM
         ``unknown`` are NaN in all cells.
     reason : pandas.Series of str, shape (n,), optional
         Why a row has no area, or no code, one of `REASONS`; "no_area" or else "no_code" by default.
+    firm : pandas.Series of str, shape (n,), optional
+        Id of the firm of each row, see `different_firms`. Without it each row is of a firm of its own.
     minimum : int
         Firms below which a cell is confidential; 1 marks none.
 
@@ -86,8 +89,13 @@ def count_establishments(area, code, workers=None, *, reason=None, minimum=MINIM
         code.to_numpy()[counted],
         None if workers is None else workers.loc[counted, list(WORKERS)].to_numpy(float),
     )
-    cells["confidential"] = _confidential(cells["firms"], minimum)
-    return Establishments(cells, left_out, _notices(cells, left_out, workers is not None, minimum))
+    different = cells["firms"]
+    if firm is not None:
+        keys = pd.MultiIndex.from_frame(cells[["area", "code"]])
+        different = different_firms([area[counted], code[counted]], firm[counted]).reindex(keys).to_numpy()
+    cells["confidential"] = _confidential(cells["firms"], different, minimum)
+    notices = _notices(cells, left_out, workers is not None, minimum)
+    return Establishments(cells, left_out, notices + _branches(cells, different, minimum))
 
 
 def stated_codes(column):
@@ -144,12 +152,12 @@ def _of_single_firms(workers, cell, cells, scale):
     return {name: np.where(every, values, np.nan) for name, values in figures.items()}
 
 
-def _confidential(firms, minimum):
-    """Return 1 for cells that have firms, but fewer than the minimum."""
-    return ((firms > 0) & (firms < minimum)).astype(int)
+def _confidential(rows, firms, minimum):
+    """Return 1 for what has rows, but fewer firms than the minimum."""
+    return ((rows > 0) & (firms < minimum)).astype(int)
 
 
-def area_figures(cells, areas, codes=None, *, minimum=MINIMUM_FIRMS):
+def area_figures(cells, areas, codes=None, *, different=None, minimum=MINIMUM_FIRMS):
     """Sum cells over chosen sectors, area by area.
 
     Parameters
@@ -160,6 +168,8 @@ def area_figures(cells, areas, codes=None, *, minimum=MINIMUM_FIRMS):
         Ids of the areas, unique.
     codes : set of str, optional
         The chosen sectors; all by default.
+    different : pandas.Series of int, optional
+        `different_firms` of the chosen sectors, on ids of areas, where rows are not of a firm each.
     minimum : int
         Firms below which an area is confidential.
 
@@ -175,7 +185,8 @@ def area_figures(cells, areas, codes=None, *, minimum=MINIMUM_FIRMS):
     total = _sums(cells, areas)
     if cells["unknown"].isna().all():
         frame[[*WORKERS, "unknown"]] = total["workers"] = np.nan
-    frame["confidential"] = _confidential(frame["firms"], minimum)
+    firms = frame["firms"] if different is None else different.reindex(areas, fill_value=0)
+    frame["confidential"] = _confidential(frame["firms"], firms, minimum)
     frame["total_firms"], frame["total_workers"] = total["firms"], total["workers"]
     frame["share"] = (frame["firms"] / frame["total_firms"]).where(frame["total_firms"] > 0)
     return frame
@@ -194,6 +205,16 @@ def _sums(cells, areas):
         for name in WORKERS
     }
     return pd.DataFrame({"firms": firms.astype(int), **sums, "unknown": unknown}, index=areas)
+
+
+def _branches(cells, different, minimum):
+    """Return, in a tuple, how many cells have rows enough, but of too few firms."""
+    few = int(((different < minimum) & (cells["firms"] >= minimum)).sum())
+    text = mark(
+        "Cells with {minimum} establishments or more that are of fewer firms (FIRM_ID), and so confidential too: "
+        "{count} of {cells}."
+    )
+    return (notice(text, minimum=minimum, count=few, cells=len(cells)),) if few else ()
 
 
 def _notices(cells, left_out, with_workers, minimum):

@@ -215,8 +215,8 @@ def require_latitudes(latitudes, ids):
     wrong = ~(np.abs(latitudes) <= 90 * (1 + TIE)) & ~np.isnan(latitudes)
     if wrong.any():
         text = mark(
-            "Areas whose latitude would be beyond the poles ({count}): {rows}. The layer's coordinate reference system "
-            "is not the one of its coordinates: set the right one in the properties of the layer."
+            "Features whose latitude would be beyond the poles ({count}): {rows}. The layer's coordinate reference "
+            "system is not the one of its coordinates: set the right one in the properties of the layer."
         )
         raise AreaError(text, count=int(wrong.sum()), rows=listed(ids[wrong]))
 

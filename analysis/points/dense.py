@@ -15,6 +15,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..errors import InferenceError, PolosError, mark
+from ..inference.runs import stop_if
+from .spanning_tree import core_distances, spanning_tree
 
 METHODS = ("hdbscan", "dbscan")
 KEPT = 0.8
@@ -41,7 +43,7 @@ class Density:
     reach: float = None
 
 
-def dense_places(points, density):
+def dense_places(points, density, cancelled=None):
     """Return the cluster of each point, numbered from 0 by size, the largest first; -1 for points in none.
 
     Parameters
@@ -49,6 +51,7 @@ def dense_places(points, density):
     points : ndarray of float, shape (n, d)
         In an order that does not hang on that of the rows: of points as near as others, the first ones decide.
     density : Density
+    cancelled : callable, optional
 
     Returns
     -------
@@ -56,6 +59,7 @@ def dense_places(points, density):
 
     Raises
     ------
+    Cancelled
     InferenceError
         A reach that is missing or not above 0, or fewer than two points a cluster.
     PolosError
@@ -65,7 +69,7 @@ def dense_places(points, density):
     if len(points) < density.least:
         return np.full(len(points), -1)
     find = _dbscan if density.method == "dbscan" else _hdbscan
-    return _by_size(find(points, density), density.least)
+    return _by_size(find(points, density, cancelled), density.least)
 
 
 def require_density(density):
@@ -76,13 +80,14 @@ def require_density(density):
         raise InferenceError(mark("DBSCAN needs REACH, a distance above 0."))
 
 
-def _dbscan(points, density):
+def _dbscan(points, density, cancelled):
     from sklearn.cluster import DBSCAN
 
+    stop_if(cancelled)
     return DBSCAN(eps=density.reach, min_samples=density.least, n_jobs=1).fit_predict(points)
 
 
-def _hdbscan(points, density):
+def _hdbscan(points, density, cancelled):
     try:
         from sklearn.cluster import HDBSCAN
     except ImportError:
@@ -90,8 +95,20 @@ def _hdbscan(points, density):
             "This scikit-learn has no HDBSCAN, which comes with version {version}. Update it, or choose DBSCAN."
         )
         raise PolosError(text, version="1.3") from None
+    try:
+        from sklearn.cluster._hdbscan._linkage import MST_edge_dtype, make_single_linkage
+        from sklearn.cluster._hdbscan._tree import tree_to_labels
+    except ImportError:
+        # A version whose steps are called otherwise: its one call gives the same, but hears no cancel.
+        return HDBSCAN(min_cluster_size=density.least, n_jobs=1, copy=True).fit_predict(points)
+    edges = np.rec.fromarrays(
+        spanning_tree(points, core_distances(points, density.least, cancelled), cancelled), dtype=MST_edge_dtype
+    )
+    # As scikit-learn sorts them, so that edges of the same length come in the same order.
+    linked = make_single_linkage(edges[np.argsort(edges["distance"])])
+    stop_if(cancelled)
     # Allowed to find a single place, it keeps of it only the densest ten firms or so.
-    return HDBSCAN(min_cluster_size=density.least, n_jobs=1, copy=True).fit_predict(points)
+    return tree_to_labels(linked, density.least)[0]
 
 
 def _by_size(labels, least):
@@ -104,7 +121,7 @@ def _by_size(labels, least):
     return np.array([number.get(label, -1) for label in labels.tolist()], dtype=int)
 
 
-def stability(points, labels, density, generator, redraws=20):
+def stability(points, labels, density, generator, redraws=20, cancelled=None):
     """Return how much of each cluster is found again where a fifth of the points is missing, shape (k,).
 
     The mean, over redraws, of the largest Jaccard index that a cluster has with one of the redraw, of its points that
@@ -117,13 +134,15 @@ def stability(points, labels, density, generator, redraws=20):
     density : Density
     generator : numpy.random.Generator
     redraws : int
+    cancelled : callable, optional
     """
     count = labels.max() + 1 if len(labels) else 0
     found = np.zeros((redraws, count))
     for turn in range(redraws):
         drawn = np.sort(generator.permutation(len(points))[: int(np.ceil(KEPT * len(points)))])
-        again = dense_places(points[drawn], density)
+        again = dense_places(points[drawn], density, cancelled)
         for cluster in range(count):
+            stop_if(cancelled)
             own = labels[drawn] == cluster
             shares = [
                 (own & (again == other)).sum() / (own | (again == other)).sum() for other in set(again[own]) - {-1}

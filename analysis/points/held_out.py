@@ -14,6 +14,7 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
+from ..inference.runs import stop_if
 from .dense import dense_places
 from .hulls import RATIO, margin_of, outline
 
@@ -25,7 +26,7 @@ FOUND = 0.5
 """Share of the halves that must find a cluster for others to be counted in it."""
 
 
-def held_out_counts(points, member, label, density, generator, ratio=RATIO):
+def held_out_counts(points, member, label, density, generator, ratio=RATIO, cancelled=None):
     """Return what other firms tell of each cluster.
 
     Parameters
@@ -39,6 +40,7 @@ def held_out_counts(points, member, label, density, generator, ratio=RATIO):
         Of which half as many firms are asked.
     generator : numpy.random.Generator
     ratio : float
+    cancelled : callable, optional
 
     Returns
     -------
@@ -56,9 +58,10 @@ def held_out_counts(points, member, label, density, generator, ratio=RATIO):
         first[generator.permutation(len(points))[: len(points) // 2]] = True
         for drawing in (first, ~first):
             drawers = np.flatnonzero(drawing & member)
-            places = dense_places(points[drawers], half_as_many)
+            places = dense_places(points[drawers], half_as_many, cancelled)
             margin = max(margin_of(points[drawers]), 1.0)
             others = np.flatnonzero(~drawing)
+            stop_if(cancelled)
             tree = shapely.STRtree(shapely.points(points[others]))
             for cluster, place in _found_again(label[drawers], places, count):
                 shape = outline(points[drawers[places == place]], margin, ratio)

@@ -99,21 +99,21 @@ def point_clusters(points, member, options=None, *, threads=None, progress=None,
         text = mark("Firms of the sector: {own}; of others: {others}. A cluster needs {least}, beside firms of others.")
         raise AreaError(text, own=own, others=len(points) - own, least=least)
     tree = shapely.STRtree(shapely.points(points))
-    dense, outlines, frame = _weighed(points, tree, np.flatnonzero(member), options)
+    dense, outlines, frame = _weighed(points, tree, np.flatnonzero(member), options, cancelled)
     stop_if(cancelled)
     label = _within(tree, outlines, len(points))
     frame = frame.assign(stability=np.nan, p=np.nan, held_own=np.nan, held_all=np.nan)
     best = np.empty(options.maps if len(frame) else 0)
     if len(frame):
         generator = random_stream(options.seed, 0)
-        frame["stability"] = stability(points[member], dense, options.density, generator)
-        held = held_out_counts(points, member, label, options.density, generator, options.ratio)
+        frame["stability"] = stability(points[member], dense, options.density, generator, cancelled=cancelled)
+        held = held_out_counts(points, member, label, options.density, generator, options.ratio, cancelled)
         frame["held_own"], frame["held_all"] = held["firms"], held["all_firms"]
         stop_if(cancelled)
 
         def of_chance(index):
             dealt = np.sort(random_stream(options.seed, 1 + index).permutation(len(points))[:own])
-            return index, _weighed(points, tree, dealt, options)[2]["llr"].max()
+            return index, _weighed(points, tree, dealt, options, cancelled)[2]["llr"].max()
 
         for done, (index, found) in enumerate(in_threads(of_chance, range(options.maps), threads, cancelled), 1):
             best[index] = 0.0 if np.isnan(found) else found
@@ -133,9 +133,9 @@ def _within(tree, outlines, count):
     return label
 
 
-def _weighed(points, tree, members, options):
+def _weighed(points, tree, members, options, cancelled):
     """Return the dense place of each of some firms, outlines, and what each holds beyond what all firms explain."""
-    label = dense_places(points[members], options.density)
+    label = dense_places(points[members], options.density, cancelled)
     margin = margin_of(points[members]) if label.max(initial=-1) >= 0 else 0.0
     of_sector = np.zeros(len(points), dtype=bool)
     of_sector[members] = True
@@ -144,6 +144,7 @@ def _weighed(points, tree, members, options):
         for cluster in range(label.max(initial=-1) + 1)
     ]
     outlines, rows, kept = [], [], []
+    stop_if(cancelled)
     for cluster, shape in enumerate(apart(shapes, np.bincount(label[label >= 0], minlength=len(shapes)))):
         within = tree.query(shape, predicate="intersects")
         if of_sector[within].sum() < options.density.least:

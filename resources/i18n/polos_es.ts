@@ -28800,5 +28800,20 @@ Nada se llama clúster sin cooperación registrada.</translation>
             <source>INVENTED firms on the communes of Morocco: nothing of this was ever counted. Made with Polos {version}.</source>
             <translation>Empresas INVENTADAS en las comunas de Marruecos: nada de esto se contó nunca. Hecho con Polos {version}.</translation>
         </message>
+        <message>
+            <location filename="../../analysis/clusters/cluster_classes.py" />
+            <source>Clusters that chance alone may have made, by their class and p-value ({count}): {list}. As a whole they are not more than the map would have anyway: neither a sheet nor a rank makes them more.</source>
+            <translation>Clústeres que puede haber hecho solo el azar, según su clase y su valor p ({count}): {list}. En conjunto no son más de lo que el mapa tendría de todos modos: ni una ficha ni un puesto los hace más.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/establishments/counting.py" />
+            <source>Cells with {minimum} establishments or more that are of fewer firms (FIRM_ID), and so confidential too: {count} of {cells}.</source>
+            <translation>Celdas con {minimum} establecimientos o más que son de menos empresas (FIRM_ID), y por eso también confidenciales: {count} de {cells}.</translation>
+        </message>
+        <message>
+            <location filename="../../analysis/geometry/measuring.py" />
+            <source>Features whose latitude would be beyond the poles ({count}): {rows}. The layer's coordinate reference system is not the one of its coordinates: set the right one in the properties of the layer.</source>
+            <translation>Objetos cuya latitud estaría más allá de los polos ({count}): {rows}. El sistema de referencia de coordenadas de la capa no es el de sus coordenadas: defina el correcto en las propiedades de la capa.</translation>
+        </message>
         </context>
 </TS>

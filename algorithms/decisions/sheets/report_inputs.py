@@ -87,12 +87,14 @@ class Reported(NamedTuple):
 
 def read_report(run):
     """Return all that is `Reported`."""
+    from ....analysis.clusters.cluster_classes import within_chance_notices
     from ....analysis.clusters.shares import counts_jobs
 
     ids, frame, shapes = _clusters(run)
     frame = _joined(run, frame, "VERDICTS", VERDICT, "assessclusters", TEXTS)
     frame = _joined(run, frame, "PRIORITIES", PRIORITY, "prioritise", ("pr_lift_by", "pr_unknown"))
     names = {one: name or one for one, name in zip(ids, frame.get("cl_name", frame.index.to_series()))}
+    run.report.notices(within_chance_notices(frame.get("cl_class", {}), names))
     members, member_shapes, member_crs = _members(run, ids)
     if members is not None and not holds_parts(run):
         _require_own(frame, members)

@@ -1,6 +1,6 @@
 """The first page of a sheet in words: what it is, what it may be called, its figures, test by test."""
 
-from ....analysis.clusters.cluster_classes import CORE_NAME, FRINGE_NAME, GAP_NAME
+from ....analysis.clusters.cluster_classes import CORE_NAME, FRINGE_NAME, GAP_NAME, GIVEN, WEAK
 from ....analysis.clusters.verdict import AGGLOMERATION, CLUSTER, LADDER, POTENTIAL, SPECIALISED, UNKNOWN
 from ....analysis.clusters.verdict import TESTS as ALL_TESTS
 from ....analysis.errors import mark
@@ -107,6 +107,8 @@ def lead(name, row, tests):
         ]
         if known(row.get("p_mass")):
             text = tr("Chance makes a group as strong somewhere on the map with p {p}.")
+            if row.get("cl_class") in (WEAK, GIVEN):
+                text = tr("As a whole it is within chance: p {p}.")
             said.insert(0, text.format(p=number(row["p_mass"], 3)))
         return " ".join(said)
     asked = {test for rung in LADDER for test in rung}

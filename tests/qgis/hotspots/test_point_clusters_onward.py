@@ -97,3 +97,21 @@ def test_a_frozen_method_finds_them_again_with_their_ids(run, firms, towns, clus
     third = str(tmp_path / "third.gpkg")
     run("followup", **given, DATE="2026-12-31", RESULTS=third, PREVIOUS=f"{last}|layername=pointclusters")
     assert {row["cl_id"]: row["origin"] for row in found(third, "pointclusters")} == {1: "same", 2: "same"}
+
+
+@pytest.mark.parametrize(("code", "p"), [(3, 0.98), (2, 0.11), (1, 0.01)])
+def test_sheets_and_priorities_tell_of_places_within_chance(run, made, rows_of, log, tmp_path, code, p):
+    layer = made["OUTPUT"]
+    fields = layer.fields()
+    values = {fields.indexOf("cl_class"): code, fields.indexOf("p_mass"): p}
+    layer.dataProvider().changeAttributeValues({one.id(): values for one in layer.getFeatures()})
+    name = rows_of(layer)[0]["cl_name"]
+    told = f"by their class and p-value (1): {name}."
+    before = len(log.textLog())
+    run("prioritise", INPUT=layer, OUTPUT=MEMORY)
+    assert (told in log.textLog()[before:]) == (code > 1)
+    before = len(log.textLog())
+    run("clusterreport", CLUSTERS=layer, OUTPUT=str(tmp_path), LEAST_FIRMS=3)
+    assert (told in log.textLog()[before:]) == (code > 1)
+    (page,) = Path(tmp_path).glob("1_*.html")
+    assert (f"As a whole it is within chance: p {p}" in page.read_text(encoding="utf-8")) == (code > 1)

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from polos.analysis.errors import FieldError
 from polos.analysis.establishments.counting import area_figures, count_establishments, stated_codes
+from polos.analysis.establishments.different_firms import different_firms
 from polos.analysis.establishments.directory_areas import areas_of_rows
 from polos.analysis.establishments.directory_checks import firm_notices, head_office_notices
 
@@ -242,3 +243,19 @@ def test_a_foreign_code_is_a_reason_of_its_own():
     counted = count_establishments(area, code, reason=reason)
     assert counted.left_out.tolist() == ["unknown_code", "no_code", "outside"]
     assert any("the classification does not have their code (1): 1" in str(notice) for notice in counted.notices)
+
+
+def test_a_firm_of_several_rows_counts_once_for_the_minimum():
+    """Three branches of one firm in a, two firms in b, a firm and two rows without an id in c."""
+    area, code = texts(*"aaabbbccc"), texts("10", "10", "13", "10", "10", "10", "10", "10", "10")
+    firm = texts("1", " 1", "1", "2", "3", "3", "4", None, " ")
+    found = count_establishments(area, code, firm=firm)
+    cells = found.cells.set_index(["area", "code"])
+    assert cells["firms"].tolist() == [2, 1, 3, 3]
+    assert cells["confidential"].tolist() == [1, 1, 1, 0]
+    assert any("(FIRM_ID), and so confidential too: 1 of 4" in str(notice) for notice in found.notices)
+    different = different_firms(area, firm)
+    assert different.to_dict() == {"a": 1, "b": 2, "c": 3}
+    figures = area_figures(found.cells, pd.Index(["a", "b", "c", "d"]), different=different)
+    assert figures["confidential"].tolist() == [1, 1, 0, 0]
+    assert count_establishments(area, code).cells["confidential"].tolist() == [1, 1, 0, 0]
