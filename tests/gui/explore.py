@@ -316,6 +316,12 @@ def faults(moran, getis):
     report["cleared"] = len(plugins["polos"].explorers)
     plugins["polos"].show_explorer()
     report["nothing"] = len(plugins["polos"].explorers)
+    other = QgsVectorLayer(str(FOLDER / "stricter.gpkg"), "other", "ogr")
+    QgsProject.instance().addMapLayer(other)
+    plugins["polos"].show_explorer(other)
+    report["while read"] = [plugins["polos"].explorers[0].session]
+    QgsProject.instance().removeMapLayer(other.id())
+    report["while read"].append(len(plugins["polos"].explorers))
 
 
 def act():

@@ -101,6 +101,8 @@ def survives(report):
     assert report["reloaded"] == [0, 1]
     assert report["cleared"] == 0
     assert report["nothing"] == 0
+    # The layer goes before its figures are read.
+    assert report["while read"] == [None, 0]
 
 
 def test_in_spanish_and_dark(profile, desktop):

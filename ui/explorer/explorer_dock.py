@@ -60,8 +60,18 @@ class ExplorerDock(QgsDockWidget):
         self.setWidget(QLabel(tr(READING), alignment=Qt.AlignmentFlag.AlignCenter))
         self.reading = FigureReading(layer, reader, QgsProject.instance(), self)
         self.reading.ended.connect(self._read)
-        layer.nameChanged.connect(self._entitle)
-        layer.willBeDeleted.connect(self.end)
+        self._links = [
+            (layer.nameChanged, self._entitle),
+            (layer.willBeDeleted, self.end),
+            (QgsProject.instance().layerWillBeRemoved[str], self._leave),
+        ]
+        for signal, slot in self._links:
+            signal.connect(slot)
+
+    def _leave(self, name):
+        """End when the layer is about to go, or the project."""
+        if name == self.layer.id():
+            self.end()
 
     def _read(self, figures, error):
         """Show what was read, or say why it could not be."""
@@ -79,7 +89,6 @@ class ExplorerDock(QgsDockWidget):
         self.pointer = MapPointer(session, canvas, self.isUserVisible, self)
         self.actions = ExplorerActions(session, self.iface, self)
         self._build()
-        self.link.gone.connect(self.end)
         self.link.saving.connect(self._saving)
         self.link.state_changed.connect(self._tell)
         self.search.told.connect(self._tell)
@@ -221,8 +230,8 @@ class ExplorerDock(QgsDockWidget):
             return
         self.reading.end()
         self.reading = None
-        self.layer.nameChanged.disconnect(self._entitle)
-        self.layer.willBeDeleted.disconnect(self.end)
+        for signal, slot in self._links:
+            signal.disconnect(slot)
         if self.session is not None:
             self.search.end()
             self.actions.end()

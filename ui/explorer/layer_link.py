@@ -1,4 +1,4 @@
-"""What ties an explorer to its layer: one selection, and what becomes of the layer and the project."""
+"""What ties an explorer to its layer: one selection, and what becomes of the layer."""
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
@@ -20,15 +20,12 @@ class LayerLink(QObject):
 
     Attributes
     ----------
-    gone : signal
-        The layer is about to go, or the project.
     saving : signal
         The project is about to be written, before its layers are.
     state_changed : signal
         What is to be said of the layer is another thing.
     """
 
-    gone = pyqtSignal()
     saving = pyqtSignal()
     state_changed = pyqtSignal()
 
@@ -40,8 +37,6 @@ class LayerLink(QObject):
         self._later.timeout.connect(session.read_again)
         self._links = [
             (self.layer.selectionChanged, self._from_layer),
-            (session.project.layerWillBeRemoved[str], self._leave),
-            (self.layer.willBeDeleted, self.gone),
             (session.project.writeProject, self._write),
             (self.layer.subsetStringChanged, self._changed),
             (self.layer.updatedFields, self._fields_changed),
@@ -66,10 +61,6 @@ class LayerLink(QObject):
         for signal, slot in self._links:
             signal.disconnect(slot)
         self._links = []
-
-    def _leave(self, name):
-        if name == self.layer.id():
-            self.gone.emit()
 
     def _write(self, _):
         self.saving.emit()
