@@ -20,6 +20,7 @@ from .layers.opened import open_anew, opened_in, require_saved
 from .layers.outbox import Outbox
 from .layers.output_fields.table import fields_of
 from .layers.points import read_points
+from .layers.records import NONE
 from .layers.reporting import Reporter
 from .layers.tables import column_names, has_rows, own_names, read_texts
 from .layers.targets import require_apart
@@ -293,9 +294,9 @@ class Run(Places, Awaiting):
         fields = self.fields_of(name)
         return [Column(field.name, field.kind, frame[field.name]) for field in fields if field.name in frame]
 
-    def earlier_fields(self, source):
-        """Return the fields of the input with a source that earlier runs of Polos have added."""
-        return next((taken.record.fields for taken in self.inputs.values() if taken.source is source), frozenset())
+    def record_of(self, source):
+        """Return the `Record` of the input with a source, an empty one where Polos has not made it."""
+        return next((taken.record for taken in self.inputs.values() if taken.source is source), NONE)
 
     def written(self, name, written, legend=None):
         """Remember a layer that was `Written`, to be dressed when the run ends."""

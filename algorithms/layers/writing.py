@@ -23,6 +23,7 @@ from ...analysis.errors import OutputError, listed, mark, notice
 from ...analysis.inference.runs import abandonable, stop_if
 from .columns import heeding
 from .formats import CSV, LARGEST, WHOLE_TYPES, file_sink, load_when_done, plain_numbers, without_formulas
+from .output_fields.table import declared_in
 from .own_names import kept_names
 from .reference_systems import system_of
 from .system_errors import reason_of
@@ -66,6 +67,8 @@ class Written:
         Of the fields that it has from the input.
     earlier : tuple of str
         Fields of earlier results that it has from the input.
+    declared : tuple of Field
+        The same, as they were declared, as far as the record of the input says which runs added them.
     legend : Legend or None
     """
 
@@ -75,6 +78,7 @@ class Written:
     names: tuple
     aliases: dict = field(default_factory=dict)
     earlier: tuple = ()
+    declared: tuple = ()
     legend: object = None
 
 
@@ -120,7 +124,8 @@ def write_areas(run, name, areas, columns):
     Written
     """
     own = areas.source.fields()
-    known = run.earlier_fields(areas.source)
+    record = run.record_of(areas.source)
+    known = record.fields
     kept = kept_names(own.names(), [column.name for column in columns], known)
     run.report.notices(kept.notices)
     values = [feature.attributes() for feature in heeding(areas.features, run.cancelled)]
@@ -144,7 +149,11 @@ def write_areas(run, name, areas, columns):
     shape = Shape(kind, system_of(areas.source), _numbered(own, whole), _exact(whole, run.cancelled))
     written = write_rows(run, name, fields, rows, shape)
     aliases = {called: own.at(index).alias() for index, called in kept.names.items()}
-    return replace(written, aliases=aliases, earlier=tuple(known.intersection(kept.names.values())))
+    declared = declared_in(record.method)
+    names = ((own.at(index).name(), called) for index, called in kept.names.items())
+    looks = tuple(replace(declared[n], name=called) for n, called in names if n in known and n in declared)
+    earlier = tuple(known.intersection(kept.names.values()))
+    return replace(written, aliases=aliases, earlier=earlier, declared=looks)
 
 
 def _kind(kind, geometries):

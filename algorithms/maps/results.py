@@ -81,7 +81,7 @@ class Finish:
         self.count(layer, feedback)
         with speaking(self.language):
             # Before the legend, whose styles take over what the layer has by then.
-            dress_fields(layer, self.fields, names)
+            dress_fields(layer, (*self.result.declared, *self.fields), names)
             keep_aliases(layer, self.result.aliases, names)
             if self.legend:
                 legend = self.looks["legend"]

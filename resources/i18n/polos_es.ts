@@ -6584,8 +6584,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
-            <source>Jobs above the reference share</source>
-            <translation>Empleos por encima de la referencia</translation>
+            <source>Above the reference share</source>
+            <translation>Por encima de la participación de referencia</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
@@ -12965,8 +12965,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/clusters/cluster_texts.py" />
-            <source>{name}: p {p} is so near the level that other maps of chance might decide otherwise, and verdicts do not count it as shown. More maps (MAPS) settle it.</source>
-            <translation>{name}: p {p} está tan cerca del nivel que otros mapas al azar podrían decidir otra cosa, y los veredictos no lo dan por demostrado. Más mapas (MAPS) lo resuelven.</translation>
+            <source>{name}: p {p} is so near the level that other maps of chance might decide otherwise, and verdicts do not count it as shown. More maps of chance settle it.</source>
+            <translation>{name}: p {p} está tan cerca del nivel que otros mapas al azar podrían decidir otra cosa, y los veredictos no lo dan por demostrado. Más mapas al azar lo resuelven.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/clusters/cluster_texts.py" />
@@ -13990,8 +13990,8 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/clusters/verdict_texts.py" />
-            <source>More random maps (MAPS) in “Delineate clusters”: the p-value is too near its level.</source>
-            <translation>Más mapas al azar (MAPS) en «Delimitar clústeres»: el valor p está demasiado cerca de su nivel.</translation>
+            <source>More maps of chance in “Delineate clusters”: the p-value is too near its level.</source>
+            <translation>Más mapas al azar en «Delimitar clústeres»: el valor p está demasiado cerca de su nivel.</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/clusters/verdict_texts.py" />

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from qgis.core import QgsVectorLayer
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = f"{ROOT / 'resources' / 'sample' / 'morocco.gpkg'}|layername="
@@ -44,6 +45,18 @@ def test_the_model_gives_what_its_steps_give(polos, rows_of, step_by_step, tmp_p
     for name, rows in step_by_step.items():
         assert rows_of(results[name]) == rows, name
     assert "</html>" in page.read_text(encoding="utf-8")
+
+
+def test_fields_of_a_step_keep_what_they_are_called(polos, tmp_path):
+    """Nobody sees the layer between two steps, and so nobody gives its fields their aliases."""
+    path = tmp_path / "quotients.gpkg"
+    destinations = {**dict.fromkeys(OUTPUTS, "TEMPORARY_OUTPUT"), "location_quotients": str(path)}
+    polos.run("polos:sectortohotspots", {**INPUTS, "TOLERANCE": 50, **destinations})
+    layer = QgsVectorLayer(str(path), "quotients", "ogr")
+    fields = layer.fields()
+    assert layer.attributeAlias(fields.indexOf("share")) == "Share of the chosen sectors"
+    assert layer.attributeAlias(fields.indexOf("lq")) == "Location quotient"
+    assert layer.attributeAlias(fields.indexOf("code")) == ""
 
 
 def test_what_is_not_given_is_the_default_that_the_dialog_shows(polos, rows_of):

@@ -13,7 +13,7 @@ AGGLOMERATION = {
             Field("lq", mark("Location quotient"), "real", INDEX),
             Field("slq", mark("Standardised quotient"), "real", SCORE),
             Field("slq_sig", mark("Standardised quotient significant (1 = yes)"), "whole"),
-            Field("hclq", mark("Jobs above the reference share"), "real", FIGURE, shown=1),
+            Field("hclq", mark("Above the reference share"), "real", FIGURE, shown=1),
             Field("pr", mark("Participation in the sector"), "real", SHARE),
             Field("hhm", mark("Participation above that in all sectors"), "real", SHARE),
             Field("icn", mark("Normalised concentration"), "real", INDEX),

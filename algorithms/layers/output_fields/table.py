@@ -54,6 +54,23 @@ def fields_of(algorithm, output):
     return OUTPUT_FIELDS.get(algorithm, {}).get(output, ())
 
 
+def declared_in(method):
+    """Return the fields that a run and the runs before it added, by name; of several of a name the last.
+
+    Parameters
+    ----------
+    method : dict
+        As a `Record` keeps it; empty where nobody knows.
+
+    Returns
+    -------
+    dict of str to Field
+    """
+    earlier = [declared_in(made) for made in method.get("inputs", {}).values()]
+    added = fields_of(method.get("algorithm", "").removeprefix("polos:"), method.get("output", ""))
+    return {name: one for found in earlier for name, one in found.items()} | {one.name: one for one in added}
+
+
 def heading(algorithm, output, *names):
     """Return what a page needs to print fields as columns: aliases, in the language that is spoken, and decimals.
 

@@ -110,7 +110,7 @@ def warnings(clusters):
         if not row["stable"] and row["p_areas"]:
             text = tr(
                 "{name}: p {p} is so near the level that other maps of chance might decide otherwise, and verdicts do "
-                "not count it as shown. More maps (MAPS) settle it."
+                "not count it as shown. More maps of chance settle it."
             )
             said.append(text.format(**values, p=number(row["p_mass"], 3)))
         if row["fringe_sh"] > HALF:

@@ -74,7 +74,7 @@ NO_RATE = mark("Time: there was none of it at the first date, so that there is n
 LACKING = mark("Figures of the areas that the table lacks.")
 SETTLES = {
     ("p", None): mark("A test against chance: “Delineate clusters” makes it."),
-    ("p", lack.NEAR): mark("More random maps (MAPS) in “Delineate clusters”: the p-value is too near its level."),
+    ("p", lack.NEAR): mark("More maps of chance in “Delineate clusters”: the p-value is too near its level."),
     ("firms", None): mark("The number of firms of the sector in its areas, from a directory or a census."),
     ("jobs", None): mark("The number of jobs of the sector in its areas."),
     ("share", None): mark("The jobs of its largest firm: ask the firm, or run “Dependence” with a table of the jobs."),
