@@ -38,8 +38,13 @@ LINE = 20
 
 
 def wrapped(field):
-    """Return an expression of a name in short lines, which stand beside its area: of a cluster place and sector."""
-    return f"""wordwrap(replace("{field}", ' – ', '\\n'), {LINE})"""
+    """Return an expression of a name in short lines, which stand beside its area.
+
+    Of a cluster the place, and the sector where the layer has several: the title of the layer says the only one.
+    """
+    sectors = f"""count_distinct(regexp_substr("{field}", '.* – (.*)$'), filter:="{field}" IS NOT NULL)"""
+    place = f"""regexp_replace("{field}", '(.*) – .*$', '\\\\1')"""
+    return f"""wordwrap(if({sectors} = 1, {place}, replace("{field}", ' – ', '\\n')), {LINE})"""
 
 
 @dataclass(frozen=True)
