@@ -256,7 +256,10 @@ class Run(Places, Awaiting):
         rank : str, optional
             Field by which they stand out, see `Shown`.
         """
+        import pandas as pd
+
         self.written(name, write_areas(self, name, areas, self.columns_of(name, frame)), legend)
+        frame = pd.DataFrame(frame, index=areas.frame.index) if isinstance(frame, dict) else frame
         names = None if told is None else self.report.names.get(str(areas.frame.index.name), {})
         shown = Shown(areas.frame.geometry, frame, legend, self.fields_of(name), classes, names, told or (), rank)
         self.shown.append(shown)

@@ -27,6 +27,7 @@ from ..layers.columns import UNCHECKED, field_index, heeding, numbers, texts
 from ..layers.frames import Areas
 from ..layers.geometries import crs_of, shapely_geometries
 from ..layers.whole_reading import read_whole
+from ..layers.writing import write_areas
 from ..maps.styles import FINDINGS
 
 SEVERITY_NAMES = {"error": mark("Error"), "warning": mark("Warning"), "note": mark("Note")}
@@ -92,7 +93,10 @@ class CheckLayer(PolosAlgorithm):
         run.report.fact(_summary(findings))
         run.rows(self.OUTPUT, _table(findings))
         if run.wants(self.CONCERNED):
-            run.map(self.CONCERNED, *_concerned(areas, findings), FINDINGS)
+            # Not on the page: what is drawn there has to be sound.
+            concerned, figures = _concerned(areas, findings)
+            columns = run.columns_of(self.CONCERNED, figures)
+            run.written(self.CONCERNED, write_areas(run, self.CONCERNED, concerned, columns), FINDINGS)
         run.page(self.REPORT, lambda: _page(areas.source.sourceName(), len(areas.features), findings))
 
     def _read(self, run):

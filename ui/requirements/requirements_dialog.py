@@ -185,19 +185,20 @@ class RequirementsDialog(QDialog):
         self.doing.setText(doing)
         self.said.emit(f"— {doing}")
         self.progress.setRange(0, 0)
-        self.background = Background(work, self)
-        self.background.ended.connect(lambda result, error: self._end(result, error, then))
+        self.background, self.then = Background(work, self), then
+        # A method, not a function: Qt forgets it with the dialog, also where the end was told and not yet heard.
+        self.background.ended.connect(self._end)
         self._show_state()
         self.background.start()
 
-    def _end(self, result, error, then):
+    def _end(self, result, error):
         self.background.wait()
         self.background.deleteLater()
         self.background = None
         if self.closed:
             return
         if error is None:
-            then(result)
+            self.then(result)
         elif isinstance(error, Cancelled):
             self._say(tr("Cancelled; nothing has been changed."))
         elif isinstance(error, PolosError):

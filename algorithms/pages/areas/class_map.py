@@ -105,7 +105,7 @@ def _draw_map(axes, one, scheme):
     if one.legend is None:
         _draw(axes, shapes, _looks(PALE, "solid", False))
         return []
-    counts, entries = one.classes.value_counts(), []
+    counts, entries = one.classes.value_counts().to_dict(), []
     for kind in one.legend.classes:
         if not counts.get(kind.value):
             continue

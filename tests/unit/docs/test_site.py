@@ -31,12 +31,12 @@ def prints(folder):
     }
 
 
-def test_the_same_source_gives_the_same_bytes(site):
-    before = prints(site)
-    done = subprocess.run([ROOT / "tools" / "docs.sh"], capture_output=True, text=True, check=False)
+def test_the_same_source_gives_the_same_bytes(site, tmp_path):
+    again = tmp_path / "docs"
+    done = subprocess.run([ROOT / "tools" / "docs.sh", again, "en"], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
-    assert prints(site) == before
-    assert {f"{code}/index.html" for code in LANGUAGES} < set(before)
+    assert prints(again / "en") == prints(site / "en")
+    assert all((site / code / "index.html").exists() for code in LANGUAGES)
 
 
 @pytest.mark.parametrize("text", ['<script src="https://x/y.js">', "@import 'a.css'", "url(//x/font.woff)"])
