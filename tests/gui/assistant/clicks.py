@@ -69,6 +69,7 @@ def act():
         seen(window, "4_running")
         wait(lambda: not window.result.running)
         report["trouble"] = window.result.trouble
+        assert not report["trouble"], report["trouble"]
         seen(window, "4")
         report["clicks to result"] = hands.clicks
         page = window.result.page

@@ -61,8 +61,7 @@ class Hands:
 
     def click(self, widget, where=None):
         """Click a widget that can be seen and used."""
-        assert widget.isVisible(), widget
-        assert widget.isEnabled(), widget
+        wait(lambda: widget.isVisible() and widget.isEnabled(), 10)
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=where or widget.rect().center())
         self.clicks += 1
         pause()
