@@ -206,8 +206,14 @@ def finish_file(made, cancelled=None, feedback=None):
 
 
 def _as_it_is(source):
-    """Return what changes with a file that is written to: a style beside it leaves it as it is."""
-    found = Path(source.partition("|")[0]).stat()
+    """Return what changes with a file that is written to: a style beside it leaves it as it is.
+
+    A table as a Shapefile has no file of the name that was asked for, and is as nothing that was there before.
+    """
+    path = Path(source.partition("|")[0])
+    if not path.exists():
+        return object()
+    found = path.stat()
     return found.st_size, found.st_mtime_ns
 
 

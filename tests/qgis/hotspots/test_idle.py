@@ -84,7 +84,7 @@ def test_delineation_tells_what_belongs_to_jobs(run, make_areas, log):
         ("shiftshare", {"QUARTERS": 1, "QUARTER_TEXTS": "a;b;c;d"}, ["QUARTERS"]),
         ("areaprofile", {"NAME_FIELD": "ubigeo", "MIN_TOTAL": 5, "UNIT": "jobs"}, ["NAME_FIELD, MIN_TOTAL, UNIT"]),
         ("sectorprofile", {"BANDS": "1 a 5=3", "SOURCE": "x"}, ["BANDS", "SOURCE"]),
-        ("sectorhotspots", {"CORRECTION": 0, "FAMILY": 1, "UNIT": "jobs"}, ["FAMILY", "UNIT"]),
+        ("sectorhotspots", {"CORRECTION": 0, "FAMILY": 1, "UNIT": "jobs"}, ["UNIT", "FAMILY"]),
         ("sectorhotspots", {"TOTAL_FIELD": "everything", "KNOWN_ONLY": True, "FAMILY": 0}, ["KNOWN_ONLY"]),
         ("establishments", {"YEAR": 2020, "MARKS": "-=0", "CELLS": None}, ["YEAR", "MARKS"]),
         ("linkages", {"TABLE": None, "REGION": None, "DELTAS": "0.3", "LEAST_SHARE": 9}, ["DELTAS", "LEAST_SHARE"]),

@@ -156,4 +156,4 @@ def test_jobs_of_one_firm_are_not_told(firms, towns, clusters, log):
     rows[110][1] = 1_000.0
     _, found = clusters(firms(rows, {"ciiu": "string", "jobs": "double"}), **DBSCAN, WORKERS_FIELD="jobs")
     assert found[0]["jobs"] is None
-    assert "Clusters whose jobs are not told" in log.textLog()
+    assert "Agglomerations whose jobs are not told" in log.textLog()

@@ -121,7 +121,7 @@ def test_the_page_lists_windows_and_says_what_they_are_not(outputs, make_areas, 
     path = tmp_path / "page.html"
     outputs(make_areas(), REPORT=str(path), LANGUAGE=1, **CONSTANT)
     english = path.read_text(encoding="utf-8")
-    assert english.count("data:image/png;base64,") == 1
+    assert english.count("data:image/png;base64,") == 2
     for said in ("It is no perimeter", "Only firms are tested", "standard here", "Windows are circles"):
         assert said in english
     outputs(make_areas(), REPORT=str(path), LANGUAGE=2, SECONDARY=1, WINDOW=1, **CONSTANT)
