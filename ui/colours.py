@@ -53,15 +53,8 @@ def shade(palette, meaning):
     return QColor(SHADES[meaning][is_dark(palette)])
 
 
-def colour(text, opacity=1.0):
-    """Return one of the colours above, or one of a legend."""
-    made = QColor(text)
-    made.setAlphaF(opacity)
-    return made
-
-
-def faded(own, opacity):
-    """Return a colour of the theme that lets its ground through."""
+def colour(own, opacity=1.0):
+    """Return one of the colours above, of a legend or of the theme; below 1 it lets its ground through."""
     made = QColor(own)
     made.setAlphaF(opacity)
     return made

@@ -18,7 +18,7 @@ from ..layers.servers import columns_on_server
 from .common import add, choice, file
 from .directories import CODE_FIELD, WORKERS_FIELD
 from .placed_tables import AREA_ID, AREAS
-from .sectors import ENCODING, widgets
+from .sectors import ENCODING, with_widget
 
 SOURCE = "SOURCE"
 FOLDER = "FOLDER"
@@ -81,10 +81,7 @@ def add_big_directory(algorithm):
 
 def _column(name, description, optional=True):
     """Return a parameter for the name of a column, which the desktop has chosen from a list."""
-    parameter = QgsProcessingParameterString(name, description, optional=optional)
-    if COLUMN_WIDGET in widgets:
-        parameter.setMetadata({"widget_wrapper": {"widget_type": COLUMN_WIDGET}})
-    return parameter
+    return with_widget(QgsProcessingParameterString(name, description, optional=optional), COLUMN_WIDGET)
 
 
 def columns_there(asked):

@@ -5,7 +5,7 @@ from qgis.core import QgsProcessingParameterString
 from ...analysis.errors import FieldError, fact, listed, listed_notice, mark
 from ...translation import tr
 from .common import add, file
-from .sectors import widgets
+from .sectors import with_widget
 
 CRITERIA = "CRITERIA"
 CRITERIA_FILE = "CRITERIA_FILE"
@@ -18,9 +18,11 @@ def add_criteria(algorithm):
     parameter = QgsProcessingParameterString(
         CRITERIA, tr("Criteria (empty: those that Polos proposes)"), optional=True, multiLine=True
     )
-    if CRITERIA_WIDGET in widgets:
-        parameter.setMetadata({"widget_wrapper": {"widget_type": CRITERIA_WIDGET}})
-    add(algorithm, parameter, file(CRITERIA_FILE, tr("Criteria as a file"), tr("Tables (*.csv *.txt *.tsv)")))
+    add(
+        algorithm,
+        with_widget(parameter, CRITERIA_WIDGET),
+        file(CRITERIA_FILE, tr("Criteria as a file"), tr("Tables (*.csv *.txt *.tsv)")),
+    )
 
 
 def given_criteria(run):

@@ -41,9 +41,13 @@ def add_sectors(algorithm, optional=False):
 
 def sectors(name, description, optional=True):
     """Return a parameter for a selection of sectors: a plain string, for which the desktop has a picker."""
-    parameter = QgsProcessingParameterString(name, description, optional=optional)
-    if SECTOR_WIDGET in widgets:
-        parameter.setMetadata({"widget_wrapper": {"widget_type": SECTOR_WIDGET}})
+    return with_widget(QgsProcessingParameterString(name, description, optional=optional), SECTOR_WIDGET)
+
+
+def with_widget(parameter, widget):
+    """Return a parameter that has a widget of Polos where the plugin has registered that."""
+    if widget in widgets:
+        parameter.setMetadata({"widget_wrapper": {"widget_type": widget}})
     return parameter
 
 

@@ -1,6 +1,7 @@
 """Fingerprints of what a run read: the same for the same areas, tables and files, in whatever order they came."""
 
 import hashlib
+from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
@@ -151,8 +152,8 @@ def of_folder(files, folder, cancelled=None, progress=None):
     cancelled, progress : callable, optional
     """
     found, sizes = [], [path.stat().st_size for path in files]
-    for path, size in zip(files, sizes):
+    for path, size, done in zip(files, sizes, accumulate(sizes)):
         found.append(ReadFile(path.relative_to(folder).as_posix(), size, of_file(path, cancelled)))
         if progress:
-            progress(sum(sizes[: len(found)]) / max(sum(sizes), 1))
+            progress(done / max(sum(sizes), 1))
     return hashlib.sha256("\n".join(f"{one.digest} {one.name}" for one in found).encode()).hexdigest(), found

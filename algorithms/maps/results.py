@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from qgis.core import (
     QgsLayerMetadata,
@@ -26,6 +25,11 @@ KEPT = _CATEGORY.Symbology | _CATEGORY.Labeling | _CATEGORY.Fields | _CATEGORY.F
 """What of a layer's look goes into its file: forms, because they say which fields cannot be edited."""
 MOST_KEPT = 50_000
 """Features of a file up to which its record tells whether it was edited since: maps, and not every long table."""
+
+
+def keeps_its_look(layer):
+    """Return whether the file of a layer holds its look and metadata too, which lie beside files of other formats."""
+    return layer.storageType() == "GPKG"
 
 
 @dataclass(frozen=True)
@@ -92,7 +96,7 @@ class Finish:
     def keep_in_file(self, layer):
         """Store look and metadata beside the data; return what went wrong, or nothing."""
         looks = bool(self.legend or self.fields)
-        if layer.storageType() != "GPKG":
+        if not keeps_its_look(layer):
             saved = [layer.saveDefaultMetadata()] + ([layer.saveDefaultStyle(KEPT)] if looks else [])
             return " ".join(text for text, good in saved if not good)
         problems = self._keep_styles(layer) if looks else []
@@ -193,28 +197,17 @@ def finish_file(made, cancelled=None, feedback=None):
             keep_content(layer, made.metadata, cancelled)
         made.dress(layer, feedback)
         stop_if(cancelled)
-        as_checked = _as_it_is(source)
+        in_it = keeps_its_look(layer)
         problem = made.keep_in_file(layer)
         if problem:
             text = mark("The style and the record of “{file}” could not be stored: {reason}. Nothing was written.")
             raise OutputError(text, file=made.result.destination, reason=problem)
         _let_go(layer)
         del layer
-        if _as_it_is(source) != as_checked:
+        # A style beside a file leaves that as it was checked.
+        if in_it:
             _require_whole(made.result, cancelled)
     return lost
-
-
-def _as_it_is(source):
-    """Return what changes with a file that is written to: a style beside it leaves it as it is.
-
-    A table as a Shapefile has no file of the name that was asked for, and is as nothing that was there before.
-    """
-    path = Path(source.partition("|")[0])
-    if not path.exists():
-        return object()
-    found = path.stat()
-    return found.st_size, found.st_mtime_ns
 
 
 def _let_go(layer):

@@ -40,6 +40,8 @@ class Shown(NamedTuple):
 
     def classed(self):
         """Return the same with its steps from the data and a class for each row; None where none can be told."""
+        import pandas as pd
+
         if self.classes is not None or self.legend is None:
             return self
         legend, layer = self.legend, _layer(self.frame, self.legend)
@@ -49,7 +51,7 @@ class Shown(NamedTuple):
         values, _ = QgsVectorLayerUtils.getValues(layer, legend.expression)
         known = {one.value for one in legend.classes}
         values = [value if value in known else legend.classes.no_data for value in values]
-        return self._replace(legend=legend, classes=_series(values, self.frame.index))
+        return self._replace(legend=legend, classes=pd.Series(values, self.frame.index))
 
 
 def _layer(frame, legend):
@@ -77,9 +79,3 @@ def _value(value, number):
     if value is None or value != value:
         return None
     return float(value) if number else str(value)
-
-
-def _series(values, index):
-    import pandas as pd
-
-    return pd.Series(values, index)

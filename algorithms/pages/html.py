@@ -72,6 +72,11 @@ class Section(NamedTuple):
     place: str = ""
 
 
+def facts_section(facts):
+    """Return, in a list, the part with what a run decided and warned of, translated; nothing where there is none."""
+    return [Section(tr("To know"), [List(facts)])] if facts else []
+
+
 def page(title, lead, sections, made=()):
     """Return a page as HTML.
 

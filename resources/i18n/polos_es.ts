@@ -6584,8 +6584,9 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
+            <location filename="../../algorithms/layers/output_fields/delineation.py" />
             <source>Above the reference share</source>
-            <translation>Por encima de la participación de referencia</translation>
+            <translation>Por encima de la proporción de referencia</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/agglomeration.py" />
@@ -8403,11 +8404,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../analysis/decisions/default_criteria.py" />
             <source>Part of the sector in the reference region</source>
             <translation>Parte del sector de la región de referencia</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/layers/output_fields/delineation.py" />
-            <source>Above the reference share</source>
-            <translation>Por encima de la proporción de referencia</translation>
         </message>
         <message>
             <location filename="../../algorithms/layers/output_fields/delineation.py" />
@@ -11953,33 +11949,6 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
         </message>
         <message>
             <location filename="../../algorithms/pages/areas/diagnostics.py" />
-            <location filename="../../algorithms/pages/areas/growth_page.py" />
-            <location filename="../../algorithms/pages/areas/picture_page.py" />
-            <location filename="../../algorithms/pages/areas/quotient_page.py" />
-            <location filename="../../algorithms/pages/areas/scan_page.py" />
-            <location filename="../../algorithms/pages/areas/weights_page.py" />
-            <location filename="../../algorithms/pages/clusters/cluster_page.py" />
-            <location filename="../../algorithms/pages/clusters/dependence_page.py" />
-            <location filename="../../algorithms/pages/clusters/network_page.py" />
-            <location filename="../../algorithms/pages/clusters/robustness_page.py" />
-            <location filename="../../algorithms/pages/clusters/rules_page.py" />
-            <location filename="../../algorithms/pages/clusters/verdict_page.py" />
-            <location filename="../../algorithms/pages/dates/comparison_page.py" />
-            <location filename="../../algorithms/pages/dates/method_texts.py" />
-            <location filename="../../algorithms/pages/decisions/priority_page.py" />
-            <location filename="../../algorithms/pages/decisions/programme_page.py" />
-            <location filename="../../algorithms/pages/linked/chains_page.py" />
-            <location filename="../../algorithms/pages/linked/demand_page.py" />
-            <location filename="../../algorithms/pages/linked/gap_page.py" />
-            <location filename="../../algorithms/pages/linked/groups_page.py" />
-            <location filename="../../algorithms/pages/linked/linkages_page.py" />
-            <location filename="../../algorithms/pages/linked/related_page.py" />
-            <location filename="../../algorithms/pages/sheets/sheet_page.py" />
-            <source>To know</source>
-            <translation>Para tener en cuenta</translation>
-        </message>
-        <message>
-            <location filename="../../algorithms/pages/areas/diagnostics.py" />
             <source>The slope of the line is Moran's I: {value}</source>
             <translation>La pendiente de la línea es la I de Moran: {value}</translation>
         </message>
@@ -15293,6 +15262,13 @@ Escríbala como las expresiones de QGIS: con punto decimal y las palabras and, o
             <location filename="../../algorithms/pages/decisions/priority_page.py" />
             <source>What would change the order</source>
             <translation>Qué cambiaría el orden</translation>
+        </message>
+        <message>
+            <location filename="../../algorithms/pages/decisions/priority_page.py" />
+            <location filename="../../algorithms/pages/html.py" />
+            <location filename="../../algorithms/pages/sheets/sheet_page.py" />
+            <source>To know</source>
+            <translation>Para tener en cuenta</translation>
         </message>
         <message>
             <location filename="../../algorithms/pages/decisions/priority_page.py" />

@@ -36,6 +36,18 @@ def bare_environment():
 
 
 @pytest.fixture
+def widgets(polos):
+    """Register the widgets of Polos as the plugin does in the desktop."""
+    from polos.plugin import PolosPlugin
+
+    plugin = PolosPlugin(None)
+    plugin.register_widgets()
+    assert len(plugin.widgets) == 3
+    yield plugin.widgets
+    plugin.unload()
+
+
+@pytest.fixture
 def profile(tmp_path):
     """Return a profile in which Polos is enabled and nothing else has been done."""
     settings = tmp_path / "profiles" / "default" / "QGIS" / "QGIS3.ini"

@@ -27,7 +27,7 @@ def all_columns(opened, names, cancelled):
     Cancelled, TableError
     """
     values, same = {name: [] for name in names}, {}
-    for part in _parts(opened, names, cancelled):
+    for part in _parts(opened, _text_of(opened, cancelled), names, cancelled):
         for name, rows in zip(names, part):
             values[name] += [same.setdefault(value, value) if value != "" else None for value in rows]
     return values
@@ -53,13 +53,14 @@ def write_rows(opened, rows, cancelled):
     TableError
         When the table cannot be read, or the file not be written.
     """
-    names = list(opened.names) or list(text_file(Path(opened.source.path)).header)
+    text = _text_of(opened, cancelled)
+    names = list(opened.names if text is None else text.header)
     at, count = names.index(rows.field), 0
     try:
         with Path(rows.place).open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file, delimiter=";")
             writer.writerow(names)
-            for part in _parts(opened, names, cancelled):
+            for part in _parts(opened, text, names, cancelled):
                 own = [line for line in zip(*part) if whole_text(id_text(line[at])) == rows.year]
                 writer.writerows(own)
                 count += len(own)
@@ -68,12 +69,15 @@ def write_rows(opened, rows, cancelled):
     return count
 
 
-def _parts(opened, names, cancelled):
+def _text_of(opened, cancelled):
+    """Return a table as a `TextFile`, all of whose bytes are looked at for it; None where QGIS reads it."""
+    return text_file(Path(opened.source.path), cancelled=cancelled) if opened.layer is None else None
+
+
+def _parts(opened, text, names, cancelled):
     """Yield the rows of a table part by part, as a list for each column, "" where blank."""
-    if opened.layer is None:
-        yield from text_file(Path(opened.source.path), cancelled=cancelled).chunks(
-            names, lambda notices: None, cancelled, size=PART
-        )
+    if text is not None:
+        yield from text.chunks(names, lambda notices: None, cancelled, size=PART)
         return
     places = [opened.names.index(name) for name in names]
     request = QgsFeatureRequest()

@@ -39,7 +39,7 @@ class StepButton(QAbstractButton):
         if self.state == CURRENT:
             painter.fillRect(0, self.height() - 3, self.width(), 3, current)
         text = palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.Text)
-        pale = colours.faded(text, 0.65)
+        pale = colours.colour(text, 0.65)
         middle = QRectF(0.8 * em, (self.height() - 1.6 * em) / 2, 1.6 * em, 1.6 * em)
         colour = {DONE: colours.shade(palette, colours.DONE), CURRENT: current, TO_DO: pale}[self.state]
         painter.setPen(QPen(colour, 1.4))

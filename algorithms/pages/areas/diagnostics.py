@@ -4,7 +4,7 @@ from ....analysis.autocorrelation.classes import HIGH_HIGH, HIGH_LOW, LOW_HIGH, 
 from ....translation import tr
 from ...maps.styles import LISA
 from ..figures import ACCENT, DARK, FAINT, MIDDLE, TEXT, Panel, ReportFigure
-from ..html import List, Picture, Section, page
+from ..html import Picture, Section, facts_section, page
 from ..numbers import number
 from .group_texts import groups_section
 
@@ -31,8 +31,7 @@ def local_page(title, result, groups, scheme, report):
     sections = []
     if groups:
         sections.append(groups_section(groups))
-    if report.facts:
-        sections.append(Section(tr("To know"), [List(report.facts)]))
+    sections += facts_section(report.facts)
     if "lag" in scatter:
         sections.append(_scatter_section(result, legend.colours(scheme), scatter))
     sections.append(Section(tr("Neighbours of an area"), [neighbours_picture(field, scatter["neighbours"].dropna())]))

@@ -2,7 +2,7 @@
 
 from ....translation import tr
 from ...layers.output_fields.table import heading
-from ..html import List, Picture, Section, Table, page
+from ..html import List, Picture, Section, Table, facts_section, page
 from ..numbers import number, percent
 from .growth_figure import growth_figure
 
@@ -62,8 +62,7 @@ def growth_page(title, diagram, report):
     rows = [[diagram.sector(code), *row] for code, row in zip(sectors.index, _plain(sectors[list(SECTOR_COLUMNS)]))]
     sections.append(Section(tr("Sectors, all areas together"), [Table((tr("Sector"), *head), rows, (None, *decimals))]))
     sections.append(Section(tr("What this says, and what it does not"), [List(_reading())]))
-    if report.facts:
-        sections.append(Section(tr("To know"), [List(report.facts)]))
+    sections += facts_section(report.facts)
     return page(title, _lead(diagram), sections)
 
 

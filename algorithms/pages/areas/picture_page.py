@@ -1,7 +1,7 @@
 """The page of a result that one picture tells, beside its map: profiles of areas, sectors and where they gather."""
 
 from ....translation import tr
-from ..html import List, Picture, Section, page
+from ..html import List, Picture, Section, facts_section, page
 from ..numbers import number
 
 HALF = 0.5
@@ -20,8 +20,7 @@ def picture_page(title, lead, picture, reading, report):
         What was decided and warned of on the way.
     """
     sections = [Section(tr("In pictures"), [picture]), Section(tr("How to read this"), [List(reading)])]
-    if report.facts:
-        sections.append(Section(tr("To know"), [List(report.facts)]))
+    sections += facts_section(report.facts)
     return page(title, lead, sections)
 
 

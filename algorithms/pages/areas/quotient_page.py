@@ -1,7 +1,7 @@
 """The page of location quotients: how many areas have more than their share, and how to read it."""
 
 from ....translation import tr
-from ..html import List, Section, page
+from ..html import List, Section, facts_section, page
 from ..numbers import counted, number, percent
 
 MORE = 1.25
@@ -20,8 +20,7 @@ def quotient_page(title, result, report):
         What was decided and warned of on the way.
     """
     sections = [Section(tr("How to read this"), [List(_reading(result.frame))])]
-    if report.facts:
-        sections.append(Section(tr("To know"), [List(report.facts)]))
+    sections += facts_section(report.facts)
     return page(title, _summary(result), sections)
 
 

@@ -4,7 +4,7 @@ from ....analysis.autocorrelation.classes import NOT_SIGNIFICANT
 from ....translation import tr
 from ...layers.output_fields.table import heading
 from ..figures import ACCENT, FAINT, MIDDLE, SMALL, Panel, ReportFigure
-from ..html import List, Picture, Section, Table, page
+from ..html import List, Picture, Section, Table, facts_section, page
 from ..numbers import number
 
 COLUMNS = ("window", "centre", "areas", "radius", "observed", "expected", "ratio", "llr", "p", "p_seq", "label")
@@ -64,8 +64,7 @@ def scan_page(title, field, windows, result, flexible, report):
     if len(windows):
         shows = tr("Histogram: the strongest window of each map of chance, with lines where the map's own windows are.")
         sections.append(Section(tr("Against chance"), [Picture(_against_chance(field, windows, result), shows)]))
-    if report.facts:
-        sections.append(Section(tr("To know"), [List(report.facts)]))
+    sections += facts_section(report.facts)
     return page(title, f"{field}. {summary(windows, sequential)}", sections)
 
 

@@ -6,7 +6,7 @@ from qgis.core import QgsLineSymbol, QgsSingleSymbolRenderer
 
 from ....analysis.errors import mark
 from ....translation import tr
-from ..html import List, Section, Table, page
+from ..html import Section, Table, facts_section, page
 from ..numbers import number
 from .diagnostics import neighbours_picture
 
@@ -66,9 +66,7 @@ def weights_page(layer, summary, facts):
             Section(tr("The least connected areas with neighbours"), [_areas(summary.least_connected())]),
         ]
     sections.append(Section(tr("Links"), [_links(summary)]))
-    if facts:
-        sections.insert(0, Section(tr("To know"), [List(facts)]))
-    return page(tr("Spatial weights: {layer}").format(layer=layer), lead, sections)
+    return page(tr("Spatial weights: {layer}").format(layer=layer), lead, [*facts_section(facts), *sections])
 
 
 def _symmetry(summary):

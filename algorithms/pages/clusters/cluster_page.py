@@ -2,7 +2,7 @@
 
 from ....translation import tr
 from ...layers.output_fields.table import heading
-from ..html import List, Section, Table, page
+from ..html import List, Section, Table, facts_section, page
 from .cluster_texts import summary, warnings
 
 COLUMNS = ("cl_id", "cl_name", "n_core", "n_fringe", "lq", "lq_low", "lq_high", "lq_all", "p_mass", "p_areas")
@@ -40,8 +40,7 @@ def cluster_page(clusters, isolated, regions, alpha, jobs, report):
     if len(isolated):
         sections.append(Section(tr("Hot spots in no agglomeration"), [_table("ISOLATED", OF_AREAS, isolated)]))
     sections.append(Section(tr("How to read this"), [List(_reading())]))
-    if report.facts:
-        sections.append(Section(tr("To know"), [List(report.facts)]))
+    sections += facts_section(report.facts)
     return page(tr("Agglomerations: perimeters"), summary(clusters, isolated, regions, alpha), sections)
 
 

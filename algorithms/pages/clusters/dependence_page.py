@@ -4,7 +4,7 @@ from ....analysis.errors import mark
 from ....analysis.verdicts.linked_losses import NATION, REGION
 from ....translation import tr
 from ...layers.output_fields.table import heading
-from ..html import List, Section, Table, page
+from ..html import List, Section, Table, facts_section, page
 from ..numbers import counted, number, percent
 
 SHOWN = 50
@@ -142,8 +142,7 @@ def dependence_page(title, frame, table, report, where=""):
         Section(tr("In figures"), [Table(head, rows, decimals)]),
         Section(tr("What this says, and what it does not"), [List(_reading(where))]),
     ]
-    if report.facts:
-        sections.append(Section(tr("To know"), [List(report.facts)]))
+    sections += facts_section(report.facts)
     return page(title, summary(frame), sections)
 
 

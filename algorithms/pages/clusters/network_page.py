@@ -4,7 +4,7 @@ from ....analysis.evidence.evidence_options import LINKS
 from ....translation import tr
 from ...layers.output_fields.table import heading
 from ...maps.evidence_styles import NETWORK_ACTORS
-from ..html import List, Picture, Section, Table, page
+from ..html import List, Picture, Section, Table, facts_section, page
 from .network_figure import network_figure
 from .network_texts import brokers, sentences
 
@@ -33,8 +33,7 @@ def network_page(title, story, report):
     if len(story.network.actors):
         sections.append(Section(tr("Actors, those first that stand between most others"), [_actors(story)]))
     sections.append(Section(tr("What this says, and what it does not"), [List(_reading())]))
-    if report.facts:
-        sections.append(Section(tr("To know"), [List(report.facts)]))
+    sections += facts_section(report.facts)
     return page(story.title() or title, said[0], sections)
 
 

@@ -3,7 +3,7 @@
 from ....analysis.stability.robustness import APART, REDRAW
 from ....translation import tr
 from ...layers.output_fields.table import heading
-from ..html import List, Picture, Section, Table, page
+from ..html import List, Picture, Section, Table, facts_section, page
 from .robustness_figure import robustness_figure
 from .robustness_texts import setting_words, summary
 
@@ -35,8 +35,7 @@ def robustness_page(title, found, clusters, report):
         content = [List(first["rb_says"].tolist()), Table(head, _rows(first, CLUSTER_COLUMNS), decimals)]
         sections.append(Section(tr("Agglomerations"), content))
     sections += [*_settings(found), Section(tr("What this says, and what it does not"), [List(_reading())])]
-    if report.facts:
-        sections.append(Section(tr("To know"), [List(report.facts)]))
+    sections += facts_section(report.facts)
     return page(title, lead, sections)
 
 

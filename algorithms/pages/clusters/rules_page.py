@@ -3,7 +3,7 @@
 from ....translation import tr
 from ...layers.output_fields.table import heading
 from ..figures import ACCENT, LIGHT, MIDDLE, SMALL, Panel, ReportFigure
-from ..html import List, Picture, Section, Table, page
+from ..html import List, Picture, Section, Table, facts_section, page
 from ..numbers import number
 
 SHOWN = 30
@@ -73,8 +73,7 @@ def rules_page(title, table, answers, areas, report):
             )
         )
     sections.append(Section(tr("What this says, and what it does not"), [List(_reading())]))
-    if report.facts:
-        sections.append(Section(tr("To know"), [List(report.facts)]))
+    sections += facts_section(report.facts)
     return page(title, summary(table), sections)
 
 

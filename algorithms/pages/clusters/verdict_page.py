@@ -5,7 +5,7 @@ from typing import NamedTuple
 from ....analysis.clusters.verdict import CLUSTER, TESTS
 from ....analysis.verdicts.thresholds import PROPOSAL
 from ....translation import tr
-from ..html import Link, List, Section, Sign, Table, page
+from ..html import Link, List, Section, Sign, Table, facts_section, page
 from ..numbers import day, number
 from .evidence_texts import records_of
 from .verdict_texts import OUTCOMES, SHORT, SIGNS, open_word, shown_word, threshold_of
@@ -60,8 +60,7 @@ def verdict_page(title, verdicts, report):
         content += _instruments(of_gaps.get(cluster))
         sections.append(Section(f"{cluster} · {row['name']}", content, _place(place)))
     sections.append(Section(tr("What this says, and what it does not"), [List(_reading())]))
-    if report.facts:
-        sections.append(Section(tr("To know"), [List(report.facts)]))
+    sections += facts_section(report.facts)
     return page(title, summary(verdicts.clusters, verdicts.date), sections)
 
 

@@ -6,7 +6,7 @@ from ....analysis.comparison import change_classes as codes
 from ....translation import tr
 from ...maps.comparison_styles import FILLS
 from ..figures import SMALL, Panel, ReportFigure
-from ..html import List, Picture, Section, Table, page
+from ..html import List, Picture, Section, Table, facts_section, page
 from ..numbers import number, percent
 from ..profile_figures import BAR
 from .class_matrix import draw_matrix, matrix_panel
@@ -130,8 +130,7 @@ def comparison_page(title, told, report):
         Section(tr("From class to class"), [Table(head, rows, (None, None, 0, 3))]),
         Section(tr("What this says, and what it does not"), [List(_reading())]),
     ]
-    if report.facts:
-        sections.append(Section(tr("To know"), [List(report.facts)]))
+    sections += facts_section(report.facts)
     return page(title, lead, sections)
 
 

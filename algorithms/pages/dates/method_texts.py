@@ -5,7 +5,7 @@ from qgis.core import QgsApplication
 from ....analysis.comparison import method_differences as kinds
 from ....analysis.errors import mark, phrase, quoted
 from ....translation import message, tr
-from ..html import List, Section
+from ..html import List, Section, facts_section
 
 CODES = {
     kinds.ALGORITHM: "algorithm",
@@ -100,4 +100,4 @@ def further_facts(report, found):
     """Return, in a list, the section of what the run has told besides how methods differ."""
     told = {f"{message(difference_words(one))}." for one in found}
     facts = [text for text in report.facts if text not in told]
-    return [Section(tr("To know"), [List(facts)])] if facts else []
+    return facts_section(facts)

@@ -1,7 +1,7 @@
 """The page of a programme: what changed, year by year, before it, around it, area by area, and what to beware of."""
 
 from ....translation import tr
-from ..html import List, Picture, Section, Table, page
+from ..html import List, Picture, Section, Table, facts_section, page
 from ..numbers import number, percent
 from .programme_figure import programme_figure
 
@@ -33,8 +33,7 @@ def programme_page(title, story, report):
         sections.append(Section(tr("Around it"), [text, _events(story, "ring")]))
     sections.append(Section(tr("Area by area"), _areas(story)))
     sections.append(Section(tr("What this says, and what it does not"), [List(_reading(story))]))
-    if report.facts:
-        sections.append(Section(tr("To know"), [List(report.facts)]))
+    sections += facts_section(report.facts)
     return page(title, story.lead(), sections)
 
 

@@ -3,7 +3,7 @@
 from ....translation import tr
 from ...layers.output_fields.linkages import OF_CHAINS, OF_PAIRS
 from ...layers.output_fields.table import heading
-from ..html import List, Picture, Section, Table, page
+from ..html import List, Picture, Section, Table, facts_section, page
 from .chains_figure import chains_figure
 from .chains_texts import CORE, LINKED, ROLES
 
@@ -33,8 +33,7 @@ def chains_page(title, reading, report):
     if reading.alone():
         sections.append(Section(tr("Sectors in no chain"), [List([reading.label(name) for name in reading.alone()])]))
     sections.append(Section(tr("What this says, and what it does not"), [List(_reading(reading))]))
-    if report.facts:
-        sections.append(Section(tr("To know"), [List(report.facts)]))
+    sections += facts_section(report.facts)
     return page(title, reading.lead(), sections)
 
 

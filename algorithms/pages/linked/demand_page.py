@@ -4,7 +4,7 @@ from ....analysis.markets.demand import OPEN
 from ....translation import tr
 from ...layers.output_fields.demand import OF_MARKETS
 from ...layers.output_fields.table import heading
-from ..html import List, Picture, Section, Table, page
+from ..html import List, Picture, Section, Table, facts_section, page
 from ..numbers import number
 from .demand_figure import demand_figure
 
@@ -33,8 +33,7 @@ def demand_page(title, story, report):
     if not story.found.sellers.empty:
         sections.append(Section(tr("Who sells"), _sellers(story)))
     sections.append(Section(tr("What this says, and what it does not"), [List(_reading())]))
-    if report.facts:
-        sections.append(Section(tr("To know"), [List(report.facts)]))
+    sections += facts_section(report.facts)
     return page(title, story.lead(), sections)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from ....analysis.linkages.gap_classes import DOUBTFUL, MISSING, OPEN, STATES, WEAK
 from ....translation import tr
 from ...layers.output_fields.table import heading
-from ..html import List, Picture, Section, Table, page
+from ..html import List, Picture, Section, Table, facts_section, page
 from ..numbers import number
 from .gap_figure import gap_figure
 
@@ -127,8 +127,7 @@ def gap_page(title, story, report, colours):
         text = tr("The table has {count} more clusters.").format(count=number(left, 0))
         sections.append(Section(tr("Further clusters"), [text]))
     sections.append(Section(tr("What this says, and what it does not"), [List(_reading())]))
-    if report.facts:
-        sections.append(Section(tr("To know"), [List(report.facts)]))
+    sections += facts_section(report.facts)
     return page(title, story.lead(), sections)
 
 

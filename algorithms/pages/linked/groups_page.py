@@ -2,7 +2,7 @@
 
 from ....translation import tr
 from ...layers.output_fields.table import heading
-from ..html import List, Picture, Section, Table, page
+from ..html import List, Picture, Section, Table, facts_section, page
 from .groups_figure import groups_figure
 
 ROWS = 60
@@ -28,8 +28,7 @@ def groups_page(title, scores, report):
     others = scores.sentences()[1:]
     if others:
         sections.insert(1, Section(tr("The other groupings in words"), [List(others)]))
-    if report.facts:
-        sections.append(Section(tr("To know"), [List(report.facts)]))
+    sections += facts_section(report.facts)
     return page(title, scores.lead(), sections)
 
 

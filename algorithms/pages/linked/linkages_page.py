@@ -3,7 +3,7 @@
 from ....translation import tr
 from ...layers.output_fields.linkages import OF_SECTORS
 from ...layers.output_fields.table import heading
-from ..html import List, Picture, Section, Table, page
+from ..html import List, Picture, Section, Table, facts_section, page
 from ..numbers import number
 from .linkages_figure import QUARTERS, linkages_figure
 
@@ -30,8 +30,7 @@ def linkages_page(title, reading, report):
     if reading.has_region():
         sections.append(Section(tr("The region, as a band"), [_region(reading), List(_limits(reading))]))
     sections.append(Section(tr("What this says, and what it does not"), [List(_reading())]))
-    if report.facts:
-        sections.append(Section(tr("To know"), [List(report.facts)]))
+    sections += facts_section(report.facts)
     return page(title, reading.lead(), sections)
 
 

@@ -2,7 +2,7 @@
 
 from ....translation import tr
 from ...layers.output_fields.table import heading
-from ..html import List, Picture, Section, Table, page
+from ..html import List, Picture, Section, Table, facts_section, page
 from ..numbers import number
 from .related_figure import related_figure
 
@@ -32,8 +32,7 @@ def related_page(title, story, report):
         Section(tr("Pairs of sectors, the nearest first"), [_pairs(story)]),
         Section(tr("What this says, and what it does not"), [List(_reading())]),
     ]
-    if report.facts:
-        sections.append(Section(tr("To know"), [List(report.facts)]))
+    sections += facts_section(report.facts)
     return page(title, story.lead(), sections)
 
 

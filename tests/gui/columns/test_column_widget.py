@@ -3,23 +3,12 @@
 import gc
 
 import pytest
-from polos.plugin import PolosPlugin
 
 NAMED = {"CODE_FIELD": "ciiu", "AREA_FIELD": "ubigeo"}
 
 
 @pytest.fixture
-def factory(polos):
-    """Register the widget as the plugin does in the desktop."""
-    plugin = PolosPlugin(None)
-    plugin.register_widgets()
-    assert plugin.widgets
-    yield plugin.widgets
-    plugin.unload()
-
-
-@pytest.fixture
-def panel(factory, open_dialog):
+def panel(widgets, open_dialog):
     panel = open_dialog("aggregatedirectory").mainWidget()
     gc.collect()
     return panel
@@ -69,7 +58,7 @@ def test_columns_of_a_file_are_offered_and_a_text_stays(panel, choose, offered, 
     assert offered() == [""]
 
 
-def test_an_earlier_run_shows_its_columns_and_guesses_none(factory, open_dialog, tmp_path):
+def test_an_earlier_run_shows_its_columns_and_guesses_none(widgets, open_dialog, tmp_path):
     path = tmp_path / "a.csv"
     path.write_text("ubigeo;ciiu;year\n01;1311;2021\n", encoding="utf-8")
     panel = open_dialog("aggregatedirectory", {"SOURCE": str(path), **NAMED}).mainWidget()

@@ -7,7 +7,6 @@ import pytest
 from polos.analysis.decisions.criteria import parse_criteria
 from polos.analysis.decisions.default_criteria import KNOWN
 from polos.analysis.decisions.seal import seal_of
-from polos.plugin import PolosPlugin
 from polos.ui.criteria.criteria_editor import ORDER, CriteriaEditor
 from qgis.core import (
     QgsFeature,
@@ -29,16 +28,6 @@ TEXT = 'name;value;direction;zero;one;weight\nJobs;"100 * ""jobs""";more;0;10;60
 @pytest.fixture
 def registry(polos, qgis_app):
     return qgis_app.processingRegistry()
-
-
-@pytest.fixture
-def widgets(polos):
-    """Register the widgets as the plugin does in the desktop."""
-    plugin = PolosPlugin(None)
-    plugin.register_widgets()
-    assert len(plugin.widgets) == 3
-    yield plugin.widgets
-    plugin.unload()
 
 
 @pytest.fixture

@@ -35,16 +35,6 @@ def registry(polos, qgis_app):
 
 
 @pytest.fixture
-def factory(polos):
-    """Register the widget as the plugin does in the desktop."""
-    plugin = PolosPlugin(None)
-    plugin.register_widgets()
-    assert plugin.widgets
-    yield plugin.widgets
-    plugin.unload()
-
-
-@pytest.fixture
 def layers(qgis_app):
     """Return areas 1 and 2, and a table of jobs by class: 5 and 7 in spinning, 2 in cereals."""
     areas = QgsVectorLayer("Polygon?crs=EPSG:26191&field=id:string", "areas", "memory")
@@ -114,7 +104,7 @@ def destroyed(*_):
     QApplication.processEvents()
 
 
-def test_toolbox(registry, factory, layers, qgis_iface, monkeypatch, polos, picture):
+def test_toolbox(registry, widgets, layers, qgis_iface, monkeypatch, polos, picture):
     from processing.gui.AlgorithmDialog import AlgorithmDialog
 
     model = QgsBrowserGuiModel()
@@ -139,7 +129,7 @@ def test_toolbox(registry, factory, layers, qgis_iface, monkeypatch, polos, pict
     dialog.close()
 
 
-def test_rows_of_a_directory_are_counted_too(registry, factory, layers, qgis_iface, monkeypatch):
+def test_rows_of_a_directory_are_counted_too(registry, widgets, layers, qgis_iface, monkeypatch):
     from processing.gui.AlgorithmDialog import AlgorithmDialog
 
     model = QgsBrowserGuiModel()
@@ -157,7 +147,7 @@ def test_rows_of_a_directory_are_counted_too(registry, factory, layers, qgis_ifa
     dialog.close()
 
 
-def test_cancel_leaves_the_text(registry, factory, qgis_iface, monkeypatch):
+def test_cancel_leaves_the_text(registry, widgets, qgis_iface, monkeypatch):
     from processing.gui.AlgorithmDialog import AlgorithmDialog
 
     model = QgsBrowserGuiModel()
@@ -179,7 +169,7 @@ def test_cancel_leaves_the_text(registry, factory, qgis_iface, monkeypatch):
     dialog.close()
 
 
-def test_another_classification_is_the_tree(registry, factory, qgis_iface, monkeypatch, tmp_path):
+def test_another_classification_is_the_tree(registry, widgets, qgis_iface, monkeypatch, tmp_path):
     from processing.gui.AlgorithmDialog import AlgorithmDialog
 
     model = QgsBrowserGuiModel()
@@ -202,7 +192,7 @@ def test_another_classification_is_the_tree(registry, factory, qgis_iface, monke
     dialog.close()
 
 
-def test_batch(registry, factory, layers, qgis_iface, picture):
+def test_batch(registry, widgets, layers, qgis_iface, picture):
     from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
 
     dialog = BatchAlgorithmDialog(registry.createAlgorithmById("polos:sectorlayer"))
@@ -246,7 +236,7 @@ def designer(model, qgis_iface, monkeypatch):
     return ModelerParametersDialog(model.childAlgorithm("layer").algorithm(), model, "layer")
 
 
-def test_model_designer(factory, model_of_sectors, qgis_iface, monkeypatch, tmp_path, picture):
+def test_model_designer(widgets, model_of_sectors, qgis_iface, monkeypatch, tmp_path, picture):
     dialog = designer(model_of_sectors, qgis_iface, monkeypatch)
     dialog.resize(800, 700)
     dialog.show()
@@ -274,7 +264,7 @@ def test_model_designer(factory, model_of_sectors, qgis_iface, monkeypatch, tmp_
 
 
 def test_the_model_designer_picks_from_the_classification_of_the_step(
-    factory, model_of_sectors, qgis_iface, monkeypatch, tmp_path
+    widgets, model_of_sectors, qgis_iface, monkeypatch, tmp_path
 ):
     own = tmp_path / "own.csv"
     own.write_text("code,title\n991,Shoes\n992,Hats\n", encoding="utf-8")
@@ -291,7 +281,7 @@ def test_the_model_designer_picks_from_the_classification_of_the_step(
     dialog.close()
 
 
-def test_model_designer_takes_an_input_of_the_model(factory, model_of_sectors, qgis_iface, monkeypatch, tmp_path):
+def test_model_designer_takes_an_input_of_the_model(widgets, model_of_sectors, qgis_iface, monkeypatch, tmp_path):
     dialog = designer(model_of_sectors, qgis_iface, monkeypatch)
     wrapper = dialog.widget.widget.wrappers["SECTORS"]
     (inputs,) = [box for box in wrapper.findChildren(QComboBox) if box.findData("CODES") >= 0]
@@ -340,7 +330,7 @@ def test_without_the_factory_the_string_has_a_line_of_text(registry, qgis_iface,
     dialog.close()
 
 
-def test_wrappers_live_and_die_with_their_dialogs(registry, factory, qgis_iface, monkeypatch):
+def test_wrappers_live_and_die_with_their_dialogs(registry, widgets, qgis_iface, monkeypatch):
     from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
 
     destroyed()
