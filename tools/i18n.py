@@ -109,7 +109,10 @@ def main():
             failed = failed or not options.update
             print(f"{file.name}: no longer used: {text!r}")
         if options.release:
-            subprocess.run(["lrelease", "-silent", str(file)], check=True)
+            # Beside the old one, and then in its place: a QGIS that runs has that in its memory, and would crash.
+            fresh = file.with_suffix(".new")
+            subprocess.run(["lrelease", "-silent", str(file), "-qm", str(fresh)], check=True)
+            fresh.replace(file.with_suffix(".qm"))
     return 1 if failed and (options.update or not options.release) else 0
 
 
